@@ -1,0 +1,15 @@
+// Compiles src to dist and carries the tables (CSV) along; nothing is downloaded.
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+for (const tables of ['knowledge/data', 'reading/ja/tables']) {
+  cpSync(join(root, 'src', tables), join(root, 'dist', tables), { recursive: true });
+}

@@ -1,0 +1,15 @@
+/** Ids are worked out from content alone, so the same input has the same ids on any machine. */
+import { createHash } from 'node:crypto';
+
+/** A short, stable id: `prefix-` and 80 bits of SHA-256 over the parts, in hexadecimal. */
+export function stableId(prefix: string, ...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  // The length before each part keeps ("ab","c") and ("a","bc") apart.
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return `${prefix}-${hash.digest('hex').slice(0, 20)}`;
+}
+
+/** A document is known by who published it, when, and its words. */
+export function documentId(document: { publisher: string; published: string | null; text: string }): string {
+  return stableId('doc', document.publisher, document.published ?? '', document.text);
+}

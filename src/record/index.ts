@@ -1,0 +1,3 @@
+export * from './ids.js';
+export * from './plover.js';
+export * from './schema.js';
