@@ -13,7 +13,7 @@ export type Span = z.infer<typeof Span>;
 
 const EventType = z.enum(EVENT_TYPES);
 const Status = z.enum(STATUSES);
-const Country = z.string().regex(/^[A-Z0-9]{2,8}$/);
+const Country = z.string().regex(/^[A-Z][A-Z0-9-]{1,11}$/);
 
 /** Where on a page a document was found, and the tags that the page's collector put beside it. */
 export const FoundIn = z.object({ page: z.string(), start: z.number().int(), end: z.number().int(), tags: z.array(z.string()) });

@@ -1,0 +1,165 @@
+/** Who has been named in a document so far, and who a mention therefore is. */
+import { type PeopleIndex, plainName } from '../../knowledge/people.js';
+import type { Person } from '../../record/index.js';
+import type { Mention } from './mentions.js';
+
+/** Somebody who takes part: a country or organisation, with the person who acted where one is named. */
+export interface Party {
+  country: string;
+  person: Person | null;
+  office: string | null;
+  offices: readonly string[];
+  /** Words of the view. */
+  start: number;
+  end: number;
+  /** people, company …: does not act for its country. */
+  body: string | null;
+}
+
+const KANJI_ONLY = /^[一-鿿々ヶ]+$/;
+/** Offices that Japanese text leaves bare when it means its own. */
+const HOME = 'JPN';
+
+export class Cast {
+  readonly #people: PeopleIndex;
+  readonly #date: string | null;
+  readonly #named: Party[] = [];
+  /** Countries in the order of their last mention. */
+  readonly #countries: string[] = [];
+  readonly #self: Party | null;
+
+  constructor(people: PeopleIndex, date: string | null, publisher: string) {
+    this.#people = people;
+    this.#date = date;
+    const known = people.find({ name: publisher, office: null, country: null, date });
+    this.#self = known
+      ? {
+          country: known.country,
+          person: { id: known.person.id, name: known.person.name, nameEn: known.person.name_en },
+          office: known.title,
+          offices: [],
+          start: 0,
+          end: 0,
+          body: null,
+        }
+      : null;
+  }
+
+  /** The country, other than this one, that was mentioned last. */
+  foreign(than: string = HOME): string | null {
+    return this.#countries.findLast((code) => code !== than) ?? null;
+  }
+
+  /** The parties that a mention names; none where it cannot be told. Pointers at meetings are not resolved here. */
+  resolve(mention: Mention): Party[] {
+    if (mention.kind === 'person' && mention.person) {
+      const party = this.#person(mention);
+      return party ? [party] : [];
+    }
+    if (mention.kind === 'pointer') return this.#pointer(mention);
+    for (const code of mention.codes) this.#note(code);
+    return mention.codes.map((country) => ({
+      country,
+      person: null,
+      office: null,
+      offices: [],
+      start: mention.start,
+      end: mention.end,
+      body: mention.body,
+    }));
+  }
+
+  #note(country: string): void {
+    const at = this.#countries.indexOf(country);
+    if (at >= 0) this.#countries.splice(at, 1);
+    this.#countries.push(country);
+  }
+
+  #pointer(mention: Mention): Party[] {
+    const at = { start: mention.start, end: mention.end };
+    if (mention.pointer === 'self') return this.#self ? [{ ...this.#self, ...at }] : [{ country: HOME, person: null, office: null, offices: [], body: null, ...at }];
+    if (mention.pointer === 'same-person') {
+      const last = this.#named.at(-1);
+      return last ? [{ ...last, ...at }] : [];
+    }
+    if (mention.pointer === 'same-country') {
+      const last = this.foreign();
+      return last ? [{ country: last, person: null, office: null, offices: [], body: null, ...at }] : [];
+    }
+    return [];
+  }
+
+  #person(mention: Mention): Party | null {
+    const named = mention.person;
+    if (!named) return null;
+    const at = { start: mention.start, end: mention.end };
+    const code = mention.codes[0] ?? null;
+    if (named.written === '') {
+      const earlier = this.#named.findLast(
+        (p) => p.offices.some((office) => named.offices.includes(office)) && (code === null || p.country === code),
+      );
+      if (earlier && code === null) return { ...earlier, ...at };
+      const country = code ?? (named.offices.includes('head-of-government') || named.offices.includes('chief-cabinet-secretary') ? HOME : null);
+      if (!country) return null;
+      this.#note(country);
+      return { country, person: null, office: named.title, offices: named.offices, body: null, ...at };
+    }
+    const earlier = this.#remembered(named.written, code);
+    if (earlier) {
+      this.#note(earlier.country);
+      const offices = named.offices.length > 0 ? [...new Set([...named.offices, ...earlier.offices])] : earlier.offices;
+      const again = { ...earlier, ...at, offices };
+      this.#remember(again);
+      return again;
+    }
+    const found = this.#lookUp(named.written, named.former ? [] : named.offices, code);
+    const country = code ?? found?.country ?? this.#guessCountry(named.written);
+    if (!country) return null;
+    this.#note(country);
+    const party: Party = {
+      country,
+      person: found
+        ? { id: found.person.id, name: found.person.name, nameEn: found.person.name_en }
+        : { id: null, name: named.written, nameEn: null },
+      office: found?.title ?? named.title,
+      offices: named.offices,
+      body: null,
+      ...at,
+    };
+    this.#remember(party);
+    return party;
+  }
+
+  #remember(party: Party): void {
+    const at = this.#named.findIndex((p) => p.person?.name === party.person?.name && p.country === party.country);
+    if (at >= 0) this.#named.splice(at, 1);
+    this.#named.push(party);
+  }
+
+  /** Somebody named before whose full or short name this is: 林氏 after 林芳正外相. */
+  #remembered(written: string, code: string | null): Party | null {
+    const name = plainName(written);
+    return (
+      this.#named.findLast((party) => {
+        if (!party.person || (code !== null && party.country !== code)) return false;
+        const full = plainName(party.person.name);
+        return full === name || full.startsWith(name) || full.endsWith(name) || this.#sameForm(party.person.id, name);
+      }) ?? null
+    );
+  }
+
+  #sameForm(id: string | null, name: string): boolean {
+    if (!id) return false;
+    const known = this.#people.byId(id);
+    return known?.forms.some((form) => plainName(form) === name) ?? false;
+  }
+
+  #lookUp(written: string, offices: readonly string[], code: string | null): ReturnType<PeopleIndex['find']> {
+    const queries = [...offices, null].map((office) => this.#people.find({ name: written, office, country: code, date: this.#date }));
+    return queries.find((found) => found?.inOffice) ?? queries.find((found) => found !== null) ?? null;
+  }
+
+  #guessCountry(written: string): string | null {
+    return KANJI_ONLY.test(written) ? HOME : this.foreign();
+  }
+}

@@ -1,0 +1,76 @@
+/** The proleptic Gregorian calendar as whole numbers, so that no time zone and no clock comes in. */
+
+/** A date down to the day, the month or the year. */
+export interface Cal {
+  y: number;
+  m: number | null;
+  d: number | null;
+}
+export interface Day extends Cal {
+  m: number;
+  d: number;
+}
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export const isDay = (cal: Cal): cal is Day => cal.m !== null && cal.d !== null;
+
+export function daysInMonth(y: number, m: number): number {
+  if (m === 2 && (y % 4 !== 0 || (y % 100 === 0 && y % 400 !== 0))) return 28;
+  return m === 2 ? 29 : (LENGTHS[m - 1] ?? 0);
+}
+
+/** Whether there is such a year, month or day. */
+export function exists({ y, m, d }: Cal): boolean {
+  if (!(y >= 1 && y <= 9999)) return false;
+  if (m === null) return d === null;
+  return m >= 1 && m <= 12 && (d === null || (d >= 1 && d <= daysInMonth(y, m)));
+}
+
+/** Days since 1970-01-01 (Howard Hinnant, days_from_civil). */
+export function dayNumber({ y, m, d }: Day): number {
+  const year = m <= 2 ? y - 1 : y;
+  const era = Math.floor(year / 400);
+  const yoe = year - era * 400;
+  const doy = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1;
+  return era * 146097 + yoe * 365 + Math.floor(yoe / 4) - Math.floor(yoe / 100) + doy - 719468;
+}
+
+/** The day of a day number (Howard Hinnant, civil_from_days). */
+export function dayOf(number: number): Day {
+  const z = number + 719468;
+  const era = Math.floor(z / 146097);
+  const doe = z - era * 146097;
+  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365);
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
+  const mp = Math.floor((5 * doy + 2) / 153);
+  const m = mp < 10 ? mp + 3 : mp - 9;
+  return { y: yoe + era * 400 + (m <= 2 ? 1 : 0), m, d: doy - Math.floor((153 * mp + 2) / 5) + 1 };
+}
+
+/** 0 is Sunday. */
+export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;
+
+/** The month that lies `by` months from another. */
+export function shiftMonth(y: number, m: number, by: number): { y: number; m: number; d: null } {
+  const index = y * 12 + m - 1 + by;
+  return { y: Math.floor(index / 12), m: (((index % 12) + 12) % 12) + 1, d: null };
+}
+
+const pad = (n: number, width: number) => String(n).padStart(width, '0');
+
+/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null where there is no such date. */
+export function iso(cal: Cal): string | null {
+  if (!exists(cal)) return null;
+  const year = pad(cal.y, 4);
+  if (cal.m === null) return year;
+  return cal.d === null ? `${year}-${pad(cal.m, 2)}` : `${year}-${pad(cal.m, 2)}-${pad(cal.d, 2)}`;
+}
+
+/** The calendar part of an ISO date or datetime, as written (no shift of zone); null where it is none. */
+export function parseIso(text: string | null): Cal | null {
+  const match = text === null ? null : /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text);
+  if (!match) return null;
+  const cal = { y: Number(match[1]), m: match[2] ? Number(match[2]) : null, d: match[3] ? Number(match[3]) : null };
+  return exists(cal) ? cal : null;
+}

@@ -1,0 +1,76 @@
+/** 2021/11/23, 2021-11-23, 2021.11.23, R3.11.24, 11/23. */
+import { type DateDraft, dateDraft, matchAt, type Reader } from '../drafts.js';
+import { ERAS, eraNamed, eraYear } from '../eras.js';
+import { mayBeginNumber } from '../guards.js';
+import { openingsBefore } from '../words.js';
+
+const letters = ERAS.map((era) => era.letter).join('');
+const FULL = /([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9/])/y;
+const names = ERAS.map((era) => era.name);
+const ERA = new RegExp(
+  `([${letters}]|${names.join('|')})([0-9]{1,2})([-/.])([0-9]{1,2})\\3([0-9]{1,2})(?![0-9/.])`,
+  'y',
+);
+const MONTH_DAY =
+  /([01]?[0-9])\/([0-3]?[0-9])(?![0-9/.%A-Za-z])(?!の(?:多数|賛成|同意|議席|国)|以上|超|程度|を占|テロ|同時多発)/y;
+/** 11/22-24. */
+const LAST_DAY = /[~〜–-]([0-3]?[0-9])(?![0-9/.:%A-Za-z年月時人回])/y;
+const OPEN = /[([【〔]$/;
+
+/** Whether only brackets, space and links stand behind. */
+function nothingFollows(text: string, at: number): boolean {
+  let i = at;
+  while (i < text.length) {
+    if (/[\s)\]】〕]/.test(text.charAt(i))) i++;
+    else if (text.startsWith('http', i)) while (i < text.length && !/\s/.test(text.charAt(i))) i++;
+    else return false;
+  }
+  return true;
+}
+
+/** (1/2), 【2/3】, or 1/2 at the very end or beginning: the number of a post in a thread. */
+function isCounter(text: string, at: number, end: number, of: number, total: number): boolean {
+  if (of < 1 || of > total || total > 10) return false;
+  if (nothingFollows(text, end) && !/[ぁ-んァ-ヶ一-龠々]/.test(text.charAt(at - 1))) return true;
+  const lead = text.slice(Math.max(0, at - 8), at).trimEnd();
+  return (
+    (at <= 8 && (lead === '' || (lead.length === 1 && OPEN.test(lead)))) ||
+    (OPEN.test(lead) && /^[)\]】〕]\s*\n/.test(text.slice(end, end + 4)))
+  );
+}
+
+export function readNumericDate(text: string, at: number): DateDraft | null {
+  if (!mayBeginNumber(text, at)) return null;
+  const full = matchAt(FULL, text, at);
+  if (full) {
+    return dateDraft(at + full[0].length, {
+      year: { given: Number(full[1]), era: null },
+      month: Number(full[3]),
+      day: Number(full[4]),
+    });
+  }
+  const wareki = matchAt(ERA, text, at);
+  const era = eraNamed(wareki?.[1] ?? '');
+  if (wareki && era) {
+    return dateDraft(at + wareki[0].length, {
+      year: { given: eraYear(era, Number(wareki[2])), era },
+      month: Number(wareki[4]),
+      day: Number(wareki[5]),
+    });
+  }
+  const short = matchAt(MONTH_DAY, text, at);
+  if (!short) return null;
+  const month = Number(short[1]);
+  const day = Number(short[2]);
+  const end = at + short[0].length;
+  if (month < 1 || month > 12 || day < 1 || day > 31 || isCounter(text, at, end, month, day)) return null;
+  const last = matchAt(LAST_DAY, text, end);
+  if (!last || Number(last[1]) <= day || Number(last[1]) > 31) return dateDraft(end, { month, day });
+  const until = end + last[0].length;
+  return dateDraft(until, { month, day, through: dateDraft(until, { day: Number(last[1]) }) });
+}
+
+export const numericDate: Reader = {
+  begins: [...'0123456789', ...openingsBefore([...letters, ...names])],
+  read: readNumericDate,
+};

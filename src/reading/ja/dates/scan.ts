@@ -1,0 +1,187 @@
+/** One pass over the text: where an expression may begin it is read whole, resolved, and the pass goes on behind it. */
+import { type Cal, dayNumber, dayOf, iso } from './calendar.js';
+import type { TimeDraft } from './drafts.js';
+import { BEGINS, type Phrase, readPhrase } from './phrases.js';
+import { type Resolved, Resolver } from './resolve.js';
+import type { DateMention, Reading } from './types.js';
+
+const SENTENCE_END = 2;
+const URL = 3;
+const KIND = Uint8Array.from(BEGINS);
+for (const end of '。\n！？!?') KIND[end.charCodeAt(0)] = SENTENCE_END;
+for (const head of 'hH') KIND[head.charCodeAt(0)] ||= URL;
+const HEADER = /https?:\/\/[!-~]*/iy;
+
+/** What mentions are resolved against. */
+export interface Anchors {
+  /** ISO date or datetime of the document; its date is taken as written. */
+  published: string | null;
+  /** A date already mentioned before this text (its title's), for 同日 and the like. */
+  last?: string | null;
+}
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** Every date, time, duration and interval of a width-folded text (see `foldWidth`), in order. */
+export function readDates(text: string, anchors: Anchors): DateMention[] {
+  const mentions: DateMention[] = [];
+  const resolver = new Resolver(anchors.published);
+  const clock = new Clock();
+  const last = anchors.last ? /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(anchors.last) : null;
+  if (last)
+    resolver.remember({ y: Number(last[1]), m: Number(last[2]), d: last[3] ? Number(last[3]) : null }, -1, true, false);
+  const length = text.length;
+  let from = 0;
+  for (let at = 0; at < length; ) {
+    const code = text.charCodeAt(at);
+    const kind = KIND[code];
+    if (kind === 0) {
+      at++;
+      continue;
+    }
+    if (kind === SENTENCE_END) {
+      resolver.nextSentence();
+      at++;
+      continue;
+    }
+    if (code === 0x68 || code === 0x48) {
+      HEADER.lastIndex = at;
+      const url = HEADER.exec(text);
+      if (url) {
+        at += url[0].length;
+        continue;
+      }
+    }
+    const phrase = kind === URL ? null : readPhrase(text, at, from);
+    const mention = phrase ? toMention(text, phrase, resolver, clock, mentions.length) : null;
+    if (phrase && mention) {
+      mentions.push(mention);
+      at = from = Math.max(phrase.end, at + 1);
+      continue;
+    }
+    at++;
+    if (isDigit(code)) while (at < length && isDigit(text.charCodeAt(at))) at++;
+  }
+  return mentions;
+}
+
+function toMention(text: string, phrase: Phrase, resolver: Resolver, clock: Clock, index: number): DateMention | null {
+  const { start, end, date, time, toDate, toTime, span } = phrase;
+  const resolved = date ? resolver.resolve(date) : null;
+  if (date && !resolved) return null;
+  const days = resolved && date ? readings(resolved, phrase, resolver) : NOTHING;
+  const times = clock.read(time, toTime ?? lastHour(time));
+  const common = {
+    start,
+    end,
+    exact: text.slice(start, end),
+    endValue: days.now?.endValue ?? null,
+    ...times,
+    part: time?.part ?? null,
+    endPart: toTime?.part ?? null,
+    periodPart: date?.periodPart ?? null,
+    duration: span?.duration ?? null,
+    approximate: [date, time, toDate, toTime, span].some((draft) => draft?.approximate === true),
+    zone: phrase.zone,
+    relative: resolved?.relative ?? false,
+    weekdayAgrees: resolved?.weekdayAgrees ?? null,
+    eraAgrees: resolved?.eraAgrees ?? null,
+    alternatives: days.past && days.future ? { past: days.past, future: days.future } : null,
+    bound: phrase.bound,
+    refersTo:
+      resolved?.refersTo !== undefined && resolved.refersTo !== null && resolved.refersTo >= 0
+        ? resolved.refersTo
+        : null,
+  };
+  if (!resolved) {
+    const rest = { ...common, value: null, precision: null };
+    if (time) return { kind: 'time', ...rest };
+    return span?.interval ? { kind: 'interval', ...rest } : { kind: 'duration', ...rest };
+  }
+  if (resolved.cal) resolver.remember(resolved.cal, index, isTopic(text, start, end), phrase.bound === 'since');
+  const kind = toDate || common.endValue ? 'range' : 'date';
+  return { kind, ...common, value: days.now?.value ?? null, precision: resolved.precision };
+}
+
+/** The 4時 of 午後2~4時. */
+const lastHour = (time: TimeDraft | null): TimeDraft | null =>
+  time?.lastHour == null ? null : { ...time, hour: time.lastHour, minute: 0, half: null };
+
+/** …は24日、 and a date at the head of a line or before a comma set the day that the text goes on to tell of. */
+function isTopic(text: string, start: number, end: number): boolean {
+  return start === 0 || /[は\s([]/.test(text.charAt(start - 1)) || /[、,]/.test(text.charAt(end));
+}
+
+interface Readings {
+  now: Reading | null;
+  past: Reading | null;
+  future: Reading | null;
+}
+const NOTHING: Readings = { now: null, past: null, future: null };
+
+/** The mention's value, with the end of its range worked out anew for each way to read its beginning. */
+function readings(resolved: Resolved, { date, toDate, bound }: Phrase, resolver: Resolver): Readings {
+  const to = toDate ?? date?.through ?? null;
+  const period = date?.approximate === true && date.ago === null;
+  const reading = (cal: Cal | null): Reading | null => {
+    const value = cal ? iso(cal) : null;
+    if (!cal || value === null) return null;
+    const endCal = to ? (weekEnd(to, cal) ?? resolver.resolveEnd(to, cal, date?.year ?? null)) : resolved.endCal;
+    return { value, endValue: endCal ? iso(endCal) : null };
+  };
+  const past = reading(resolved.past);
+  let now = reading(resolved.cal);
+  if (now?.endValue && past?.endValue && now.endValue < now.value && past.endValue >= past.value) now = past;
+  const future = reading(resolved.future);
+  // 年末まで延ばす: a word for a time of the year, as a bound, lies ahead.
+  if (future && period && (bound === 'until' || bound === 'by')) now = future;
+  return { now, past, future };
+}
+
+/** 週末 is a Saturday and the Sunday behind it. */
+function weekEnd(to: NonNullable<Phrase['toDate']>, cal: Cal): Cal | null {
+  if (to.end > 0 || to.weekday === null || cal.m === null || cal.d === null) return null;
+  return dayOf(dayNumber({ y: cal.y, m: cal.m, d: cal.d }) + 1);
+}
+
+/** Clock times as HH:MM; 午前 and 午後 carry over to the end of a range, and to 同8時半. */
+class Clock {
+  #half: 'am' | 'pm' | null = null;
+
+  read(time: TimeDraft | null, to: TimeDraft | null): { time: string | null; endTime: string | null } {
+    const start = time ? this.#minutes(time) : null;
+    if (!to) return { time: hhmm(start), endTime: null };
+    const half = to.half ?? (to.part ? null : (time?.half ?? null));
+    let end = this.#minutes({ ...to, half });
+    if (start !== null && end !== null && to.half === null && end < start && end + 720 > start && end + 720 <= 1440)
+      end += 720;
+    if (start !== null && end !== null && to.half === null && half === 'pm' && end < start && end >= 720) end -= 720;
+    return { time: hhmm(start), endTime: hhmm(end) };
+  }
+
+  #minutes({ hour, minute, half, part }: TimeDraft): number | null {
+    if (hour === null) return null;
+    const side = half === 'same' ? this.#half : half;
+    if (half !== 'same') this.#half = half;
+    return hourOf(hour, minute, side, part) * 60 + minute;
+  }
+}
+
+/** 午後0時35分 is 12:35, 午後12時 the end of the day, 午前12時 noon, 夜8時 20:00, 深夜1時 01:00. */
+function hourOf(hour: number, minute: number, half: 'am' | 'pm' | null, part: TimeDraft['part']): number {
+  if (half === 'am') return hour === 12 && minute > 0 ? 0 : hour;
+  if (half === 'pm') {
+    if (hour === 12) return minute > 0 ? 12 : 24;
+    return hour < 12 ? hour + 12 : hour;
+  }
+  if (hour > 12) return hour;
+  if (part === 'evening' || part === 'night' || part === 'late-night') {
+    if (hour === 12) return minute > 0 ? 0 : 24;
+    return part === 'late-night' && hour < 6 ? hour : part === 'night' && hour < 4 ? hour : hour + 12;
+  }
+  return (part === 'afternoon' || part === 'noon') && hour < 6 ? hour + 12 : hour;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+const hhmm = (minutes: number | null) =>
+  minutes === null ? null : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

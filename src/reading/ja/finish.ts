@@ -1,0 +1,124 @@
+/** Drafts become reports: hosts and guests told apart, modes and dates settled, places of the view turned into words of the text. */
+import { type EventDate, type Participant, type Report, type Span, stableId } from '../../record/index.js';
+import { instrumentKind } from './agreements.js';
+import { contextsOf } from './contexts.js';
+import { addParties, countriesOf, type Draft, type Part } from './draft.js';
+import { isMeeting } from './meetings.js';
+import { type Scene, valueOf } from './scene.js';
+import { spanOf, type View } from './view.js';
+
+const PLANNABLE: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
+const ORGANISATION = /^(?:UNO|NATO|ASEAN|EUU|GRP7|GRP20|QUAD|AU|SCO|GCC|APEC|OSCE|PIF|LAS)$/;
+
+/** Says who was guest and who host, from visits told of and from whose country the place is in. */
+function settleSides(scene: Scene, draft: Draft): void {
+  if (!isMeeting(draft) || draft.phone) return;
+  const countries = countriesOf(draft);
+  if (countries.size < 2 || draft.parts.some((p) => p.side === 'guest')) return;
+  const visit = scene.visits.find((v) => countries.has(v.guest) && countries.has(v.host));
+  const placed = draft.place?.country;
+  const host = placed && countries.has(placed) ? placed : placed ? null : visit?.host;
+  if (!host) return;
+  for (const part of draft.parts) part.side = part.party.country === host ? 'host' : 'guest';
+}
+
+function modeOf(draft: Draft): string | null {
+  if (draft.type !== 'CONSULT') return draft.mode;
+  if (draft.phone) return 'phone';
+  const countries = countriesOf(draft);
+  const bodies = [...countries].some((c) => ORGANISATION.test(c));
+  if (draft.parts.some((p) => p.side === 'guest')) return 'visit';
+  if (countries.size > 2 || (bodies && countries.size > 1 && draft.parts.some((p) => ORGANISATION.test(p.party.country) && p.party.person === null))) return 'multilateral';
+  if (draft.place?.country && !countries.has(draft.place.country)) return 'third-party';
+  return draft.mode;
+}
+
+const ROLES = { actor: 'actor', guest: 'actor', recipient: 'recipient', host: 'recipient', witness: 'witness', mediator: 'mediator' } as const;
+
+function participant(part: Part, span: (start: number, end: number) => Span): Participant {
+  return {
+    role: ROLES[part.side],
+    country: part.party.country,
+    office: part.party.office,
+    person: part.party.person,
+    mention: span(part.party.start, part.party.end),
+  };
+}
+
+function dateOf(scene: Scene, draft: Draft, original: string): EventDate | null {
+  const stated = valueOf(draft.date, draft.status) ?? null;
+  const inherited = stated ? null : valueOf(draft.inherited, draft.status);
+  const value = stated ?? inherited ?? scene.published;
+  if (!value) return null;
+  const source = stated ? draft.date : inherited ? draft.inherited : null;
+  const clock = draft.time?.date;
+  return {
+    value,
+    basis: source ? 'stated' : 'publication',
+    start: clock?.time ?? null,
+    duration: draft.duration?.date.duration ?? null,
+    approximate: (clock?.approximate ?? false) || (draft.duration?.date.approximate ?? false) || (source?.date.approximate ?? false),
+    mention: source ? { start: source.date.start, end: source.date.end, exact: original.slice(source.date.start, source.date.end) } : null,
+  };
+}
+
+const DROP_ALONE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
+
+/** Drafts that tell of nothing by themselves: a visit during which the meeting is told, a meeting with nobody known. */
+function keep(scene: Scene, draft: Draft): boolean {
+  const countries = countriesOf(draft);
+  if (countries.size === 0) return false;
+  if (draft.kind === 'visit') {
+    const covered = scene.drafts.some(
+      (other) =>
+        other !== draft && isMeeting(other) && other.kind !== 'visit' && [...countriesOf(other)].filter((c) => countries.has(c)).length >= Math.min(2, countries.size),
+    );
+    if (covered) return false;
+  }
+  if (draft.weak && draft.outcomes.length === 0 && !draft.date && countries.size < 2) return false;
+  return !(DROP_ALONE.has(draft.type) && countries.size < 2 && draft.kind !== 'inspect');
+}
+
+/** The reports of a document, in the order in which it tells of them. */
+export function finish(scene: Scene, original: string, view: View, coder: string, documentId: string): Report[] {
+  const span = (start: number, end: number): Span => spanOf(original, view, start, end);
+  for (const draft of scene.drafts) {
+    if (isMeeting(draft) && countriesOf(draft).size === 1 && draft.outcomes.length + (draft.weak ? 0 : 1) > 0) {
+      const own = [...countriesOf(draft)][0] ?? '';
+      const other = scene.cast.foreign(own);
+      const at = draft.evidence[0] ?? { start: 0, end: 0 };
+      if (other && draft.kind !== 'inspect') addParties(draft, [{ country: other, person: null, office: null, offices: [], body: null, ...at }], 'actor');
+    }
+    settleSides(scene, draft);
+  }
+  return scene.drafts
+    .filter((draft) => keep(scene, draft))
+    .map((draft, index) => {
+      const mode = modeOf(draft);
+      const type = draft.status === 'planned' && PLANNABLE.has(draft.type) ? 'AGREE' : draft.type;
+      const evidence = [...draft.evidence].map((e) => span(e.start, e.end));
+      return {
+        id: stableId('rep', documentId, String(index), type, evidence[0]?.exact ?? ''),
+        event: '',
+        coder,
+        type,
+        mode: type === draft.type ? mode : null,
+        contexts: contextsOf(scene.text, draft, scene.parts),
+        date: dateOf(scene, draft, original),
+        place: draft.place && !draft.phone ? { text: span(draft.place.start, draft.place.end).exact, country: draft.place.country, mention: span(draft.place.start, draft.place.end) } : null,
+        participants: draft.parts.map((part) => participant(part, span)),
+        status: draft.status,
+        ordinal: draft.ordinal ? { count: draft.ordinal.count, of: 'meeting', mention: span(draft.ordinal.start, draft.ordinal.end) } : null,
+        outcomes: draft.outcomes.map((o) => ({ type: o.type, toward: o.toward, status: o.status, evidence: span(o.start, o.end) })),
+        agreements: draft.agreements.map((a) => {
+          const mention = span(a.start, a.end);
+          return { name: mention.exact, kind: instrumentKind(mention.exact), mention };
+        }),
+        statements: draft.statements.map((s) => {
+          const evidence = span(s.quote.start, s.quote.end);
+          return { speaker: s.speaker?.person ?? (s.speaker ? { id: null, name: span(s.speaker.start, s.speaker.end).exact, nameEn: null } : null), quote: evidence.exact, evidence };
+        }),
+        evidence,
+      } satisfies Report;
+    });
+}

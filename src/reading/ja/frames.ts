@@ -1,0 +1,180 @@
+/**
+ * Frames: a predicate with its cases filled. Phrases wait until a predicate takes them: a relative or embedded clause takes
+ * those since the topic, a main clause all; a noun (会談, 懸念) waits for the verb that carries it (行う, 表明する).
+ */
+import type { DateMention } from './dates/index.js';
+import type { Match } from './lexicon.js';
+import type { Mention } from './mentions.js';
+import type { Phrase } from './phrases.js';
+import type { Predicate, PredicateKind } from './predicates.js';
+import type { Quote, Sentence } from './sentences.js';
+import { readTail, type Tail } from './tail.js';
+import type { Sense } from './tables.js';
+
+/** A date with its place in the view. */
+export interface PlacedDate {
+  start: number;
+  end: number;
+  date: DateMention;
+}
+
+export interface Frame {
+  row: Predicate;
+  /** The verb that carried the noun, where one did. */
+  carrier: Predicate | null;
+  /** Where the predicate's word stands. */
+  at: number;
+  atEnd: number;
+  /** The clause: from its first phrase to the end of its tail. */
+  start: number;
+  end: number;
+  tail: Tail;
+  phrases: Phrase[];
+  topic: Phrase | null;
+  dates: PlacedDate[];
+  content: Frame[];
+  sentence: Sentence;
+  index: number;
+  /** A quote that ends straight before the predicate's clause end: 「…」と述べた. */
+  quotes: Quote[];
+}
+
+export interface SentenceParts {
+  sentence: Sentence;
+  index: number;
+  mentions: Mention[];
+  phrases: Phrase[];
+  dates: PlacedDate[];
+  matches: readonly Match<Sense>[];
+}
+
+interface Placed {
+  at: number;
+  take(): void;
+}
+
+const CARRIERS: ReadonlySet<PredicateKind> = new Set(['light', 'tell', 'attend', 'cancel', 'witness', 'agree', 'respond']);
+const CARRIED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
+  'meet', 'courtesy', 'inspect', 'visit', 'sign', 'coop', 'portcall', 'aid', 'handover', 'sanction', 'suspend', 'launch', 'mobilize',
+  'passage', 'intrude', 'seize', 'expel', 'coerce', 'assault', 'retreat', 'lift', 'truce', 'adopt', 'concede', 'say', 'intent', 'exchange', 'share', 'agree', 'dispatch',
+]);
+/** Particles behind a noun that a verb may carry. */
+const CARRY = /^(?:を|が|は|も|に|には|などを|などが|などで|への|との|の)$/;
+
+export const predicateOf = (match: Match<Sense>): Predicate | null =>
+  (match.senses.find((s) => s.kind === 'predicate') as { row: Predicate } | undefined)?.row ?? null;
+
+/** Reads the frames of one sentence, in the order of their predicates. */
+export function framesOf(text: string, parts: SentenceParts): Frame[] {
+  const { sentence } = parts;
+  const frames: Frame[] = [];
+  let pending: Phrase[] = [];
+  let dates: PlacedDate[] = [];
+  let topic: Phrase | null = null;
+  let subject: Phrase | null = null;
+  let carried: Frame | null = null;
+  let open: Frame[] = [];
+  let clauseStart = sentence.start;
+
+  const make = (row: Predicate, match: Match<Sense>, tail: Tail): Frame => ({
+    row,
+    carrier: null,
+    at: match.start,
+    atEnd: match.end,
+    start: clauseStart,
+    end: tail.end,
+    tail,
+    phrases: [],
+    topic,
+    dates: [],
+    content: [],
+    sentence,
+    index: parts.index,
+    quotes: [],
+  });
+
+  const takePhrases = (frame: Frame, inner: boolean): void => {
+    const ga = pending.find((p) => p.particle === 'が');
+    frame.phrases = inner ? pending.filter((p) => p.particle !== 'は') : pending;
+    frame.topic = inner && ga ? null : topic;
+    if (subject && !frame.phrases.some((p) => p.particle === 'が' || p.particle === 'は') && !inner) frame.topic = subject;
+    if (inner && !ga) frame.topic = topic;
+    frame.dates = dates;
+    const first = frame.phrases[0]?.start ?? frame.at;
+    frame.start = Math.min(frame.at, Math.max(clauseStart, Math.min(first, dates[0]?.start ?? first)));
+    pending = inner ? pending.filter((p) => p.particle === 'は') : [];
+    dates = [];
+  };
+
+  const finish = (frame: Frame, match: Match<Sense>): void => {
+    const { form } = frame.tail;
+    frame.quotes = sentence.quotes.filter((q) => q.end <= match.start && q.start >= clauseStart);
+    if (form === 'embedded' || form === 'relative') {
+      takePhrases(frame, true);
+      if (form === 'embedded') open.push(frame);
+      else frames.push(frame);
+      return;
+    }
+    const ga = pending.findLast((p) => p.particle === 'が');
+    takePhrases(frame, false);
+    frame.content = open;
+    if (open[0]) frame.start = Math.min(frame.start, open[0].start);
+    open = [];
+    frames.push(frame);
+    if (ga) subject = ga;
+    clauseStart = frame.end + (text[frame.end] === '、' ? 1 : 0);
+  };
+
+  const onPredicate = (match: Match<Sense>, row: Predicate): void => {
+    const tail = readTail(text, match.end, sentence.end, row);
+    if (carried && CARRIERS.has(row.kind)) {
+      const frame: Frame = { ...make(carried.row, match, tail), at: carried.at, atEnd: carried.atEnd, carrier: row };
+      carried = null;
+      finish(frame, match);
+      return;
+    }
+    if (tail.form === 'noun') {
+      if (CARRIED.has(row.kind) && CARRY.test(tail.after)) carried = make(row, match, tail);
+      else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
+        const frame = make(row, match, tail);
+        frame.phrases = pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');
+        frame.dates = dates;
+        frame.start = Math.min(match.start, frame.phrases[0]?.start ?? match.start);
+        frames.push(frame);
+      }
+      return;
+    }
+    carried = null;
+    finish(make(row, match, tail), match);
+  };
+
+  const placed: Placed[] = [
+    ...parts.phrases.map((phrase) => ({
+      at: phrase.start,
+      take: () => {
+        pending.push(phrase);
+        if (phrase.particle === 'は') {
+          topic = phrase;
+          subject = phrase;
+        }
+      },
+    })),
+    ...parts.dates.map((date) => ({ at: date.start, take: () => void dates.push(date) })),
+    ...parts.matches.flatMap((match) => {
+      const row = predicateOf(match);
+      const inQuote = sentence.quotes.some((q) => q.start < match.start && match.end <= q.end && q.end - q.start > 14);
+      const inMention = parts.mentions.some((m) => m.start <= match.start && match.end <= m.end);
+      return row && row.kind !== 'none' && !inQuote && !inMention ? [{ at: match.start, take: () => onPredicate(match, row) }] : [];
+    }),
+  ];
+  placed.sort((a, b) => a.at - b.at);
+  for (const item of placed) item.take();
+  // 会談。 and other sentences that end in a noun left waiting: the noun itself is told.
+  const left = carried as Frame | null;
+  if (left && pending.length + dates.length > 0) {
+    takePhrases(left, false);
+    left.content = open;
+    frames.push(left);
+  } else for (const frame of open) frames.push(frame);
+  return frames;
+}

@@ -1,0 +1,137 @@
+/** Reads all mentions of a sentence from the table words found in it. */
+import type { Match } from './lexicon.js';
+import { type Mention, mention } from './mentions.js';
+import { type ByEnd, namedCode, readPerson } from './people.js';
+import type { Sense, Tables } from './tables.js';
+
+type Found = Match<Sense>;
+
+const HONORIFIC_NAME = /(?:[ァ-ヴー・=]{2,30}|[一-鿿々]{1,5})$/;
+/** 上川、木原両氏 and 岸田、尹両氏: two bare names before one honorific. */
+const TWO_NAMES = /([ァ-ヴー・=]{2,20}|[一-鿿々]{1,4})、([ァ-ヴー・=]{2,20}|[一-鿿々]{1,4})$/;
+const NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9「」・]/;
+const MAX_INDIRECT = 24;
+/** Single-character forms that are also everyday words: they count only inside compounds (日越) and before titles. */
+const COMMON = new Set(['日', '中', '台', '土', '西', '星', '白', '波', '亜', '加', '希', '朝', '南', 'パ', 'ウ', 'ロ', '伯', '智', '秘', '墨', '芬', '洪', '緬', '蒙', '泰', '尼', '葡', '蘭']);
+
+const has = (match: Found, kind: Sense['kind']): boolean => match.senses.some((s) => s.kind === kind);
+const pick = <K extends Sense['kind']>(match: Found, kind: K): Extract<Sense, { kind: K }> | undefined =>
+  match.senses.find((s) => s.kind === kind) as Extract<Sense, { kind: K }> | undefined;
+
+/** The mentions of one sentence, in order, none overlapping another. `matches` are its table words in order. */
+export function mentionsOf(text: string, start: number, matches: readonly Found[], tables: Tables): Mention[] {
+  const byEnd: ByEnd = new Map(matches.map((match) => [match.end, match]));
+  const people: Mention[] = [];
+  for (let i = matches.length - 1; i >= 0; i--) {
+    const match = matches[i];
+    const before = people.at(-1);
+    if (!match || (before && match.end > before.start)) continue;
+    if (has(match, 'honorific')) people.push(...readNames(text, match, start));
+    else if (has(match, 'office')) {
+      const person = readPerson(text, match, floorOf(matches, i, start), byEnd, tables);
+      if (person) people.push(person);
+    }
+  }
+  people.reverse();
+  return [...people, ...readOthers(text, matches, people)].sort((a, b) => a.start - b.start);
+}
+
+/** A name cannot reach back over a pointer or a predicate that stands before it. */
+function floorOf(matches: readonly Found[], index: number, start: number): number {
+  for (let i = index - 1; i >= 0; i--) {
+    const match = matches[i];
+    if (match && (has(match, 'pointer') || has(match, 'honorific'))) return match.end;
+  }
+  return start;
+}
+
+function readNames(text: string, match: Found, floor: number): Mention[] {
+  const before = text.slice(Math.max(floor, match.start - 40), match.start);
+  const person = (written: string, end: number, close: number): Mention =>
+    mention('person', end - written.length, close, { person: { written, offices: [], title: null, former: false } });
+  if (match.end - match.start > 1) {
+    const two = TWO_NAMES.exec(before);
+    if (!two?.[1] || !two[2]) return [mention('pointer', match.start, match.end, { pointer: 'both' })];
+    const second = person(two[2], match.start, match.end);
+    return [second, person(two[1], second.start - 1, second.start - 1)];
+  }
+  const name = HONORIFIC_NAME.exec(before)?.[0].replace(/^[・=]+/, '');
+  return name ? [person(name, match.start, match.end)] : [];
+}
+
+/** Countries, compounds, organisations, bodies and pointers outside the people. */
+function readOthers(text: string, matches: readonly Found[], people: readonly Mention[]): Mention[] {
+  const found: Mention[] = [];
+  let next = 0;
+  for (let i = 0; i < matches.length; i++) {
+    const match = matches[i];
+    if (!match) continue;
+    while ((people[next]?.end ?? Number.POSITIVE_INFINITY) <= match.start) next++;
+    const person = people[next];
+    if (person && match.end > person.start) continue;
+    const last = found.at(-1);
+    if (last && match.start < last.end) continue;
+    const pointer = pick(match, 'pointer');
+    if (pointer) found.push(mention('pointer', match.start, match.end, { pointer: pointer.pointer }));
+    else if (namedCode(match)) {
+      const read = readCountries(text, matches, i, person?.start ?? Number.POSITIVE_INFINITY);
+      if (read) found.push(read);
+    } else {
+      const body = pick(match, 'body');
+      if (body?.country && body.body !== 'media') {
+        const end = text[match.end] === '側' ? match.end + 1 : match.end;
+        found.push(mention('body', match.start, end, { codes: [body.country], body: body.body }));
+      }
+    }
+  }
+  return found;
+}
+
+/** A country, a run of countries (日米韓, 日・NATO), a body of one (中国海軍), or a noun that belongs to one. */
+function readCountries(text: string, matches: readonly Found[], index: number, limit: number): Mention | null {
+  const codes: string[] = [];
+  let at = index;
+  let end = matches[index]?.start ?? 0;
+  const start = end;
+  for (; at < matches.length; at++) {
+    const match = matches[at];
+    const code = match && namedCode(match);
+    if (!match || !code || match.end > limit) break;
+    if (match.start !== end && !(match.start === end + 1 && text[end] === '・' && codes.length > 0)) break;
+    // After a full name the next country belongs to something else (日本米国 does not occur; 中国ロシア is two).
+    if (codes.length > 0 && match.start === end && !has(matches[at - 1] ?? match, 'short')) break;
+    codes.push(code);
+    end = match.end;
+  }
+  const single = codes.length === 1 ? matches[index] : undefined;
+  const next = matches[index + codes.length];
+  if (single && has(single, 'short')) {
+    const boundary = !/[一-鿿々ァ-ヴー]/.test(text[start - 1] ?? '') || /[対訪駐在来]/.test(text[start - 1] ?? '');
+    const headed = next?.start === end && (has(next, 'head') || has(next, 'office'));
+    const word = text.slice(start, end);
+    const plain = !COMMON.has(word) && /^[はがをにとのも、・側軍艦機]/.test(text[end] ?? '');
+    if (!boundary || !(headed || plain || /[対訪駐]/.test(text[start - 1] ?? ''))) return null;
+  }
+  const organisation = codes.length === 1 && has(matches[index] as Found, 'organisation');
+  const read = mention(organisation ? 'organisation' : 'country', start, end, { codes: [...new Set(codes)] });
+  return codes.length === 1 && !organisation ? withHead(text, read, matches, index + 1) : read;
+}
+
+/** Takes in what follows a country: its bodies (海軍の空母), or a noun through which it is only meant indirectly. */
+function withHead(text: string, read: Mention, matches: readonly Found[], from: number): Mention {
+  let { end } = read;
+  let body: string | null = null;
+  for (let i = from; i < matches.length; i++) {
+    const match = matches[i];
+    if (!match) break;
+    const gap = text.slice(end, match.start);
+    const head = pick(match, 'head') ?? pick(match, 'body');
+    if (!head || (gap !== '' && !(gap === 'の' && ['force', 'vehicle', 'government', 'ministry'].includes(head.body)))) break;
+    body ??= head.body;
+    end = match.end;
+  }
+  if (body) return { ...read, kind: 'body', end, body };
+  return NOUN.test(text[end] ?? '') && text.slice(end, end + MAX_INDIRECT) !== '' && !/^[・「]/.test(text[end] ?? '')
+    ? { ...read, indirect: true }
+    : read;
+}

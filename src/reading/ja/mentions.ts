@@ -1,0 +1,46 @@
+/** Who is named where: people with office and country, countries, organisations, bodies, and words that point back at them. */
+
+/** A person's name as written, and the titles beside it. */
+export interface NamedPerson {
+  /** The name as written, with its separators; empty where only a title stands (首相). */
+  written: string;
+  offices: readonly string[];
+  title: string | null;
+  /** 前, 元, 次期: not in that office at the time. */
+  former: boolean;
+}
+
+/** Words that point at parties named elsewhere. */
+export type Pointer =
+  | 'both' // 両首脳, 双方: the parties of the meeting that is open
+  | 'all' // 三者, 参加者
+  | 'same-person' // 同氏
+  | 'same-country' // 同国
+  | 'self'; // 私
+
+export interface Mention {
+  kind: 'person' | 'country' | 'organisation' | 'body' | 'pointer' | 'place';
+  start: number;
+  end: number;
+  /** Country or organisation codes; more than one for a compound (日米韓). */
+  codes: readonly string[];
+  person: NamedPerson | null;
+  pointer: Pointer | null;
+  /** What kind of body acts: force, ministry, vehicle, people, company … */
+  body: string | null;
+  /** A noun stands between the country and its particle (中国の海警法に対し): the country is meant only through it. */
+  indirect: boolean;
+}
+
+
+export const mention = (kind: Mention['kind'], start: number, end: number, rest: Partial<Mention> = {}): Mention => ({
+  kind,
+  start,
+  end,
+  codes: [],
+  person: null,
+  pointer: null,
+  body: null,
+  indirect: false,
+  ...rest,
+});

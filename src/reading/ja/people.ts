@@ -1,0 +1,168 @@
+/** People beside their titles: 岸防衛大臣, ザン・ベトナム国防大臣, イギリスのトラス外相, 金健韓国外交部朝鮮半島平和交渉本部長. */
+import type { Match } from './lexicon.js';
+import { type Mention, mention } from './mentions.js';
+import type { Sense, Tables } from './tables.js';
+
+const KATAKANA_NAME = /[ァ-ヴー・=]+$/;
+const KANJI_NAME = /[一-鿿々ヶ]{1,6}$/;
+/** Words that stand where a name would, and are none. */
+const NOT_A_NAME = /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|再び|初代|第[一二三四五六七八九十]+代?)$/;
+const FORMER = /(?:前|元|次期)$/;
+const MAX_PART = 9;
+const MAX_CHAIN = 12;
+const NAME_WINDOW = 40;
+
+type Found = Match<Sense>;
+const sense = <K extends Sense['kind']>(match: Found | undefined, kind: K): Extract<Sense, { kind: K }> | null =>
+  (match?.senses.find((s) => s.kind === kind) as Extract<Sense, { kind: K }> | undefined) ?? null;
+
+/** The country or organisation that a match names, if it does. */
+export function namedCode(match: Found | undefined): string | null {
+  return sense(match, 'country')?.code ?? sense(match, 'short')?.code ?? sense(match, 'organisation')?.code ?? null;
+}
+
+/** The matches of a sentence, found by where they end. */
+export type ByEnd = ReadonlyMap<number, Found>;
+
+interface TitleChain {
+  start: number;
+  offices: string[];
+  countries: string[];
+  title: string | null;
+  former: boolean;
+  /** 駐日, 駐フィンランド: accredited to this country. */
+  accredited: string | null;
+}
+
+/** Walks left from a title over what belongs to it: 国務委員兼, アジア大洋州, 北朝鮮担当, 第1, 駐フィンランド, 前. */
+function readTitle(text: string, match: Found, floor: number, byEnd: ByEnd, tables: Tables): TitleChain {
+  const chain: TitleChain = { start: match.start, offices: [], countries: [], title: null, former: false, accredited: null };
+  const take = (found: Found): void => {
+    for (const s of found.senses) {
+      if (s.kind !== 'office') continue;
+      chain.offices.push(s.office);
+      if (s.country) chain.countries.push(s.country);
+      chain.title ??= s.title;
+    }
+  };
+  take(match);
+  for (let steps = 0; steps < MAX_CHAIN && chain.start > floor; steps++) {
+    const left = byEnd.get(chain.start);
+    if (left && sense(left, 'office') && left.start >= floor) {
+      take(left);
+      chain.start = left.start;
+      continue;
+    }
+    const former = FORMER.exec(text.slice(Math.max(floor, chain.start - 2), chain.start));
+    if (former) {
+      chain.former = true;
+      chain.start -= former[0].length;
+      continue;
+    }
+    const code = namedCode(left);
+    if (left && code && /[駐在]/.test(text[left.start - 1] ?? '') && left.start > floor) {
+      chain.accredited = code;
+      chain.start = left.start - 1;
+      continue;
+    }
+    if (left && code && (chain.start !== match.start && text.startsWith('担当', chain.start))) {
+      chain.start = left.start;
+      continue;
+    }
+    const part = titlePartBefore(text, chain.start, floor, tables);
+    if (part === 0) break;
+    // A separator belongs to the title only where a part of the title stands before it too, or a whole name.
+    if (part === 1 && text[chain.start - 1] === '・' && /[ァ-ヴー=]/.test(text[chain.start - 2] ?? '')) break;
+    chain.start -= part;
+  }
+  return chain;
+}
+
+function titlePartBefore(text: string, end: number, floor: number, tables: Tables): number {
+  for (let length = Math.min(MAX_PART, end - floor); length > 0; length--) {
+    if (tables.titleParts.has(text.slice(end - length, end))) return length;
+  }
+  return 0;
+}
+
+/** The name that ends where the title (and its country) begins: its start, or the end itself where there is none. */
+function nameStart(text: string, end: number, floor: number, tables: Tables): number {
+  const window = text.slice(Math.max(floor, end - NAME_WINDOW), end);
+  const katakana = KATAKANA_NAME.exec(window);
+  if (katakana) {
+    const leading = /^[・=ー]+/.exec(katakana[0])?.[0].length ?? 0;
+    let start = end - katakana[0].length + leading;
+    // インド・モディ首相: a country before the separator is no part of the name.
+    const country = tables.lexicon.at(text, start);
+    if (country && namedCode(country) && text[country.end] === '・' && country.end < end) start = country.end + 1;
+    return end - start > 1 ? start : end;
+  }
+  const kanji = KANJI_NAME.exec(window);
+  if (!kanji) return end;
+  for (let length = kanji[0].length; length > 0; length--) {
+    const name = kanji[0].slice(-length);
+    if (tables.knowledge.people.knows(name) && !NOT_A_NAME.test(name)) return end - length;
+  }
+  return kanji[0].length <= 4 && !NOT_A_NAME.test(kanji[0]) && !/[両同各本該]/.test(kanji[0][0] ?? '') ? end - kanji[0].length : end;
+}
+
+/** The country before の or ・ or straight before a place in the text: ロシアの, 中国外務省の, 中国・. */
+function ownerBefore(text: string, start: number, floor: number, byEnd: ByEnd): { code: string; start: number } | null {
+  let at = start;
+  if (text[at - 1] === 'の' || text[at - 1] === '・') at--;
+  else return null;
+  for (let steps = 0; steps < 3 && at > floor; steps++) {
+    const left = byEnd.get(at);
+    const code = namedCode(left);
+    if (left && code) return { code, start: left.start };
+    const body = sense(left, 'body');
+    if (left && body?.country) return { code: body.country, start: left.start };
+    if (left && sense(left, 'head')) {
+      at = left.start;
+      if (text[at - 1] === 'の') at--;
+      continue;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** Titles that say no country where a reader of Japanese news still knows it. */
+const isAmbassador = (offices: readonly string[]): boolean => offices.includes('ambassador') || offices.includes('diplomat');
+
+/**
+ * Reads the person (or the bare title) that ends with an office word.
+ * @param floor place in the view before which nothing is read
+ * @returns null where the office word is part of another word (外相会談)
+ */
+export function readPerson(text: string, match: Found, floor: number, byEnd: ByEnd, tables: Tables): Mention | null {
+  if (/^(?:級|会談|会合|会議|協議|表敬|官邸|公邸|府|就任|選|職|経験|室|らしい)/.test(text.slice(match.end, match.end + 2))) return null;
+  const title = readTitle(text, match, floor, byEnd, tables);
+  let at = title.start;
+  let code: string | null = null;
+  const adjacent = byEnd.get(at);
+  const adjacentCode = namedCode(adjacent);
+  if (adjacent && adjacentCode && adjacent.start >= floor) {
+    code = adjacentCode;
+    at = adjacent.start;
+    if (text[at - 1] === '・') at--;
+  } else if (text[at - 1] === '・' && KATAKANA_NAME.test(text.slice(Math.max(floor, at - 2), at - 1))) {
+    at--;
+  }
+  let start = nameStart(text, at, floor, tables);
+  const written = text.slice(start, at);
+  if (start === at) start = adjacentCode && adjacent ? adjacent.start : title.start;
+  const owner = code ? null : ownerBefore(text, start, floor, byEnd);
+  if (owner) {
+    code = owner.code;
+    start = owner.start;
+  }
+  // An ambassador to Japan acts for another country, one to another country for Japan, unless the words say whom.
+  if (!code && title.accredited && isAmbassador(title.offices) && title.accredited !== 'JPN') code = 'JPN';
+  const only = title.countries[0];
+  if (!code && only && title.countries.every((c) => c === only)) code = only;
+  return mention('person', start, match.end, {
+    codes: code ? [code] : [],
+    person: { written, offices: title.offices, title: title.title, former: title.former },
+  });
+}

@@ -1,0 +1,77 @@
+/** Mentions joined by と, 及び, 、 into phrases, each with the particle that says what it does in its clause. */
+import type { Mention } from './mentions.js';
+
+export interface Phrase {
+  mentions: readonly Mention[];
+  start: number;
+  /** Place after the particle. */
+  end: number;
+  /** は, が, と, との, に, を … as tables name them; empty where the phrase runs straight into a predicate (日越防衛相会談). */
+  particle: string;
+  /** Whether a comma follows: such a phrase rather belongs to the main clause than to a relative one. */
+  comma: boolean;
+}
+
+/** Words between a name and its particle that change nothing here. */
+const SUFFIX = /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など)?/y;
+const JOIN = /(?:及び|および|並びに|ならびに|や|と(?:、)?|、|・|に加え、?|のほか、?|らと?|など)/y;
+const PARTICLE =
+  /(?:を念頭に|を含む|をはじめ|をめぐ|を巡|に対して|に対し|に対する|にとって|において|における|については?|に関する|に関し|によって|により|による|によると|によれば|に加え|に続き|に代わ|からの?|から|への|へ|との間で|との間の|との|とともに|と共に|とは|とも|と|では|でも|での|で|には|にも|に|のほか|の|を|が|は|も|や|、)/y;
+const INDIRECT_NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,24}?(?=[はがをにとのへでもや、。]|から|による|まで|$)/y;
+
+const normal: Record<string, string> = {
+  とは: 'と',
+  とも: 'と',
+  とともに: 'と',
+  と共に: 'と',
+  との間で: 'と',
+  との間の: 'との',
+  には: 'に',
+  にも: 'に',
+  に対して: 'に対し',
+  では: 'で',
+  でも: 'で',
+  からの: 'から',
+};
+
+const sticky = (pattern: RegExp, text: string, at: number): string => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+};
+
+/**
+ * Joins the mentions of a sentence into phrases.
+ * @param stops places where a predicate begins: a mention that runs into one has no particle
+ */
+export function phrasesOf(text: string, mentions: readonly Mention[], limit: number, stops: ReadonlySet<number>): Phrase[] {
+  const phrases: Phrase[] = [];
+  let group: Mention[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention) continue;
+    group.push(mention);
+    const next = mentions[i + 1];
+    let end = mention.end;
+    if (mention.indirect && !stops.has(end)) end += sticky(INDIRECT_NOUN, text, end).length;
+    if (stops.has(end)) {
+      phrases.push({ mentions: group, start: group[0]?.start ?? 0, end, particle: '', comma: false });
+      group = [];
+      continue;
+    }
+    end += sticky(SUFFIX, text, end).length;
+    const join = sticky(JOIN, text, end);
+    if (next && join && end + join.length === next.start && (join !== 'と、' || mention.kind === next.kind)) continue;
+    const particle = end < limit ? sticky(PARTICLE, text, end) : '';
+    end = Math.min(end + particle.length, limit);
+    // 中国の習近平国家主席: the owner was taken in by the person; 日本の接続水域 stays, as an indirect one.
+    phrases.push({
+      mentions: group,
+      start: group[0]?.start ?? 0,
+      end,
+      particle: normal[particle] ?? particle,
+      comma: text[end] === '、' || particle === '、',
+    });
+    group = [];
+  }
+  return phrases;
+}

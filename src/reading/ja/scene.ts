@@ -1,0 +1,103 @@
+/** What the reader knows while it goes through a document: who was named, which meeting is open, what day is told of. */
+import type { EventType, Status } from '../../record/index.js';
+import type { Cast, Party } from './cast.js';
+import { inTense } from './dates/index.js';
+import type { Draft, Side } from './draft.js';
+import { addParties } from './draft.js';
+import type { Frame, PlacedDate, SentenceParts } from './frames.js';
+import type { Tables } from './tables.js';
+
+export interface Scene {
+  text: string;
+  tables: Tables;
+  cast: Cast;
+  /** YYYY-MM-DD of the document, or null. */
+  published: string | null;
+  drafts: Draft[];
+  /** The meeting that sentences without one of their own tell of. */
+  open: Draft | null;
+  /** The day that the document is about: the last one stated with an event. */
+  day: PlacedDate | null;
+  /** Date, time and duration of the heading that is over the text. */
+  heading: PlacedDate[];
+  /** Who is said to be visiting whom. */
+  visits: { guest: string; host: string }[];
+  /** Somebody received in this sentence, for the talks that follow in it. */
+  received: { guests: Party[]; sentence: number } | null;
+  /** Who acted last, for sentences that leave it out. */
+  subject: Party[];
+  parts: readonly SentenceParts[];
+}
+
+const isDay = (placed: PlacedDate): boolean =>
+  (placed.date.kind === 'date' || placed.date.kind === 'range') && placed.date.value !== null && placed.date.bound !== 'since';
+
+/** The status that a frame's own tail tells. */
+export function statusOf(frame: Frame, eventful: boolean): Status {
+  const { features, past, form } = frame.tail;
+  if (frame.carrier?.kind === 'cancel') return 'cancelled';
+  if (features.has('planned')) return 'planned';
+  if (features.has('negated') && eventful) return 'denied';
+  if (features.has('presumed')) return past ? 'presumed' : 'planned';
+  if (eventful && !past && (form === 'final' || form === 'embedded')) return 'planned';
+  return 'reported';
+}
+
+/** Whether a frame tells of nothing that was done or is planned: conditions, questions, what ought to be. */
+export const isUnreal = (frame: Frame): boolean =>
+  frame.tail.features.has('hypothetical') || frame.tail.features.has('question') || frame.tail.features.has('obliged') || frame.tail.features.has('desired');
+
+/** The dates of a frame; where it has none, those told earlier in its sentence. */
+export function datesOf(scene: Scene, frame: Frame): { day: PlacedDate | null; inherited: PlacedDate | null; time: PlacedDate | null; duration: PlacedDate | null } {
+  const inSentence = scene.parts[frame.index]?.dates ?? [];
+  const near = frame.dates.length > 0 ? frame.dates : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start);
+  const day = near.findLast((d) => isDay(d) && d.date.precision === 'day') ?? near.findLast(isDay) ?? inSentence.findLast((d) => isDay(d) && d.end <= frame.at) ?? null;
+  const time = [...near, ...inSentence].find((d) => d.date.time !== null && d.date.kind !== 'interval') ?? null;
+  const duration = [...near, ...inSentence].find((d) => d.date.duration !== null && d.date.kind !== 'interval') ?? null;
+  const heading = scene.heading.find(isDay) ?? null;
+  return {
+    day,
+    inherited: day ? null : (heading ?? scene.day),
+    time: time ?? (day ? null : (scene.heading.find((d) => d.date.time !== null) ?? null)),
+    duration: duration ?? (scene.heading.find((d) => d.date.duration !== null && d.date.kind !== 'interval') ?? null),
+  };
+}
+
+/** A date as YYYY-MM-DD or less, in the tense of its event. */
+export const valueOf = (placed: PlacedDate | null, status: Status): string | null =>
+  placed === null ? null : inTense(placed.date, status === 'planned' ? 'future' : 'past').value;
+
+export function newDraft(frame: Frame, type: EventType, rest: Partial<Draft> = {}): Draft {
+  return {
+    kind: frame.row.kind,
+    type,
+    mode: frame.row.mode || null,
+    status: 'reported',
+    level: frame.row.level,
+    phone: frame.row.mode === 'phone',
+    parts: [],
+    date: null,
+    inherited: null,
+    time: null,
+    duration: null,
+    place: null,
+    ordinal: null,
+    outcomes: [],
+    agreements: [],
+    statements: [],
+    evidence: [{ start: frame.start, end: frame.end }],
+    sentences: new Set([frame.index]),
+    weak: false,
+    ...rest,
+  };
+}
+
+/** Begins an event of its own, dated by its frame. */
+export function begin(scene: Scene, frame: Frame, type: EventType, sides: readonly (readonly [Side, readonly Party[]])[], rest: Partial<Draft> = {}): Draft {
+  const { day, inherited, time } = datesOf(scene, frame);
+  const draft = newDraft(frame, type, { date: day, inherited, time: frame.dates.length > 0 ? time : null, ...rest });
+  for (const [side, parties] of sides) addParties(draft, parties, side);
+  scene.drafts.push(draft);
+  if (day) scene.day = day;
+  return draft;
+}

@@ -1,0 +1,82 @@
+/** What is said: in talks an outcome of them, elsewhere an act of its own. */
+import type { EventType, Status } from '../../record/index.js';
+import type { Party } from './cast.js';
+import { type Cases, casesOf } from './cases.js';
+import { countriesOf, type Draft } from './draft.js';
+import type { Frame } from './frames.js';
+import { begin, type Scene, statusOf } from './scene.js';
+
+/** Words that make a shared view an opposition, whatever its verb. */
+const OPPOSED = /許(?:さ|され)ない|許容でき|認められない|認めない|容認でき|受け入れられない|反対|懸念|非難|憂慮|違反|侵略|一方的な現状変更/;
+const DEMANDED = /求める|求めていく|求めること|要求する|呼びかけ/;
+const PRESS = /記者会見|会見で|記者団|声明|SNS|投稿|談話|国会|委員会で|演説|テレビ番組|インタビュー|取材/;
+
+const partyOf = (draft: Draft, parties: readonly Party[]): boolean => {
+  const countries = countriesOf(draft);
+  return countries.size === 0 || parties.every((p) => countries.has(p.country));
+};
+
+function typeOf(scene: Scene, frame: Frame): EventType | null {
+  const own = frame.row.type || null;
+  const clause = scene.text.slice(frame.start, frame.end);
+  if (frame.row.kind === 'agree' || frame.row.kind === 'intent') {
+    const content = frame.content.findLast((c) => c.row.type !== '' && c.row.kind === 'say');
+    if (content && (content.row.type === 'ACCUSE' || content.row.type === 'REQUEST')) return content.row.type;
+    if (DEMANDED.test(clause)) return 'REQUEST';
+    if (OPPOSED.test(clause) && /認識|反対|懸念|非難|許/.test(clause)) return 'ACCUSE';
+  }
+  return own;
+}
+
+/** The other side of an outcome or a speech act. */
+const toward = (cases: Cases, who: readonly Party[]): Party[] =>
+  [...cases.to, ...cases.object, ...cases.about, ...cases.indirect, ...cases.of].filter((p) => who.every((w) => w.country !== p.country));
+
+/** Adds an outcome to a draft; one stretch of words is one outcome. */
+function addOutcome(draft: Draft, frame: Frame, type: EventType, aimed: readonly Party[], status: Status): void {
+  if (draft.outcomes.some((o) => o.start < frame.end && frame.start < o.end && o.type === type)) return;
+  draft.outcomes.push({ type, toward: [...new Set(aimed.map((p) => p.country))], status, start: frame.start, end: frame.end });
+  draft.sentences.add(frame.index);
+}
+
+/** Words said, agreed, asked, opposed. */
+export function onSpeech(scene: Scene, frame: Frame): Draft | null {
+  const type = typeOf(scene, frame);
+  const cases = casesOf(frame, scene.cast);
+  if (!type) return null;
+  const who = cases.who.length > 0 ? cases.who : cases.both ? (scene.open?.parts.map((p) => p.party) ?? []) : scene.subject;
+  const clause = scene.text.slice(frame.sentence.start, frame.end);
+  const aimed = toward(cases, who);
+  const status = statusOf(frame, false);
+  const press = PRESS.test(clause) && !cases.both && frame.row.kind === 'say';
+  if (scene.open && partyOf(scene.open, who) && !press) {
+    addOutcome(scene.open, frame, type, aimed, scene.open.status === 'planned' && status === 'reported' ? 'planned' : status);
+    if (countriesOf(scene.open).size < 2) for (const party of who) addParty(scene.open, party);
+    return scene.open;
+  }
+  return act(scene, frame, type, who, aimed, cases);
+}
+
+const addParty = (draft: Draft, party: Party): void => {
+  if (!draft.parts.some((p) => p.party.country === party.country && (party.person === null || p.party.person?.name === party.person.name)))
+    draft.parts.push({ party, side: 'actor' });
+};
+
+/** Outside talks only what PLOVER has a type for, said by somebody who acts for a state at somebody else. */
+function act(scene: Scene, frame: Frame, type: EventType, who: readonly Party[], aimed: readonly Party[], cases: Cases): Draft | null {
+  const speakers = who.filter((p) => p.body !== 'people' && p.body !== 'company');
+  if (speakers.length === 0) return null;
+  const kind = frame.row.kind;
+  if (kind === 'share' || kind === 'raise' || kind === 'exchange' || kind === 'respond' || kind === 'intent') return null;
+  const countries = new Set([...speakers, ...cases.with].map((p) => p.country));
+  if (kind === 'agree') {
+    if (countries.size < 2) return null;
+    return begin(scene, frame, type, [['actor', [...speakers, ...cases.with]]], { status: statusOf(frame, true) });
+  }
+  if (aimed.length === 0) {
+    const other = type === 'ACCUSE' || type === 'REQUEST' ? scene.cast.foreign(speakers[0]?.country) : null;
+    if (!other || !frame.phrases.some((p) => p.particle === 'に' || p.particle === 'を' || p.particle === 'に対し')) return null;
+  }
+  const status = statusOf(frame, true);
+  return begin(scene, frame, type, [['actor', speakers.slice(0, 1)], ['recipient', aimed]], { status: status === 'planned' && frame.tail.form === 'final' ? 'reported' : status });
+}

@@ -1,0 +1,33 @@
+/** Words between quotation marks that somebody said, and who. */
+import type { Party } from './cast.js';
+import { casesOf } from './cases.js';
+import type { Draft, DraftStatement } from './draft.js';
+import type { Frame } from './frames.js';
+import type { Quote } from './sentences.js';
+import type { Scene } from './scene.js';
+
+/** What follows a quote that is speech. */
+const SAID = /^(?:など)?(?:だ|である|だった)?(?:と(?!い(?:う|った|われ)|し(?:た|て)(?!の)|なる|並|共|の間)|との(?:認識|考え|見方|立場|声明|談話)|として)/;
+const MIN_QUOTE = 4;
+
+/** Whether a quote is speech and not a term, a title or a document's name. */
+export const isSpeech = (text: string, quote: Quote): boolean => quote.end - quote.start - 2 >= MIN_QUOTE && SAID.test(text.slice(quote.end, quote.end + 8));
+
+/** The speech told by a frame: its quotes and who says them. */
+export function statementsOf(scene: Scene, frame: Frame): DraftStatement[] {
+  const said = frame.quotes.filter((q) => isSpeech(scene.text, q));
+  if (said.length === 0) return [];
+  const cases = casesOf(frame, scene.cast);
+  const speaker: Party | null = cases.who[0] ?? scene.subject[0] ?? null;
+  return said.map((q) => ({ quote: { start: q.start + 1, end: q.end - 1 }, speaker }));
+}
+
+/** Gives the statements to the event that they are about. */
+export function attach(draft: Draft | null, statements: readonly DraftStatement[], sentence: number): void {
+  if (!draft) return;
+  for (const statement of statements) {
+    if (draft.statements.some((s) => s.quote.start === statement.quote.start)) continue;
+    draft.statements.push(statement);
+    draft.sentences.add(sentence);
+  }
+}

@@ -1,0 +1,83 @@
+/** What stands after a predicate decides whether it happened, is to come, is presumed or denied, and how it joins the rest. */
+import { z } from 'zod';
+import { readTable } from '../../knowledge/table.js';
+import type { Predicate } from './predicates.js';
+
+const FEATURES = ['planned', 'presumed', 'negated', 'hypothetical', 'obliged', 'desired', 'question', 'passive'] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/**
+ * How a predicate stands in its sentence:
+ * final (ends it), linked (会談し、…), embedded (…することで, …したと: content of the next predicate),
+ * relative (modifies a noun), noun (stands as a noun: 会談で, 会談の).
+ */
+export type Form = 'final' | 'linked' | 'embedded' | 'relative' | 'noun';
+
+export interface Tail {
+  form: Form;
+  /** Place after the last character of the tail. */
+  end: number;
+  features: ReadonlySet<Feature>;
+  past: boolean;
+  /** For a noun, the particle behind it; for an embedded or relative predicate, the noun it hangs on where known. */
+  after: string;
+}
+
+const Row = z.object({ pattern: z.string().min(1), feature: z.enum(FEATURES), reason: z.string().min(1) });
+const TAILS = readTable(new URL('./tables/tails.csv', import.meta.url), Row).map((row) => ({
+  pattern: new RegExp(row.pattern),
+  feature: row.feature,
+}));
+
+/** Endings of する and its helpers straight after a noun that takes it. */
+const SURU = /(?:も|は)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|しよ|いたし|でき)/y;
+/** Kana of a verb's ending, with the plan nouns that close a clause (する予定だ). */
+const ZONE =
+  /[ぁ-んー]{0,40}(?:(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?)?/y;
+const NOUN_PARTICLE =
+  /(?:については?|に対して?|に対する|において(?:は|も)?|における|に先立ち|に先立って|に先立つ|に続き|に続いて|に合わせ|に基づ|に出席|に参加|に臨|へ向け|に向け|への|へ|との|から|まで|では|でも|での|で|などを|などが|などで|など|が|は|も|を|に|の|と|や)/y;
+const EMBEDDED = /(?:こと|の(?=[はもがを]))(?:など)?(?:で|を|に|が|は|も|や|について|から|、|と)?[はも]?$|(?:と|との|とする|という|といった|よう|ように|旨)(?:は|も|の)?$|(?:か(?:どうか)?)(?:を|について)$/;
+const LINKED = /(?:し|て|で|り|み|い|え|き|ぎ|ち|び|つつ|ながら|が|ものの|ほか|ため|ので|から|うえで|ず|れ|せ|め|け|べ|ば|たり|まま|と|のに対し(?:て)?|とともに|ともに|に対し(?:て)?)$/;
+const PAST = /(?:た|だ)(?!い)|まし|でし/;
+
+const ends = (text: string, at: number, limit: number): boolean => at >= limit || text[at] === '。' || text[at] === '\n';
+
+/**
+ * Reads the tail of a predicate that ends at `start`.
+ * @param limit the end of the sentence
+ */
+export function readTail(text: string, start: number, limit: number, row: Predicate): Tail {
+  if (row.class === 'suru' || row.class === 'noun') {
+    SURU.lastIndex = start;
+    const verbal = row.class === 'suru' && SURU.test(text);
+    if (!verbal) return nounTail(text, start, limit);
+  }
+  ZONE.lastIndex = start;
+  const end = Math.min(ZONE.test(text) ? ZONE.lastIndex : start, limit);
+  const zone = text.slice(start, end);
+  const wide = zone + (text[end] ?? '');
+  const features = new Set<Feature>();
+  for (const tail of TAILS) if (tail.pattern.test(zone)) features.add(tail.feature);
+  return { ...formOf(text, start, end, limit, zone), end, features, past: PAST.test(zone) || zone === '', after: wide.slice(zone.length) };
+}
+
+function formOf(text: string, start: number, end: number, limit: number, zone: string): { form: Form } {
+  if (ends(text, end, limit)) return { form: EMBEDDED.test(zone) && end > start && !/(?:こと|と)$/.test(zone) ? 'embedded' : 'final' };
+  if (EMBEDDED.test(zone)) return { form: 'embedded' };
+  const next = text[end];
+  if (next === '、' || next === '」') return { form: LINKED.test(zone) || next === '、' ? 'linked' : 'final' };
+  if (next === '」') return { form: 'final' };
+  if (text.startsWith('一方', end)) return { form: 'linked' };
+  if (/[たるうくすつぬぶむいだのな]$/.test(zone) && !/(?:し|て)い$/.test(zone)) return { form: 'relative' };
+  return { form: LINKED.test(zone) ? 'linked' : 'relative' };
+}
+
+function nounTail(text: string, start: number, limit: number): Tail {
+  NOUN_PARTICLE.lastIndex = start;
+  const after = NOUN_PARTICLE.test(text) && NOUN_PARTICLE.lastIndex <= limit ? text.slice(start, NOUN_PARTICLE.lastIndex) : '';
+  const end = start + after.length;
+  const features = new Set<Feature>();
+  if (after === 'へ' && ends(text, end, limit)) features.add('planned');
+  const stop = after === '' && (ends(text, start, limit) || /[、=」 ]/.test(text[start] ?? ''));
+  return { form: stop ? 'final' : 'noun', end, features, past: true, after: after || (text[start] ?? '') };
+}

@@ -1,0 +1,152 @@
+/**
+ * The text as the tables want to see it: widths folded, and without what only decorates or explains
+ * (hashtag signs, emoji, links, invisible characters, parentheses). Every place in the view knows its place in the text.
+ */
+
+export interface Aside {
+  /** Where the parenthesis stood, as a place in the view. */
+  at: number;
+  /** Its words (without the brackets), as places in the document's text. */
+  start: number;
+  end: number;
+}
+
+export interface View {
+  text: string;
+  /** For each place in the view, its place in the document's text; one more entry than the view is long. */
+  at: Int32Array;
+  asides: Aside[];
+}
+
+const MAX_ASIDE = 120;
+const URL = /(?:https?:\/\/|pic\.(?:twitter|x)\.com\/)[^\s\u3000-\u9fff\uff00-\uffef]*/y;
+const WORD = /[\p{L}\p{N}_ー々]/u;
+const KANA_END = /[たすいるんねう！。]/;
+
+/** One character for one: full-width ASCII to half width, half-width kana to full, the comma of official prose to 、. */
+function fold(code: number): number {
+  if (code === 0xff0c || code === 0xff64) return 0x3001; // ， ､
+  if (code === 0xff61) return 0x3002; // ｡
+  if (code === 0xff62) return 0x300c; // ｢
+  if (code === 0xff63) return 0x300d; // ｣
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if (code === 0x3000 || code === 0xa0 || code === 0x09) return 0x20;
+  if (code === 0x301c) return 0x7e; // 〜
+  if (code === 0x2212 || code === 0x2010 || code === 0x2011) return 0x2d;
+  if (code === 0x30a0) return 0x3d; // ゠
+  return code;
+}
+
+/** The text folded one character for one, so that offsets stay as they are. */
+export function foldWidths(text: string): string {
+  if (!/[\u00a0\t\u2010\u2011\u2212\u3000\u301c\u30a0\uff01-\uff64]/.test(text)) return text;
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = fold(text.charCodeAt(i));
+  return unitsToString(units, text.length);
+}
+
+function unitsToString(units: Uint16Array, length: number): string {
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units.subarray(0, length));
+}
+
+const isInvisible = (code: number): boolean =>
+  code < 0x20
+    ? code !== 0x0a
+    : code === 0x7f ||
+      code === 0xad ||
+      (code >= 0x200b && code <= 0x200f) ||
+      (code >= 0x202a && code <= 0x202e) ||
+      (code >= 0x2060 && code <= 0x2069) ||
+      (code >= 0xfe00 && code <= 0xfe0f) ||
+      code === 0xfeff;
+
+/** Symbols that decorate: dingbats, arrows, the emoji planes. */
+const isDecoration = (code: number): boolean =>
+  (code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff) || (code >= 0xd83c && code <= 0xd83e);
+
+/** The end of the parenthesis that opens at `open` in the same line, or -1. Nested brackets count. */
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length && i - open <= MAX_ASIDE; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a) return -1;
+    if (code === 0x28) depth++;
+    else if (code === 0x29 && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** Builds the view of a document's text. Linear in its length. */
+export function viewOf(original: string): View {
+  const text = foldWidths(original);
+  const units = new Uint16Array(text.length + 1);
+  const at = new Int32Array(text.length + 2);
+  const asides: Aside[] = [];
+  let length = 0;
+  let inTag = false;
+  const put = (code: number, from: number): void => {
+    at[length] = from;
+    units[length++] = code;
+  };
+  let i = 0;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (isInvisible(code)) {
+      i++;
+    } else if (isDecoration(code)) {
+      const from = i;
+      while (i < text.length && (isDecoration(text.charCodeAt(i)) || isInvisible(text.charCodeAt(i)) || isLow(text, i))) i++;
+      // An emoji after a finished predicate ends the sentence, as a full stop would.
+      if (length > 0 && KANA_END.test(String.fromCharCode(units[length - 1] ?? 0)) && !/[のはがをにとでも]/.test(text[i] ?? '')) put(0x3002, from);
+    } else if (code === 0x28) {
+      const end = closing(text, i);
+      if (end < 0) put(code, i++);
+      else {
+        asides.push({ at: length, start: i + 1, end });
+        i = end + 1;
+      }
+    } else if (code === 0x23 && WORD.test(text[i + 1] ?? '')) {
+      inTag = true;
+      i++;
+    } else if (code === 0x20 && inTag) {
+      inTag = false;
+      if (text.charCodeAt(i + 1) === 0x23) put(0x3001, i);
+      else if (!WORD.test(text[i + 1] ?? '')) put(code, i);
+      i++;
+    } else if ((code === 0x68 || code === 0x70) && isUrl(text, i)) {
+      i = URL.lastIndex;
+      put(0x20, i - 1);
+    } else {
+      if (code === 0x0a) inTag = false;
+      put(code, i++);
+    }
+  }
+  at[length] = text.length;
+  return { text: unitsToString(units, length), at: at.subarray(0, length + 1), asides };
+}
+
+const isLow = (text: string, i: number): boolean => (text.charCodeAt(i) & 0xfc00) === 0xdc00;
+const isUrl = (text: string, i: number): boolean => {
+  URL.lastIndex = i;
+  return URL.test(text);
+};
+
+/** A stretch of the view as words of the document's text. */
+export function spanOf(original: string, view: View, start: number, end: number): { start: number; end: number; exact: string } {
+  const from = view.at[start] ?? original.length;
+  const to = end > start ? (view.at[end - 1] ?? original.length) + 1 : from;
+  return { start: from, end: to, exact: original.slice(from, to) };
+}
+
+/** The first place in the view at or after a place in the document's text. */
+export function placeInView(view: View, original: number): number {
+  let low = 0;
+  let high = view.at.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((view.at[middle] ?? 0) < original) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+

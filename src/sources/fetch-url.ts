@@ -1,0 +1,148 @@
+/** A page from an address: http and https only, bounded in size, time and redirects, and never from inside the reader's own network. */
+import { lookup as resolve } from 'node:dns';
+import { get as httpGet, type IncomingMessage, type RequestOptions } from 'node:http';
+import { get as httpsGet } from 'node:https';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { pipeline, type Readable } from 'node:stream';
+import { createBrotliDecompress, createUnzip } from 'node:zlib';
+import type { PageInput } from './source.js';
+
+export interface FetchOptions {
+  /** Lets loopback, private and link-local addresses be read. */
+  readonly allowPrivate?: boolean;
+  readonly maxBytes?: number;
+  readonly timeoutMs?: number;
+  readonly maxRedirects?: number;
+}
+
+/** Why a page could not be fetched, in words for the user. */
+export class FetchError extends Error {
+  override readonly name = 'FetchError';
+}
+
+const MAX_BYTES = 20 * 1024 * 1024;
+const TIMEOUT_MS = 20_000;
+const MAX_REDIRECTS = 5;
+
+const PRIVATE = new BlockList();
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+] as const)
+  PRIVATE.addSubnet(net, bits, 'ipv4');
+for (const [net, bits] of [
+  ['::', 96],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['fec0::', 10],
+  ['ff00::', 8],
+] as const)
+  PRIVATE.addSubnet(net, bits, 'ipv6');
+
+/** Whether an IP address belongs to this machine or to a network around it. IPv4 inside IPv6 counts as the IPv4 that it is. */
+export function isPrivateAddress(address: string): boolean {
+  return PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** Fetches a page. The address is checked as typed, as the name server resolves it at the moment of connecting, and on every redirect. */
+export async function fetchPage(address: string, options: FetchOptions = {}): Promise<PageInput> {
+  const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
+  const most = options.maxRedirects ?? MAX_REDIRECTS;
+  let url = checked(address, options);
+  try {
+    for (let redirects = 0; redirects <= most; redirects += 1) {
+      const response = await request(url, signal, options);
+      const status = response.statusCode ?? 0;
+      if (status >= 300 && status < 400 && response.headers.location !== undefined) {
+        response.destroy();
+        url = checked(response.headers.location, options, url);
+        continue;
+      }
+      if (status !== 200) {
+        response.destroy();
+        throw new FetchError(`${url.href} answers with status ${status}`);
+      }
+      const bytes = await body(response, options.maxBytes ?? MAX_BYTES, url);
+      const charset = /charset\s*=\s*"?([\w-]+)/i.exec(response.headers['content-type'] ?? '')?.[1];
+      return { name: address, bytes, url: url.href, ...(charset === undefined ? {} : { charset }) };
+    }
+  } catch (error) {
+    if (error instanceof FetchError) throw error;
+    if (signal.aborted) throw new FetchError(`${url.href} did not answer in time`);
+    throw new FetchError(`${url.href} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new FetchError(`${address} redirects more than ${most} times`);
+}
+
+function checked(address: string, options: FetchOptions, base?: URL): URL {
+  if (!URL.canParse(address, base?.href)) throw new FetchError(`${address} is not an address`);
+  const url = new URL(address, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new FetchError(`${url.href} is neither http nor https`);
+  if (url.username !== '' || url.password !== '') throw new FetchError(`${url.host} is given with a name or password`);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0) refusePrivate(host, url.hostname, options);
+  return url;
+}
+
+function refusePrivate(ip: string, host: string, options: FetchOptions): void {
+  if (options.allowPrivate !== true && isPrivateAddress(ip))
+    throw new FetchError(`${host} is an address inside this network (${ip}); it is not read`);
+}
+
+function request(url: URL, signal: AbortSignal, options: FetchOptions): Promise<IncomingMessage> {
+  const lookup: LookupFunction = (host, settings, callback) => {
+    resolve(host, { ...settings, all: true }, (error, found) => {
+      if (error) return callback(error, [], 0);
+      try {
+        for (const { address } of found) refusePrivate(address, host, options);
+      } catch (refusal) {
+        return callback(refusal as Error, [], 0);
+      }
+      const [first] = found;
+      if (settings.all) callback(null, found);
+      else callback(null, first?.address ?? '', first?.family ?? 0);
+    });
+  };
+  const headers = {
+    accept: 'text/html,text/plain,*/*;q=0.5',
+    'accept-encoding': 'gzip, deflate, br',
+    'user-agent': 'kaidan',
+  };
+  const settings: RequestOptions = { signal, lookup, headers, agent: false };
+  return new Promise((fulfil, reject) => {
+    (url.protocol === 'https:' ? httpsGet : httpGet)(url, settings, fulfil).on('error', reject);
+  });
+}
+
+async function body(response: IncomingMessage, maxBytes: number, url: URL): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of unpacked(response)) {
+    length += chunk.length;
+    if (length > maxBytes) {
+      response.destroy();
+      throw new FetchError(`${url.href} is larger than ${maxBytes} bytes`);
+    }
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
+}
+
+function unpacked(response: IncomingMessage): Readable {
+  const coding = response.headers['content-encoding'];
+  if (coding === undefined || coding === 'identity') return response;
+  return pipeline(response, coding === 'br' ? createBrotliDecompress() : createUnzip(), () => {});
+}

@@ -1,0 +1,52 @@
+/** A page without posts, as the one document that it is. */
+import { basename } from 'node:path';
+import { documentId } from '../record/ids.js';
+import type { KaidanDocument } from '../record/schema.js';
+import { findDate } from './dates.js';
+import { languageOf } from './language.js';
+import { hashtagsIn, linksIn } from './marks.js';
+import { joinLines, type PageLine } from './page-lines.js';
+import type { PageInput } from './source.js';
+
+/** How far a page's own date may stand from its top. */
+const TOP_LINES = 10;
+const TOP_LENGTH = 1000;
+
+/** Lines that no post is found in, as one document. `known` is what the page says of itself, and where its text stands if not on the lines. */
+export function pageDocument(
+  lines: readonly PageLine[],
+  input: PageInput,
+  known: Partial<Pick<KaidanDocument, 'kind' | 'publisher' | 'published' | 'title' | 'url'>> & {
+    at?: { start: number; end: number };
+  } = {},
+): KaidanDocument {
+  const told = lines.filter((line) => line.text !== '');
+  const text = joinLines(lines);
+  const { at = { start: told[0]?.start ?? 0, end: told.at(-1)?.end ?? 0 }, ...facts } = known;
+  const content = {
+    kind: 'page' as const,
+    publisher: publisherOf(input),
+    account: null,
+    url: input.url ?? null,
+    published: dateNearTop(told),
+    language: languageOf(text),
+    title: null,
+    ...facts,
+    text,
+    links: linksIn(text),
+    hashtags: hashtagsIn(text),
+    foundIn: { page: input.url ?? input.name, ...at, tags: [] },
+  };
+  return { id: documentId(content), ...content };
+}
+
+/** Who a page is from, as far as its address or name tells. */
+export function publisherOf(input: PageInput): string {
+  return input.url !== undefined && URL.canParse(input.url) ? new URL(input.url).host : basename(input.name);
+}
+
+/** The first full date near the top of a page. */
+export function dateNearTop(told: readonly PageLine[]): string | null {
+  const top = told.slice(0, TOP_LINES).map((line) => line.text.slice(0, TOP_LENGTH));
+  return findDate(top.join('\n').slice(0, TOP_LENGTH))?.value ?? null;
+}
