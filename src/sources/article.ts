@@ -32,7 +32,7 @@ export async function articleDocument(
     published: facts.published ?? dateNearTop(lines),
     title: facts.title,
     url: input.url ?? facts.url,
-    at: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 },
+    at: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? html.length },
   });
 }
 

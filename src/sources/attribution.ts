@@ -17,7 +17,10 @@ export interface Attribution {
 }
 
 const HANDLE = /^[(\uff08]\s?[@\uff20]([A-Za-z0-9_]{1,20})\s?[)\uff09]/;
-const DASH = /[—―–]|--/g;
+const DASH = /[—―–]|--/;
+const DASHES = new RegExp(DASH, 'g');
+const LOST_DASH = /^\s*[?\uff1f\ufffd\-\u2010-\u2013ー]?\s*/;
+const NAME_ALONE = /^[^。、!?\uff01\uff1f\ufffd]{1,50}$/;
 const LINK = /https?:\/\/\S+/;
 /** A name of X has at most 50 characters; some room for what a page adds. */
 const NAME_LENGTH = 120;
@@ -42,7 +45,8 @@ export function findAttribution(line: string): Attribution | null {
   const written = (url === null ? rest : rest.replace(url, ' ')).replace(/^[\s:\uff1a·,、]+|\s+$/g, '');
   const date = findDate(written);
   // A sentence may name a person with a dash and a handle; behind an attribution stands a date, or nothing, or a spoilt date.
-  const own = line.slice(0, before + dash.start).trim() === '';
+  const own =
+    line.slice(0, before + dash.start).trim() === '' && DASH.test(line.slice(before + dash.start, before + dash.end));
   const isDate = date !== null && date.index === 0 && written.length - date.written.length <= 4;
   const isSpoilt = own && (written === '' || (written.length <= DATE_LENGTH && /\d/.test(written)));
   if (!isDate && !isSpoilt) return null;
@@ -56,10 +60,14 @@ export function findAttribution(line: string): Attribution | null {
   };
 }
 
-/** The dash that a name stands behind: the first one if it opens the line (a name may hold another), else the last. */
+/**
+ * The dash that a name stands behind: the first one if it opens the line (a name may hold another), else the last. Where there is none,
+ * the head of the line if what follows it can be a name: older encodings lack the dash and leave a question mark, a hyphen or nothing.
+ */
 function dashBefore(text: string, opensLine: boolean): { start: number; end: number } | null {
-  const dashes = Array.from(text.matchAll(DASH), (m) => ({ start: m.index, end: m.index + m[0].length }));
-  const first = dashes[0];
-  if (!first) return null;
-  return opensLine && text.slice(0, first.start).trim() === '' ? first : (dashes.at(-1) ?? null);
+  const dashes = Array.from(text.matchAll(DASHES), (m) => ({ start: m.index, end: m.index + m[0].length }));
+  const [first] = dashes;
+  if (first) return opensLine && text.slice(0, first.start).trim() === '' ? first : (dashes.at(-1) ?? null);
+  const lost = LOST_DASH.exec(text)?.[0] ?? '';
+  return opensLine && NAME_ALONE.test(text.slice(lost.length)) ? { start: 0, end: lost.length } : null;
 }

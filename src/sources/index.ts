@@ -50,15 +50,16 @@ async function* readPage(input: PageInput, complain: Complain): AsyncGenerator<K
   const decoded = decodePage(input, complain);
   if (!decoded) return;
   const { text } = decoded;
-  if (text.trim() === '') {
-    complain({
-      file: input.name,
-      line: null,
-      reason: 'there is no text in it',
-      advice: 'Check that the right file was given.',
-    });
-    return;
-  }
+  const empty = {
+    file: input.name,
+    line: null,
+    reason: 'there is no text in it',
+    advice: 'Check that it is the right one.',
+  };
+  if (text.trim() === '') return complain(empty);
   const format = FORMATS.find((candidate) => candidate.recognises(text, input)) ?? plainText;
-  yield* format.documents(text, input, complain);
+  for await (const document of format.documents(text, input, complain)) {
+    if (document.text !== '') yield document;
+    else complain(empty);
+  }
 }

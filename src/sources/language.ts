@@ -13,7 +13,7 @@ const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
   tr: ['ve', 'bir', 'ile', 'bu', 'için', 'olarak', 'da', 'de', 'olan', 'sayın'],
 };
 /** Characters that Chinese cannot do without and Japanese does not write; then words of Chinese, two of which are no accident. */
-const CHINESE_ONLY = /[们們这這说說对對为爲與见發发關关问间时谈华吗嗎际议边]/u;
+const CHINESE_ONLY = /[们們这這说說对對为爲與见發发關关问间时谈华吗嗎际议边长电话强]/u;
 const CHINESE_WORDS = /[的了是在][^、。]{1,20}[的了是在]/u;
 const SAMPLE = 500;
 

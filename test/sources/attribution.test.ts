@@ -47,6 +47,8 @@ describe('the attribution line', () => {
   it.each([
     ['another dash', '― 外務省 (@MofaJapan_jp) 2021年11月24日', '外務省'],
     ['full-width brackets', '— 外務省 \uff08@MofaJapan_jp\uff09 \uff12\uff10\uff12\uff11年11月24日', '外務省'],
+    ['a dash that its encoding lost', '? 外務省 (@MofaJapan_jp) 2021年11月24日', '外務省'],
+    ['no dash', '外務省 (@MofaJapan_jp) 2021年11月24日', '外務省'],
     ['a dash in the name', '— AFP — Japan (@MofaJapan_jp) 2021年11月24日', 'AFP — Japan'],
     ['brackets in the name', '— 外務省(日本) (@MofaJapan_jp) 2021年11月24日', '外務省(日本)'],
   ])('is recognised with %s', (_, line, name) => {
@@ -74,7 +76,8 @@ describe('the attribution line', () => {
 
   it.each([
     'この件は — 関係者 (@someone) も述べたとおり — 続いています。',
-    '外務省 (@MofaJapan_jp) 2021年11月24日',
+    '外務省です。 (@MofaJapan_jp) 2021年11月24日',
+    '外務省 (@MofaJapan_jp)',
     '— 外務省 2021年11月24日',
     '— (@MofaJapan_jp) 2021年11月24日',
     '— 外務省 (@Mofa Japan) 2021年11月24日',

@@ -4,7 +4,8 @@ import { decodePage } from '../../src/sources/encoding.js';
 import type { Complaint } from '../../src/sources/index.js';
 import { read } from './read.js';
 
-const TEXT = '岸田総理大臣は、東京でモディ首相と会談しました。\n— 外務省 (@MofaJapan_jp) 2022年3月19日\n';
+// The dash is U+2015: these encodings have it in the place of U+2014.
+const TEXT = '岸田総理大臣は、東京でモディ首相と会談しました。\n― 外務省 (@MofaJapan_jp) 2022年3月19日\n';
 
 function decode(bytes: Uint8Array, charset?: string) {
   const complaints: Complaint[] = [];

@@ -58,7 +58,7 @@ export function onSign(scene: Scene, frame: Frame): void {
   if ((cases.both || new Set(signers.map((p) => p.country)).size < 2) && scene.open) {
     signers = [...signers, ...others(scene.open.parts.map((p) => p.party), signers)];
   }
-  if (signers.length === 0 || (agreements.length === 0 && frame.row.word === '効力')) return;
+  if (signers.length === 0 || (agreements.length === 0 && !/署名|調印/.test(scene.text.slice(frame.start, frame.end)))) return;
   const draft = eventOf(scene, frame, 'SUPPORT', [[witnessed ? 'witness' : 'actor', signers]], { agreements });
   for (const party of witnessesIn(scene, frame)) {
     const part = draft.parts.find((p) => p.party.person?.name === party.person?.name && p.party.country === party.country);
@@ -99,6 +99,8 @@ export function onAid(scene: Scene, frame: Frame): void {
   const clause = scene.text.slice(frame.start, frame.end);
   const who = actorsOf(scene, cases).slice(0, 1);
   const to = others([...cases.to, ...cases.indirect], who);
+  const absent = to.length === 0 && who[0] ? scene.cast.foreign(who[0].country) : null;
+  if (absent) to.push(bare(absent, frame));
   if (frame.row.kind === 'handover' && BASE.test(clause)) {
     if (who.length > 0) eventOf(scene, frame, 'RETREAT', [['actor', who], ['recipient', to]]);
     return;
@@ -123,6 +125,10 @@ export function onAct(scene: Scene, frame: Frame): void {
     return;
   }
   const who = actorsOf(scene, cases).slice(0, kind === 'assault' || kind === 'launch' ? 1 : 2);
+  if (who.length === 0 && kind === 'launch') {
+    const launcher = scene.cast.foreign();
+    if (launcher) who.push(bare(launcher, frame));
+  }
   if (who.length === 0) return;
   const target = others([...cases.object, ...cases.to, ...cases.indirect, ...(cases.who.length > 0 ? cases.of : [])], who);
   if (kind === 'launch') {
@@ -142,14 +148,18 @@ export function onAct(scene: Scene, frame: Frame): void {
     eventOf(scene, frame, 'MOBILIZE', [['actor', who], ['recipient', target]], { mode: /部隊|兵|軍隊|演習/.test(clause) ? 'troops' : 'weapons' });
     return;
   }
-  if (kind === 'expel') {
-    if (OUT.test(clause) && DIPLOMAT.test(clause)) eventOf(scene, frame, 'COERCE', [['actor', who], ['recipient', target]]);
-    return;
-  }
   if (kind === 'intrude' && target.length === 0) {
     const place = placeIn(scene.text, frame.start - 1, frame.at + 1, ['を', 'で', 'に'], scene.tables);
     if (place?.country && who.every((p) => p.country !== place.country)) target.push(bare(place.country, frame));
     else target.push(...others([bare('JPN', frame)], who));
+  }
+  if (target.length === 0 && (kind === 'expel' || kind === 'suspend' || kind === 'sanction')) {
+    const absent = scene.cast.foreign(who[0]?.country);
+    if (absent) target.push(bare(absent, frame));
+  }
+  if (kind === 'expel') {
+    if (OUT.test(clause) && DIPLOMAT.test(clause)) eventOf(scene, frame, 'COERCE', [['actor', who], ['recipient', target]]);
+    return;
   }
   if ((kind === 'suspend' || kind === 'sanction' || kind === 'seize' || kind === 'assault') && target.length === 0 && cases.with.length === 0) return;
   eventOf(scene, frame, frame.row.type || 'COERCE', [['actor', who], ['recipient', target.length > 0 ? target : others(cases.with, who)]]);

@@ -16,11 +16,13 @@ export interface Cases {
   about: Party[];
   /** Whether 両首脳, 双方 … stands as who acts. */
   both: boolean;
+  /** Whether the same stands as whom it is said to: 双方に促した. */
+  allToo: boolean;
   /** Countries meant only through a noun of theirs. */
   indirect: Party[];
 }
 
-const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'indirect'>> = {
+const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'allToo' | 'indirect'>> = {
   は: 'who',
   が: 'who',
   も: 'who',
@@ -45,17 +47,26 @@ const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'indirect'>> = {
   の: 'of',
 };
 
+/** Kinds whose subject speaks. */
+const SPEAKS: ReadonlySet<string> = new Set(['say', 'tell', 'agree', 'respond', 'intent', 'share', 'raise']);
+/** Kinds whose れる is courtesy (視察されました) or belongs to the verb that carries their noun (会談が行われた). */
+const COURTEOUS: ReadonlySet<string> = new Set(['meet', 'courtesy', 'inspect', 'visit', 'exchange', 'share', 'host', 'attend']);
+export const isPassive = (frame: Frame): boolean =>
+  frame.tail.features.has('passive') && !COURTEOUS.has(frame.row.kind) && !(frame.carrier?.kind === 'light' && frame.row.kind !== 'sign');
+
 const pointsAtAll = (mention: Mention): boolean => mention.pointer === 'both' || mention.pointer === 'all';
 
 /** Fills the cases of a frame. In the passive the one acted on stands with が or は, and who acts with に or から. */
 export function casesOf(frame: Frame, cast: Cast): Cases {
-  const cases: Cases = { who: [], with: [], to: [], object: [], of: [], from: [], by: [], about: [], both: false, indirect: [] };
+  const cases: Cases = { who: [], with: [], to: [], object: [], of: [], from: [], by: [], about: [], both: false, allToo: false, indirect: [] };
   const phrases = frame.phrases;
   const own = phrases.some((p) => p.particle === 'が');
+  const speech = SPEAKS.has(frame.row.kind) || frame.carrier?.kind === 'tell';
   const put = (phrase: Phrase, slot: keyof typeof SLOT | string): void => {
     for (const mention of phrase.mentions) {
       if (pointsAtAll(mention)) {
         if (SLOT[slot] === 'who') cases.both = true;
+        else if (SLOT[slot] === 'to' || SLOT[slot] === 'with') cases.allToo = true;
         continue;
       }
       const parties = cast.resolve(mention);
@@ -66,13 +77,17 @@ export function casesOf(frame: Frame, cast: Cast): Cases {
       else cases.about.push(...parties);
     }
   };
-  for (const phrase of phrases) {
-    // With が for who acts, は only sets the scene.
-    if (phrase.particle === 'は' && own) put(phrase, 'について');
+  const topical = phrases.some((p) => p.particle === 'は') || frame.topic !== null;
+  for (const [i, phrase] of phrases.entries()) {
+    // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
+    if (phrase.particle === 'は' && own && !speech) put(phrase, 'について');
+    else if (phrase.particle === 'が' && speech && topical) put(phrase, 'について');
+    else if (phrase.particle === 'の' && i < phrases.length - 1) continue;
+    else if (frame.text[phrase.start - 1] === '対') put(phrase, 'に対し');
     else put(phrase, phrase.particle);
   }
-  if (frame.topic && !own && !phrases.includes(frame.topic) && !phrases.some((p) => p.particle === 'は')) put(frame.topic, 'は');
-  if (frame.tail.features.has('passive')) {
+  if (frame.topic && (!own || speech) && !phrases.includes(frame.topic) && !phrases.some((p) => p.particle === 'は')) put(frame.topic, 'は');
+  if (isPassive(frame)) {
     const patient = cases.who;
     cases.who = [...cases.by, ...cases.from, ...cases.to];
     cases.object = [...cases.object, ...patient];

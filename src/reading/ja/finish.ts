@@ -71,7 +71,7 @@ function keep(scene: Scene, draft: Draft): boolean {
   if (draft.kind === 'visit') {
     const covered = scene.drafts.some(
       (other) =>
-        other !== draft && isMeeting(other) && other.kind !== 'visit' && [...countriesOf(other)].filter((c) => countries.has(c)).length >= Math.min(2, countries.size),
+        other !== draft && isMeeting(other) && other.kind !== 'visit' && !other.phone && (other.status === draft.status || draft.status !== 'cancelled') && [...countriesOf(other)].filter((c) => countries.has(c)).length >= Math.min(2, countries.size),
     );
     if (covered) return false;
   }

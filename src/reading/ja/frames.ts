@@ -19,6 +19,8 @@ export interface PlacedDate {
 }
 
 export interface Frame {
+  /** The view's text. */
+  text: string;
   row: Predicate;
   /** The verb that carried the noun, where one did. */
   carrier: Predicate | null;
@@ -29,6 +31,8 @@ export interface Frame {
   start: number;
   end: number;
   tail: Tail;
+  /** The tail that ends the sentence. */
+  last: Tail | null;
   phrases: Phrase[];
   topic: Phrase | null;
   dates: PlacedDate[];
@@ -53,7 +57,29 @@ interface Placed {
   take(): void;
 }
 
-const CARRIERS: ReadonlySet<PredicateKind> = new Set(['light', 'tell', 'attend', 'cancel', 'witness', 'agree', 'respond']);
+/** Which verbs carry which nouns: 会談を行う, 懸念を表明する, 訪問を取りやめる, 制裁を決定する. */
+const SPEECH: ReadonlySet<PredicateKind> = new Set<PredicateKind>(['say', 'intent', 'exchange', 'share', 'agree', 'raise']);
+const DECIDED: ReadonlySet<PredicateKind> = new Set<PredicateKind>(['aid', 'sanction', 'suspend', 'dispatch', 'retreat', 'expel', 'lift', 'handover', 'visit', 'mobilize']);
+function carries(verb: Predicate, noun: Frame): boolean {
+  const told = /^(?:を|も|などを|の)$/.test(noun.tail.after);
+  switch (verb.kind) {
+    case 'light':
+    case 'attend':
+    case 'cancel':
+      return true;
+    case 'witness':
+      return noun.row.kind === 'sign';
+    case 'effect':
+      return noun.row.kind === 'truce' || noun.row.kind === 'sign';
+    case 'tell':
+      return told ? SPEECH.has(noun.row.kind) || DECIDED.has(noun.row.kind) : noun.tail.after === 'が' && SPEECH.has(noun.row.kind);
+    case 'agree':
+      return noun.tail.after === 'を' && (verb.word === '共有' ? SPEECH.has(noun.row.kind) : /^決/.test(verb.word) && DECIDED.has(noun.row.kind));
+    default:
+      return false;
+  }
+}
+
 const CARRIED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
   'meet', 'courtesy', 'inspect', 'visit', 'sign', 'coop', 'portcall', 'aid', 'handover', 'sanction', 'suspend', 'launch', 'mobilize',
   'passage', 'intrude', 'seize', 'expel', 'coerce', 'assault', 'retreat', 'lift', 'truce', 'adopt', 'concede', 'say', 'intent', 'exchange', 'share', 'agree', 'dispatch',
@@ -77,6 +103,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
   let clauseStart = sentence.start;
 
   const make = (row: Predicate, match: Match<Sense>, tail: Tail): Frame => ({
+    text,
     row,
     carrier: null,
     at: match.start,
@@ -84,6 +111,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     start: clauseStart,
     end: tail.end,
     tail,
+    last: null,
     phrases: [],
     topic,
     dates: [],
@@ -127,7 +155,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
 
   const onPredicate = (match: Match<Sense>, row: Predicate): void => {
     const tail = readTail(text, match.end, sentence.end, row);
-    if (carried && CARRIERS.has(row.kind)) {
+    if (carried && tail.form !== 'noun' && carries(row, carried)) {
       const frame: Frame = { ...make(carried.row, match, tail), at: carried.at, atEnd: carried.atEnd, carrier: row };
       carried = null;
       finish(frame, match);
@@ -176,5 +204,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     left.content = open;
     frames.push(left);
   } else for (const frame of open) frames.push(frame);
+  const last = frames.at(-1)?.tail ?? null;
+  for (const frame of frames) frame.last = last;
   return frames;
 }

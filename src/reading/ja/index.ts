@@ -53,14 +53,14 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
   const before = scene.drafts.length;
   if (isUnreal(frame)) return null;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
-  if (relative && kind !== 'visit') return null;
+  if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0)) return null;
   switch (kind) {
     case 'meet':
     case 'courtesy':
       onMeeting(scene, frame);
       break;
     case 'exchange':
-      if (scene.open) return onSpeech(scene, frame);
+      if (scene.open && !tellsOfMeeting(scene, frame)) return onSpeech(scene, frame);
       onMeeting(scene, frame);
       break;
     case 'visit':
@@ -74,6 +74,7 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
     case 'sign':
     case 'adopt':
+    case 'effect':
       if (frame.tail.form !== 'noun') onSign(scene, frame);
       break;
     case 'coop':
@@ -118,6 +119,12 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
   }
   return scene.drafts.length > before ? (scene.drafts.at(-1) ?? null) : scene.open;
+}
+
+/** 意見交換 with somebody named, on another day or to come, is a meeting of its own. */
+function tellsOfMeeting(scene: Scene, frame: Frame): boolean {
+  const cases = casesOf(frame, scene.cast);
+  return cases.with.some((p) => p.person !== null) && (cases.who.length > 0 || frame.dates.length > 0);
 }
 
 /** 会談する予定だったが、…見送られた: what the sentence planned is called off. */

@@ -68,6 +68,10 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const clause = clauseOf(scene, frame);
   const received = scene.received?.sentence === frame.index ? scene.received.guests : [];
   const parties = [...partiesOf(frame, cases), ...received];
+  if (!weak && cases.who.length === 0 && !cases.both && cases.of.length < 2) {
+    // Who acts is left out: the one told of last, where that is another side.
+    parties.unshift(...scene.subject.filter((s) => parties.every((p) => p.country !== s.country)));
+  }
   const phone = (frame.row.mode === 'phone' || PHONE.test(clause)) && !IN_PERSON.test(clause);
   const level = levelOf(scene, frame, parties);
   const dates = datesOf(scene, frame);
@@ -83,7 +87,6 @@ export function onMeeting(scene: Scene, frame: Frame): void {
     enrich(scene, known, frame, parties, { phone, level, status, dates, weak });
     return;
   }
-  if (parties.length === 0 && scene.subject.length > 0 && !weak) parties.push(...scene.subject);
   if (parties.length === 0 && !weak) return;
   if (weak && parties.length === 0 && frame.dates.length === 0 && scene.drafts.some(isMeeting)) return;
   openMeeting(scene, frame, parties, { phone, level, status, dates, weak });

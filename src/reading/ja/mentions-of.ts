@@ -1,7 +1,7 @@
 /** Reads all mentions of a sentence from the table words found in it. */
 import type { Match } from './lexicon.js';
 import { type Mention, mention } from './mentions.js';
-import { type ByEnd, namedCode, readPerson } from './people.js';
+import { type ByEnd, COMMON, namedCode, readPerson, startsWord } from './people.js';
 import type { Sense, Tables } from './tables.js';
 
 type Found = Match<Sense>;
@@ -11,8 +11,6 @@ const HONORIFIC_NAME = /(?:[ァ-ヴー・=]{2,30}|[一-鿿々]{1,5})$/;
 const TWO_NAMES = /([ァ-ヴー・=]{2,20}|[一-鿿々]{1,4})、([ァ-ヴー・=]{2,20}|[一-鿿々]{1,4})$/;
 const NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9「」・]/;
 const MAX_INDIRECT = 24;
-/** Single-character forms that are also everyday words: they count only inside compounds (日越) and before titles. */
-const COMMON = new Set(['日', '中', '台', '土', '西', '星', '白', '波', '亜', '加', '希', '朝', '南', 'パ', 'ウ', 'ロ', '伯', '智', '秘', '墨', '芬', '洪', '緬', '蒙', '泰', '尼', '葡', '蘭']);
 
 const has = (match: Found, kind: Sense['kind']): boolean => match.senses.some((s) => s.kind === kind);
 const pick = <K extends Sense['kind']>(match: Found, kind: K): Extract<Sense, { kind: K }> | undefined =>
@@ -106,7 +104,7 @@ function readCountries(text: string, matches: readonly Found[], index: number, l
   const single = codes.length === 1 ? matches[index] : undefined;
   const next = matches[index + codes.length];
   if (single && has(single, 'short')) {
-    const boundary = !/[一-鿿々ァ-ヴー]/.test(text[start - 1] ?? '') || /[対訪駐在来]/.test(text[start - 1] ?? '');
+    const boundary = startsWord(text, start) && !/[ァ-ヴー]/.test(text[start - 1] ?? '');
     const headed = next?.start === end && (has(next, 'head') || has(next, 'office'));
     const word = text.slice(start, end);
     const plain = !COMMON.has(word) && /^[はがをにとのも、・側軍艦機]/.test(text[end] ?? '');

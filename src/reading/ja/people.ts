@@ -21,6 +21,13 @@ export function namedCode(match: Found | undefined): string | null {
   return sense(match, 'country')?.code ?? sense(match, 'short')?.code ?? sense(match, 'organisation')?.code ?? null;
 }
 
+/** Single-character forms that are also everyday words: they count only inside compounds (日越) and straight before titles. */
+export const COMMON: ReadonlySet<string> = new Set([...'日中台土西星白波亜加希朝南パウロ伯智秘墨芬洪緬蒙泰尼葡蘭']);
+
+/** Whether a one-character country form stands where a word may begin (訪問中の is no 中). */
+export const startsWord = (text: string, at: number): boolean =>
+  !/[一-鿿々]/.test(text[at - 1] ?? '') || /[対訪駐在]/.test(text[at - 1] ?? '');
+
 /** The matches of a sentence, found by where they end. */
 export type ByEnd = ReadonlyMap<number, Found>;
 
@@ -114,6 +121,7 @@ function ownerBefore(text: string, start: number, floor: number, byEnd: ByEnd): 
   for (let steps = 0; steps < 3 && at > floor; steps++) {
     const left = byEnd.get(at);
     const code = namedCode(left);
+    if (left && sense(left, 'short') && !sense(left, 'country') && (!startsWord(text, left.start) || (COMMON.has(text.slice(left.start, left.end)) && left.end === start - 1))) return null;
     if (left && code) return { code, start: left.start };
     const body = sense(left, 'body');
     if (left && body?.country) return { code: body.country, start: left.start };
@@ -125,6 +133,20 @@ function ownerBefore(text: string, start: number, floor: number, byEnd: ByEnd): 
     return null;
   }
   return null;
+}
+
+/** The run of countries (日米韓, 日・米) that ends with this match, in order. */
+function shortsBefore(text: string, last: Found, floor: number, byEnd: ByEnd): { code: string; start: number }[] {
+  const run: { code: string; start: number }[] = [];
+  for (let left: Found | undefined = last; left && left.start >= floor; ) {
+    const code = namedCode(left);
+    if (!code) break;
+    run.unshift({ code, start: left.start });
+    const before: Found | undefined = byEnd.get(left.start) ?? (text[left.start - 1] === '・' ? byEnd.get(left.start - 1) : undefined);
+    if (!before || !sense(before, 'short')) break;
+    left = before;
+  }
+  return run;
 }
 
 /** Titles that say no country where a reader of Japanese news still knows it. */
@@ -142,7 +164,13 @@ export function readPerson(text: string, match: Found, floor: number, byEnd: ByE
   let code: string | null = null;
   const adjacent = byEnd.get(at);
   const adjacentCode = namedCode(adjacent);
-  if (adjacent && adjacentCode && adjacent.start >= floor) {
+  const run = adjacent && adjacentCode ? shortsBefore(text, adjacent, floor, byEnd) : [];
+  if (adjacent && run.length > 1 && at === title.start) {
+    // 日米首脳, 米中外相: the holders of one office in several countries, nobody by name.
+    const first = run[0];
+    return mention('country', first?.start ?? adjacent.start, match.end, { codes: run.map((r) => r.code), body: 'office' });
+  }
+  if (adjacent && adjacentCode && adjacent.start >= floor && (sense(adjacent, 'country') || !sense(adjacent, 'short') || startsWord(text, adjacent.start))) {
     code = adjacentCode;
     at = adjacent.start;
     if (text[at - 1] === '・') at--;

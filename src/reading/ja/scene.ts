@@ -32,9 +32,13 @@ export interface Scene {
 const isDay = (placed: PlacedDate): boolean =>
   (placed.date.kind === 'date' || placed.date.kind === 'range') && placed.date.value !== null && placed.date.bound !== 'since';
 
-/** The status that a frame's own tail tells. */
+/** The status that a frame's own tail tells; a clause that goes on shares the plan of its sentence's end. */
 export function statusOf(frame: Frame, eventful: boolean): Status {
   const { features, past, form } = frame.tail;
+  if (form === 'linked' && eventful && frame.last && frame.last !== frame.tail && frame.carrier?.kind !== 'cancel') {
+    const end = frame.last;
+    if (end.features.has('planned') && !features.has('negated')) return 'planned';
+  }
   if (frame.carrier?.kind === 'cancel') return 'cancelled';
   if (features.has('planned')) return 'planned';
   if (features.has('negated') && eventful) return 'denied';

@@ -39,17 +39,32 @@ function addOutcome(draft: Draft, frame: Frame, type: EventType, aimed: readonly
   draft.sentences.add(frame.index);
 }
 
+/** Who speaks: named, pointed at, left out, or told of by the clause that modifies them. */
+function speakersOf(scene: Scene, frame: Frame, cases: Cases): Party[] {
+  if (frame.tail.form === 'relative') {
+    const next = scene.parts[frame.index]?.phrases.find((p) => p.start >= frame.end);
+    const named = (next?.mentions ?? []).flatMap((m) => scene.cast.resolve(m)).filter((p) => p.person !== null);
+    return named.slice(0, 1);
+  }
+  if (cases.who.length > 0) return cases.who;
+  return cases.both ? (scene.open?.parts.map((p) => p.party) ?? []) : scene.subject;
+}
+
 /** Words said, agreed, asked, opposed. */
 export function onSpeech(scene: Scene, frame: Frame): Draft | null {
-  const type = typeOf(scene, frame);
   const cases = casesOf(frame, scene.cast);
+  const who = speakersOf(scene, frame, cases);
+  const summoned = scene.received?.sentence === frame.index ? scene.received.guests : [];
+  let type = typeOf(scene, frame);
   if (!type) return null;
-  const who = cases.who.length > 0 ? cases.who : cases.both ? (scene.open?.parts.map((p) => p.party) ?? []) : scene.subject;
+  // A démarche made to somebody called in is a protest.
+  if (summoned.length > 0 && type === 'REQUEST') type = 'ACCUSE';
   const clause = scene.text.slice(frame.sentence.start, frame.end);
-  const aimed = toward(cases, who);
+  const aimed = [...summoned, ...toward(cases, who)];
   const status = statusOf(frame, false);
   const press = PRESS.test(clause) && !cases.both && frame.row.kind === 'say';
-  if (scene.open && partyOf(scene.open, who) && !press) {
+  if (scene.open && partyOf(scene.open, who) && !press && summoned.length === 0) {
+    if (cases.allToo) aimed.push(...scene.open.parts.map((p) => p.party).filter((p) => who.every((w) => w.country !== p.country)));
     addOutcome(scene.open, frame, type, aimed, scene.open.status === 'planned' && status === 'reported' ? 'planned' : status);
     if (countriesOf(scene.open).size < 2) for (const party of who) addParty(scene.open, party);
     return scene.open;
@@ -62,21 +77,22 @@ const addParty = (draft: Draft, party: Party): void => {
     draft.parts.push({ party, side: 'actor' });
 };
 
+const NEVER_ALONE: ReadonlySet<string> = new Set(['share', 'raise', 'exchange', 'respond', 'intent']);
+
 /** Outside talks only what PLOVER has a type for, said by somebody who acts for a state at somebody else. */
 function act(scene: Scene, frame: Frame, type: EventType, who: readonly Party[], aimed: readonly Party[], cases: Cases): Draft | null {
   const speakers = who.filter((p) => p.body !== 'people' && p.body !== 'company');
-  if (speakers.length === 0) return null;
-  const kind = frame.row.kind;
-  if (kind === 'share' || kind === 'raise' || kind === 'exchange' || kind === 'respond' || kind === 'intent') return null;
-  const countries = new Set([...speakers, ...cases.with].map((p) => p.country));
-  if (kind === 'agree') {
-    if (countries.size < 2) return null;
-    return begin(scene, frame, type, [['actor', [...speakers, ...cases.with]]], { status: statusOf(frame, true) });
+  if (speakers.length === 0 || NEVER_ALONE.has(frame.row.kind)) return null;
+  if (frame.row.kind === 'agree') {
+    const all = [...speakers, ...cases.with];
+    if (new Set(all.map((p) => p.country)).size < 2) return null;
+    return begin(scene, frame, type, [['actor', all]], { status: statusOf(frame, true) });
   }
-  if (aimed.length === 0) {
-    const other = type === 'ACCUSE' || type === 'REQUEST' ? scene.cast.foreign(speakers[0]?.country) : null;
-    if (!other || !frame.phrases.some((p) => p.particle === 'に' || p.particle === 'を' || p.particle === 'に対し')) return null;
-  }
+  const other = aimed.length === 0 ? scene.cast.foreign(speakers[0]?.country) : null;
+  if (aimed.length === 0 && !other) return null;
+  const target: Party[] = other ? [{ country: other, person: null, office: null, offices: [], body: null, start: frame.at, end: frame.atEnd }] : [...aimed];
   const status = statusOf(frame, true);
-  return begin(scene, frame, type, [['actor', speakers.slice(0, 1)], ['recipient', aimed]], { status: status === 'planned' && frame.tail.form === 'final' ? 'reported' : status });
+  return begin(scene, frame, type, [['actor', speakers.slice(0, 1)], ['recipient', target]], {
+    status: status === 'planned' && !frame.tail.features.has('planned') ? 'reported' : status,
+  });
 }

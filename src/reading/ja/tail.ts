@@ -30,7 +30,7 @@ const TAILS = readTable(new URL('./tables/tails.csv', import.meta.url), Row).map
 }));
 
 /** Endings of する and its helpers straight after a noun that takes it. */
-const SURU = /(?:も|は)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|しよ|いたし|でき)/y;
+const SURU = /(?:も|は)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|しよ|いたし|でき|(?:と|に)な(?:っ|り|る))/y;
 /** Kana of a verb's ending, with the plan nouns that close a clause (する予定だ). */
 const ZONE =
   /[ぁ-んー]{0,40}(?:(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?)?/y;
@@ -38,7 +38,10 @@ const NOUN_PARTICLE =
   /(?:については?|に対して?|に対する|において(?:は|も)?|における|に先立ち|に先立って|に先立つ|に続き|に続いて|に合わせ|に基づ|に出席|に参加|に臨|へ向け|に向け|への|へ|との|から|まで|では|でも|での|で|などを|などが|などで|など|が|は|も|を|に|の|と|や)/y;
 const EMBEDDED = /(?:こと|の(?=[はもがを]))(?:など)?(?:で|を|に|が|は|も|や|について|から|、|と)?[はも]?$|(?:と|との|とする|という|といった|よう|ように|旨)(?:は|も|の)?$|(?:か(?:どうか)?)(?:を|について)$/;
 const LINKED = /(?:し|て|で|り|み|い|え|き|ぎ|ち|び|つつ|ながら|が|ものの|ほか|ため|ので|から|うえで|ず|れ|せ|め|け|べ|ば|たり|まま|と|のに対し(?:て)?|とともに|ともに|に対し(?:て)?)$/;
-const PAST = /(?:た|だ)(?!い)|まし|でし/;
+/** Done, or done and still standing (している). */
+const PAST = /(?:た|だ)(?!い)|まし|でし|[てで](?:い[るまた]|お)/;
+/** Nouns that take a clause as what is held or meant: 応じない立場, 進める考え. */
+const STANCE = /^(?:立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
 
 const ends = (text: string, at: number, limit: number): boolean => at >= limit || text[at] === '。' || text[at] === '\n';
 
@@ -58,18 +61,18 @@ export function readTail(text: string, start: number, limit: number, row: Predic
   const wide = zone + (text[end] ?? '');
   const features = new Set<Feature>();
   for (const tail of TAILS) if (tail.pattern.test(zone)) features.add(tail.feature);
-  return { ...formOf(text, start, end, limit, zone), end, features, past: PAST.test(zone) || zone === '', after: wide.slice(zone.length) };
+  return { ...formOf(text, end, limit, zone), end, features, past: PAST.test(zone) || zone === '', after: wide.slice(zone.length) };
 }
 
-function formOf(text: string, start: number, end: number, limit: number, zone: string): { form: Form } {
-  if (ends(text, end, limit)) return { form: EMBEDDED.test(zone) && end > start && !/(?:こと|と)$/.test(zone) ? 'embedded' : 'final' };
+function formOf(text: string, end: number, limit: number, zone: string): { form: Form } {
+  if (ends(text, end, limit)) return { form: 'final' };
   if (EMBEDDED.test(zone)) return { form: 'embedded' };
   const next = text[end];
   if (next === '、' || next === '」') return { form: LINKED.test(zone) || next === '、' ? 'linked' : 'final' };
-  if (next === '」') return { form: 'final' };
   if (text.startsWith('一方', end)) return { form: 'linked' };
-  if (/[たるうくすつぬぶむいだのな]$/.test(zone) && !/(?:し|て)い$/.test(zone)) return { form: 'relative' };
-  return { form: LINKED.test(zone) ? 'linked' : 'relative' };
+  const modifies = (/[たるうくすつぬぶむいだのな]$/.test(zone) && !/(?:し|て)い$/.test(zone)) || !LINKED.test(zone);
+  if (!modifies) return { form: 'linked' };
+  return { form: STANCE.test(text.slice(end, end + 4)) ? 'embedded' : 'relative' };
 }
 
 function nounTail(text: string, start: number, limit: number): Tail {
@@ -78,6 +81,6 @@ function nounTail(text: string, start: number, limit: number): Tail {
   const end = start + after.length;
   const features = new Set<Feature>();
   if (after === 'へ' && ends(text, end, limit)) features.add('planned');
-  const stop = after === '' && (ends(text, start, limit) || /[、=」 ]/.test(text[start] ?? ''));
+  const stop = after === '' && (ends(text, start, limit) || /[、=」 -]/.test(text[start] ?? ''));
   return { form: stop ? 'final' : 'noun', end, features, past: true, after: after || (text[start] ?? '') };
 }

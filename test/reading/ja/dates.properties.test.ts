@@ -88,9 +88,11 @@ describe('any text at all', () => {
   it('reads the same at full and at half width', () => {
     const values = (text: string) =>
       findDates(text, { published: '2021-11-24' }).map(({ exact: _, ...mention }) => mention);
-    fc.assert(fc.property(pieces, (text) => {
+    fc.assert(
+      fc.property(pieces, (text) => {
         expect(values(text)).toEqual(values(foldWidth(text)));
-      }));
+      }),
+    );
   });
 });
 

@@ -17,8 +17,12 @@ const MONTH_DAY =
 const LAST_DAY = /[~〜–-]([0-3]?[0-9])(?![0-9/.:%A-Za-z年月時人回])/y;
 const OPEN = /[([【〔]$/;
 
+/** The links behind a thread's counter are no longer than this; it bounds the look ahead. */
+const TAIL_LENGTH = 300;
+
 /** Whether only brackets, space and links stand behind. */
 function nothingFollows(text: string, at: number): boolean {
+  if (text.length - at > TAIL_LENGTH) return false;
   let i = at;
   while (i < text.length) {
     if (/[\s)\]】〕]/.test(text.charAt(i))) i++;

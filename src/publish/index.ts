@@ -1,0 +1,11 @@
+/** Records put into words and files. */
+export { chronology } from './chronology.js';
+export { type Entry, entriesOf, type Party, partiesOf, type Source, type StatusWord, type View } from './entry.js';
+export { explanation, type Mark, markedParts, marksOf, sharedBy } from './explain.js';
+export * from './labels.js';
+export { columns, type Layout, type Line, layOut, type Paint, type Part, STYLES, type Style } from './lines.js';
+export { markdown } from './markdown.js';
+export { bareNames, type CountryName, type Names, type OfficeName } from './names.js';
+export { plain, plainJson, plainUrl } from './plain.js';
+export { titleOf } from './title.js';
+export { dayText, durationText, timeText } from './when.js';

@@ -1,0 +1,52 @@
+/** Days, times and lengths in words. */
+import type { Lang } from './labels.js';
+
+const utc = (value: string): Date => new Date(`${value}T00:00:00Z`);
+
+/** `2021-11-23` as 2021年11月23日(火) or Tuesday, 23 November 2021; a month or a year as what it is. */
+export function dayText(value: string, lang: Lang): string {
+  const [year = '', month, day] = value.split('-');
+  if (lang === 'ja') {
+    const weekday = day ? `(${new Intl.DateTimeFormat('ja', { weekday: 'short', timeZone: 'UTC' }).format(utc(value))})` : '';
+    return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}${weekday}`;
+  }
+  if (!month) return year;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day ? { day: 'numeric', weekday: 'long' } : {}),
+  });
+  return format.format(utc(day ? value : `${value}-01`));
+}
+
+const UNITS = { D: ['日', 'day'], H: ['時間', 'hour'], M: ['分', 'minute'], S: ['秒', 'second'] } as const;
+
+/** `PT1H30M` as 1時間30分 or 1 hour 30 minutes; what cannot be understood as it is. */
+export function durationText(duration: string, lang: Lang): string {
+  const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
+  const parts = (['D', 'H', 'M', 'S'] as const).flatMap((unit, at) => {
+    const count = found?.[at + 1];
+    if (!count) return [];
+    const [ja, en] = UNITS[unit];
+    return lang === 'ja' ? [`${count}${ja}`] : [`${count} ${en}${count === '1' ? '' : 's'}`];
+  });
+  return parts.length > 0 ? parts.join(lang === 'ja' ? '' : ' ') : duration;
+}
+
+/** When in the day and how long: 18:00ごろから約1時間, about 30 minutes; null where neither is told. */
+export function timeText(
+  date: { start: string | null; duration: string | null; approximate: boolean } | null,
+  lang: Lang,
+): string | null {
+  if (!date || (date.start === null && date.duration === null)) return null;
+  const { start, approximate } = date;
+  const length = date.duration === null ? null : durationText(date.duration, lang);
+  if (lang === 'ja') {
+    const from = start === null ? '' : `${start}${approximate ? 'ごろ' : ''}${length ? 'から' : ''}`;
+    return `${from}${length ? `${approximate ? '約' : ''}${length}` : ''}`;
+  }
+  const about = approximate ? 'about ' : '';
+  if (start === null) return `${about}${length}`;
+  return length === null ? `${about}${start}` : `${about}${start}, for ${about}${length}`;
+}
