@@ -33,7 +33,16 @@ function* linesOf(entries: readonly Entry[], lang: Lang): Generator<Line> {
 const INDENT = 5;
 
 function* entryLines(entry: Entry, lang: Lang): Generator<Line> {
-  yield line(0, [['dim', `${String(entry.number).padStart(3)}  `], ['title', entry.title], ...statusParts(entry.status), ...aside(entry, lang)], INDENT);
+  yield line(
+    0,
+    [
+      ['dim', `${String(entry.number).padStart(3)}  `],
+      ['title', entry.title],
+      ...statusParts(entry.status),
+      ...aside(entry, lang),
+    ],
+    INDENT,
+  );
   for (const { flag, country, name, office, role } of entry.parties) {
     const parts: Part[] = [['plain', `${flag === '' ? '' : `${flag} `}${country}`]];
     if (name) parts.push(['plain', '  '], ['who', name]);
@@ -67,8 +76,14 @@ function* entryLines(entry: Entry, lang: Lang): Generator<Line> {
       ...numbers(sources, entry),
     ]),
   );
-  yield* field('difference', entry.differences.map((difference) => [['presumed', difference]]));
-  yield* field('source', entry.sources.map((source) => sourceParts(source, entry, lang)));
+  yield* field(
+    'difference',
+    entry.differences.map((difference) => [['presumed', difference]]),
+  );
+  yield* field(
+    'source',
+    entry.sources.map((source) => sourceParts(source, entry, lang)),
+  );
 }
 
 /** The lines of a field: its label before the first value, the same space before the others. */
@@ -84,7 +99,12 @@ function fieldLines(lang: Lang) {
 const FIELDS = ['place', 'time', 'ordinal', 'agreement', 'outcome', 'statement', 'difference', 'source'] as const;
 
 export const statusParts = (status: Entry['status']): Part[] =>
-  status ? [['plain', ' '], [status.code, `【${status.word}】`]] : [];
+  status
+    ? [
+        ['plain', ' '],
+        [status.code, `【${status.word}】`],
+      ]
+    : [];
 
 function aside({ contexts, byPublication, day }: Entry, lang: Lang): Part[] {
   const notes = [

@@ -72,11 +72,7 @@ export interface Entry {
 type Told = KaidanEvent['reports'][number];
 
 /** The entries of a chronology, in the order of the events. */
-export function entriesOf(
-  documents: Iterable<KaidanDocument>,
-  events: readonly KaidanEvent[],
-  view: View,
-): Entry[] {
+export function entriesOf(documents: Iterable<KaidanDocument>, events: readonly KaidanEvent[], view: View): Entry[] {
   const byId = new Map<string, KaidanDocument>();
   for (const document of documents) byId.set(document.id, document);
   return events.map((event, at) => entryOf(event, at + 1, byId, view));
@@ -91,13 +87,16 @@ function entryOf(event: KaidanEvent, number: number, byId: ReadonlyMap<string, K
   const reports = told.map(({ report }) => report);
   const sources = told.map(({ document }, at) => sourceOf(document, at + 1, lang));
   const parties = partiesOf(reports);
-  const status = (code: Status): StatusWord | null => (code === 'reported' ? null : { code, word: STATUSES[code][lang] });
+  const status = (code: Status): StatusWord | null =>
+    code === 'reported' ? null : { code, word: STATUSES[code][lang] };
   const person = (who: Person | null): string => (who ? nameOf(who, lang) : WORDS.unknownSpeaker[lang]);
   return {
     id: event.id,
     number,
     title: titleOf(event, parties, names, lang),
-    type: [TYPES[event.type][lang], ...(event.mode ? [plain(modeLabel(event.mode, lang))] : [])].join(lang === 'ja' ? '・' : ', '),
+    type: [TYPES[event.type][lang], ...(event.mode ? [plain(modeLabel(event.mode, lang))] : [])].join(
+      lang === 'ja' ? '・' : ', ',
+    ),
     status: status(event.status),
     day,
     byPublication: event.date?.basis === 'publication',

@@ -24,15 +24,27 @@ export function marksOf(report: Report): Mark[] {
   });
   const certainty = report.status === 'reported' ? '' : ` ${report.status}`;
   return [
-    ...report.evidence.map((span) => mark(span, `${report.type}${report.mode ? `/${report.mode}` : ''}${certainty}`, 'event')),
+    ...report.evidence.map((span) =>
+      mark(span, `${report.type}${report.mode ? `/${report.mode}` : ''}${certainty}`, 'event'),
+    ),
     ...report.outcomes.map(({ evidence, type, toward, status }) =>
-      mark(evidence, `outcome:${type}${toward.length > 0 ? `→${toward.join()}` : ''}${status === 'reported' ? '' : ` ${status}`}`, 'outcome'),
+      mark(
+        evidence,
+        `outcome:${type}${toward.length > 0 ? `→${toward.join()}` : ''}${status === 'reported' ? '' : ` ${status}`}`,
+        'outcome',
+      ),
     ),
     ...report.participants.map(({ mention, country, role, person }) =>
-      mark(mention, `${role === 'actor' ? 'who' : role === 'recipient' ? 'whom' : role}:${country}${person ? ` ${person.name}` : ''}`, 'who'),
+      mark(
+        mention,
+        `${role === 'actor' ? 'who' : role === 'recipient' ? 'whom' : role}:${country}${person ? ` ${person.name}` : ''}`,
+        'who',
+      ),
     ),
     ...(report.date?.mention ? [mark(report.date.mention, `when:${whenCode(report.date)}`, 'when')] : []),
-    ...(report.place ? [mark(report.place.mention, `where${report.place.country ? `:${report.place.country}` : ''}`, 'place')] : []),
+    ...(report.place
+      ? [mark(report.place.mention, `where${report.place.country ? `:${report.place.country}` : ''}`, 'place')]
+      : []),
     ...(report.ordinal ? [mark(report.ordinal.mention, `count:${report.ordinal.count}`, 'when')] : []),
     ...report.agreements.map(({ mention, kind }) => mark(mention, `signed:${kind}`, 'agreement')),
     ...report.statements.map(({ evidence, speaker }) => mark(evidence, `said:${speaker?.name ?? '?'}`, 'said')),
@@ -81,13 +93,19 @@ function distinct(marks: readonly Mark[]): Mark[] {
     const key = `${mark.start} ${mark.end}`;
     const known = byPlace.get(key);
     if (!known) byPlace.set(key, mark);
-    else if (!known.label.split(' | ').includes(mark.label)) byPlace.set(key, { ...known, label: `${known.label} | ${mark.label}` });
+    else if (!known.label.split(' | ').includes(mark.label))
+      byPlace.set(key, { ...known, label: `${known.label} | ${mark.label}` });
   }
   return [...byPlace.values()].sort(inOrder);
 }
 
 /** All the documents with their marks, and under each the events that it tells of. */
-export function explanation(readings: readonly Reading[], events: readonly KaidanEvent[], view: View, layout: Layout = {}): string {
+export function explanation(
+  readings: readonly Reading[],
+  events: readonly KaidanEvent[],
+  view: View,
+  layout: Layout = {},
+): string {
   const documents = new Map(readings.map(({ document }) => [document.id, document]));
   const known = new Map(events.map((event, at) => [event.id, { event, number: at + 1 }]));
   const lines: Line[] = [];
@@ -108,8 +126,18 @@ function headLine(document: KaidanDocument, { lang }: View): Line {
   const url = plainUrl(document.url);
   return line(0, [
     ['heading', plain(publisher)],
-    ...(document.published ? ([['plain', ' '], ['when', plain(document.published)]] as const) : []),
-    ...(url ? ([['plain', '  '], ['link', url]] as const) : []),
+    ...(document.published
+      ? ([
+          ['plain', ' '],
+          ['when', plain(document.published)],
+        ] as const)
+      : []),
+    ...(url
+      ? ([
+          ['plain', '  '],
+          ['link', url],
+        ] as const)
+      : []),
     ['dim', `  ${plain(document.id)}`],
   ]);
 }
@@ -134,22 +162,46 @@ function* reportLines(
 ): Generator<Line> {
   const { lang, names } = view;
   const title = titleOf(event, partiesOf(event.reports), names, lang);
-  const codes = [report.type, report.mode, report.status === 'reported' ? null : STATUSES[report.status][lang]].filter(Boolean);
-  const day = report.date ? `${report.date.value}${report.date.basis === 'publication' ? ` (${WORDS.byPublication[lang]})` : ''}` : WORDS.undated[lang];
-  yield line(2, [['dim', '• '], ['dim', `${number} `], ['title', title], ['plain', `  ${codes.join(' ')}  ${day}`], ['dim', `  ${event.id}`]], 4);
+  const codes = [report.type, report.mode, report.status === 'reported' ? null : STATUSES[report.status][lang]].filter(
+    Boolean,
+  );
+  const day = report.date
+    ? `${report.date.value}${report.date.basis === 'publication' ? ` (${WORDS.byPublication[lang]})` : ''}`
+    : WORDS.undated[lang];
+  yield line(
+    2,
+    [
+      ['dim', '• '],
+      ['dim', `${number} `],
+      ['title', title],
+      ['plain', `  ${codes.join(' ')}  ${day}`],
+      ['dim', `  ${event.id}`],
+    ],
+    4,
+  );
   for (const other of event.reports) {
     if (other.document === document.id) continue;
     const source = documents.get(other.document);
     const who = plain(source?.publisher || source?.account || WORDS.unknownPublisher[lang]);
     const head = lang === 'ja' ? '同じ出来事: ' : 'same event: ';
     const because = `${lang === 'ja' ? '理由: ' : 'because of '}${sharedBy(report, other, view).join(lang === 'ja' ? '、' : ', ')}`;
-    yield line(4, [['dim', head], ['plain', `${who} ${plain(source?.published?.slice(0, 10) ?? '')} `], ['dim', `${plain(other.document)}  `], ['plain', because]], 6);
+    yield line(
+      4,
+      [
+        ['dim', head],
+        ['plain', `${who} ${plain(source?.published?.slice(0, 10) ?? '')} `],
+        ['dim', `${plain(other.document)}  `],
+        ['plain', because],
+      ],
+      6,
+    );
   }
 }
 
 /** What two reports of one event have in common. */
 export function sharedBy(a: Report, b: Report, { lang, names }: View): string[] {
-  const both = <T>(values: (report: Report) => readonly T[]): T[] => [...new Set(values(a))].filter((value) => values(b).includes(value));
+  const both = <T>(values: (report: Report) => readonly T[]): T[] =>
+    [...new Set(values(a))].filter((value) => values(b).includes(value));
   const countries = both(({ participants }) => participants.map(({ country }) => country));
   const people = both(({ participants }) => participants.flatMap(({ person }) => (person?.id ? [person.id] : [])));
   const nameOf = (id: string): string => {

@@ -22,7 +22,9 @@ export function markdown(documents: Iterable<KaidanDocument>, events: readonly K
 
 /** A document's words may not become headings, links, images, HTML or mentions. */
 const escaped = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()<>#+\-!|~&@]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : char === '@' ? '&#64;' : `\\${char}`));
+  text.replace(/[\\`*_{}[\]()<>#+\-!|~&@]/g, (char) =>
+    char === '<' ? '&lt;' : char === '&' ? '&amp;' : char === '@' ? '&#64;' : `\\${char}`,
+  );
 
 function entryBlock(entry: Entry, lang: Lang): string {
   const status = entry.status ? ` 【${entry.status.word}】` : '';

@@ -131,7 +131,9 @@ function nounOf(event: KaidanEvent, words: string): Label {
 
 /** The name of an event. `parties` are its participants, each once. */
 export function titleOf(event: KaidanEvent, parties: readonly Participant[], names: Names, lang: Lang): string {
-  const words = plain(event.reports.flatMap(({ evidence }) => evidence.map(({ exact }) => exact)).join('\n')).normalize('NFKC');
+  const words = plain(event.reports.flatMap(({ evidence }) => evidence.map(({ exact }) => exact)).join('\n')).normalize(
+    'NFKC',
+  );
   const called = nounOf(event, words);
   const actors = ordered(parties.filter(({ role }) => role === 'actor').map(({ country }) => country));
   const recipients = ordered(parties.filter(({ role }) => role === 'recipient').map(({ country }) => country));

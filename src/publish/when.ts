@@ -7,7 +7,9 @@ const utc = (value: string): Date => new Date(`${value}T00:00:00Z`);
 export function dayText(value: string, lang: Lang): string {
   const [year = '', month, day] = value.split('-');
   if (lang === 'ja') {
-    const weekday = day ? `(${new Intl.DateTimeFormat('ja', { weekday: 'short', timeZone: 'UTC' }).format(utc(value))})` : '';
+    const weekday = day
+      ? `(${new Intl.DateTimeFormat('ja', { weekday: 'short', timeZone: 'UTC' }).format(utc(value))})`
+      : '';
     return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}${weekday}`;
   }
   if (!month) return year;

@@ -30,6 +30,8 @@ const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'allToo' | 'indirect'>>
   と: 'with',
   との: 'with',
   に加え: 'with',
+  を加え: 'with',
+  を交え: 'with',
   のほか: 'with',
   に: 'to',
   に対し: 'to',
@@ -66,8 +68,10 @@ export function casesOf(frame: Frame, cast: Cast): Cases {
     for (const mention of phrase.mentions) {
       if (pointsAtAll(mention)) {
         if (SLOT[slot] === 'who') cases.both = true;
-        else if (SLOT[slot] === 'to' || SLOT[slot] === 'with') cases.allToo = true;
-        continue;
+        else {
+          if (SLOT[slot] === 'to' || SLOT[slot] === 'with') cases.allToo = true;
+          continue;
+        }
       }
       const parties = cast.resolve(mention);
       const name = SLOT[slot];
@@ -78,11 +82,12 @@ export function casesOf(frame: Frame, cast: Cast): Cases {
     }
   };
   const topical = phrases.some((p) => p.particle === 'は') || frame.topic !== null;
-  for (const [i, phrase] of phrases.entries()) {
+  for (const phrase of phrases) {
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (phrase.particle === 'は' && own && !speech) put(phrase, 'について');
     else if (phrase.particle === 'が' && speech && topical) put(phrase, 'について');
-    else if (phrase.particle === 'の' && i < phrases.length - 1) continue;
+    else if (phrase.particle === 'の' && phrase.end !== frame.at) continue;
+    else if (phrase.particle === 'で' && phrase.mentions.length > 1 && phrase.mentions.every((m) => m.kind === 'person' || m.kind === 'pointer')) put(phrase, 'は');
     else if (frame.text[phrase.start - 1] === '対') put(phrase, 'に対し');
     else put(phrase, phrase.particle);
   }

@@ -16,6 +16,8 @@ export interface Party {
   body: string | null;
 }
 
+/** A name with its parts is kept as this text spells it. */
+const FULL = /・/;
 const KANJI_ONLY = /^[一-鿿々ヶ]+$/;
 /** Offices that Japanese text leaves bare when it means its own. */
 const HOME = 'JPN';
@@ -27,6 +29,8 @@ export class Cast {
   /** Countries in the order of their last mention. */
   readonly #countries: string[] = [];
   readonly #self: Party | null;
+  /** Who takes part in the meeting that is open, for 両首脳 and 双方. */
+  present: () => readonly Party[] = () => [];
 
   constructor(people: PeopleIndex, date: string | null, publisher: string) {
     this.#people = people;
@@ -50,7 +54,7 @@ export class Cast {
     return this.#countries.findLast((code) => code !== than) ?? null;
   }
 
-  /** The parties that a mention names; none where it cannot be told. Pointers at meetings are not resolved here. */
+  /** The parties that a mention names; none where it cannot be told. */
   resolve(mention: Mention): Party[] {
     if (mention.kind === 'person' && mention.person) {
       const party = this.#person(mention);
@@ -78,6 +82,9 @@ export class Cast {
   #pointer(mention: Mention): Party[] {
     const at = { start: mention.start, end: mention.end };
     if (mention.pointer === 'self') return this.#self ? [{ ...this.#self, ...at }] : [{ country: HOME, person: null, office: null, offices: [], body: null, ...at }];
+    if (mention.pointer === 'both' || mention.pointer === 'all') {
+      return this.present().filter((p) => mention.codes.length === 0 || mention.codes.includes(p.country));
+    }
     if (mention.pointer === 'same-person') {
       const last = this.#named.at(-1);
       return last ? [{ ...last, ...at }] : [];
@@ -98,7 +105,7 @@ export class Cast {
       const earlier = this.#named.findLast(
         (p) => p.offices.some((office) => named.offices.includes(office)) && (code === null || p.country === code),
       );
-      if (earlier && code === null) return { ...earlier, ...at };
+      if (earlier) return { ...earlier, ...at };
       const country = code ?? (named.offices.includes('head-of-government') || named.offices.includes('chief-cabinet-secretary') ? HOME : null);
       if (!country) return null;
       this.#note(country);
@@ -119,7 +126,7 @@ export class Cast {
     const party: Party = {
       country,
       person: found
-        ? { id: found.person.id, name: found.person.name, nameEn: found.person.name_en }
+        ? { id: found.person.id, name: FULL.test(named.written) ? named.written : found.person.name, nameEn: found.person.name_en }
         : { id: null, name: named.written, nameEn: null },
       office: found?.title ?? named.title,
       offices: named.offices,

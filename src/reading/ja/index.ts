@@ -4,7 +4,7 @@ import { onAct, onAid, onCooperation, onSign, onSummon } from './acts.js';
 import { Cast } from './cast.js';
 import { casesOf } from './cases.js';
 import { readDates } from './dates/index.js';
-import type { Draft } from './draft.js';
+import { addParties, type Draft } from './draft.js';
 import { finish } from './finish.js';
 import { type Frame, framesOf, type PlacedDate, predicateOf, type SentenceParts } from './frames.js';
 import { onHost, onInspect, onMeeting, onVisit } from './meetings.js';
@@ -15,6 +15,7 @@ import { sentencesOf } from './sentences.js';
 import { onSpeech } from './speech.js';
 import { attach, statementsOf } from './statements.js';
 import type { Tables } from './tables.js';
+import { tokensOf } from './tokens.js';
 import { foldWidths, placeInView, type View, viewOf } from './view.js';
 
 const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|ところ|のに|のは|の)/;
@@ -38,10 +39,10 @@ function partsOf(view: View, dates: readonly PlacedDate[], tables: Tables): Sent
     const matches: SentenceParts['matches'][number][] = [];
     let from = sentence.start;
     for (const date of mine) {
-      if (date.start > from) matches.push(...tables.lexicon.scan(text, from, date.start));
+      if (date.start > from) matches.push(...tokensOf(text, from, date.start, tables));
       from = Math.max(from, date.end);
     }
-    matches.push(...tables.lexicon.scan(text, from, sentence.end));
+    matches.push(...tokensOf(text, from, sentence.end, tables));
     const mentions = mentionsOf(text, sentence.start, matches, tables);
     const stops = new Set(matches.filter((m) => predicateOf(m) || m.senses.some((s) => s.kind === 'office')).map((m) => m.start));
     return { sentence, index, mentions, matches, dates: mine, phrases: phrasesOf(text, mentions, sentence.end, stops) };
@@ -121,6 +122,17 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
   return scene.drafts.length > before ? (scene.drafts.at(-1) ?? null) : scene.open;
 }
 
+/** A line of its own: somebody on a list of who took part, or a heading whose date goes for what follows. */
+function readHeading(scene: Scene, part: SentenceParts): void {
+  const parties = part.mentions.flatMap((mention) => scene.cast.resolve(mention));
+  const [only] = part.mentions;
+  const listed = part.mentions.length === 1 && only?.kind === 'person' && only.start === part.sentence.start && only.end >= part.sentence.end - 1;
+  if (listed && scene.open) {
+    addParties(scene.open, parties, 'actor');
+    scene.open.sentences.add(part.index);
+  } else scene.heading = part.dates;
+}
+
 /** 意見交換 with somebody named, on another day or to come, is a meeting of its own. */
 function tellsOfMeeting(scene: Scene, frame: Frame): boolean {
   const cases = casesOf(frame, scene.cast);
@@ -165,11 +177,11 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     subject: [],
     parts,
   };
+  scene.cast.present = () => scene.open?.parts.map((p) => p.party) ?? [];
   const hasProse = parts.some((p) => !p.sentence.heading);
   for (const part of parts) {
     if (part.sentence.heading && hasProse) {
-      for (const mention of part.mentions) scene.cast.resolve(mention);
-      scene.heading = part.dates;
+      readHeading(scene, part);
       continue;
     }
     const frames = framesOf(view.text, part);

@@ -10,6 +10,9 @@ export interface Match<Sense> {
   senses: readonly Sense[];
 }
 
+/** How far back a word that ends at a given place is looked for. */
+const LONGEST_BACK = 12;
+
 export class Lexicon<Sense> {
   /** node * 65536 + character: exact in a double, however large the tables grow. */
   #keys: Float64Array;
@@ -72,12 +75,12 @@ export class Lexicon<Sense> {
     this.#mask = size - 1;
   }
 
-  /** The longest word that starts exactly at `start`, or null. */
-  at(text: string, start: number): Match<Sense> | null {
+  /** The longest word that starts exactly at `start` and ends by `limit`, or null. */
+  at(text: string, start: number, limit = text.length): Match<Sense> | null {
     if (this.#starts[text.charCodeAt(start)] !== 1) return null;
     let node = 0;
     let found: Match<Sense> | null = null;
-    for (let i = start; i < text.length; i++) {
+    for (let i = start; i < limit; i++) {
       const slot = this.#slot(node, text.charCodeAt(i));
       if (this.#keys[slot] === -1) break;
       node = this.#values[slot] ?? 0;
@@ -87,12 +90,21 @@ export class Lexicon<Sense> {
     return found;
   }
 
+  /** The longest word that ends exactly at `end` and starts at `floor` or later, or null. */
+  endingAt(text: string, end: number, floor: number): Match<Sense> | null {
+    for (let start = Math.max(floor, end - LONGEST_BACK); start < end; start++) {
+      const match = this.at(text, start, end);
+      if (match?.end === end) return match;
+    }
+    return null;
+  }
+
   /** All words of a stretch of text, leftmost-longest. */
   scan(text: string, from = 0, to = text.length): Match<Sense>[] {
     const found: Match<Sense>[] = [];
     for (let i = from; i < to; ) {
-      const match = this.at(text, i);
-      if (match && match.end <= to) {
+      const match = this.at(text, i, to);
+      if (match) {
         found.push(match);
         i = match.end;
       } else {

@@ -70,7 +70,11 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
     const last = found.at(-1);
     if (last && match.start < last.end) continue;
     const pointer = pick(match, 'pointer');
-    if (pointer) found.push(mention('pointer', match.start, match.end, { pointer: pointer.pointer }));
+    if (pointer) {
+      // フィリピンの両大臣: both of that side.
+      const owner = text[match.start - 1] === 'の' && last?.end === match.start - 1 ? found.pop() : undefined;
+      found.push(mention('pointer', owner?.start ?? match.start, match.end, { pointer: pointer.pointer, codes: owner?.codes ?? [] }));
+    }
     else if (namedCode(match)) {
       const read = readCountries(text, matches, i, person?.start ?? Number.POSITIVE_INFINITY);
       if (read) found.push(read);

@@ -26,7 +26,7 @@ export const COMMON: ReadonlySet<string> = new Set([...'日中台土西星白波
 
 /** Whether a one-character country form stands where a word may begin (訪問中の is no 中). */
 export const startsWord = (text: string, at: number): boolean =>
-  !/[一-鿿々]/.test(text[at - 1] ?? '') || /[対訪駐在]/.test(text[at - 1] ?? '');
+  (!/[一-鿿々]/.test(text[at - 1] ?? '') || /[対訪駐在]/.test(text[at - 1] ?? '')) && !(/[ァ-ヴ]/.test(text[at] ?? '') && /[ァ-ヴー]/.test(text[at - 1] ?? ''));
 
 /** The matches of a sentence, found by where they end. */
 export type ByEnd = ReadonlyMap<number, Found>;
@@ -162,7 +162,7 @@ export function readPerson(text: string, match: Found, floor: number, byEnd: ByE
   const title = readTitle(text, match, floor, byEnd, tables);
   let at = title.start;
   let code: string | null = null;
-  const adjacent = byEnd.get(at);
+  const adjacent = byEnd.get(at) ?? tables.lexicon.endingAt(text, at, floor) ?? undefined;
   const adjacentCode = namedCode(adjacent);
   const run = adjacent && adjacentCode ? shortsBefore(text, adjacent, floor, byEnd) : [];
   if (adjacent && run.length > 1 && at === title.start) {

@@ -22,6 +22,12 @@ export function statementsOf(scene: Scene, frame: Frame): DraftStatement[] {
   return said.map((q) => ({ quote: { start: q.start + 1, end: q.end - 1 }, speaker }));
 }
 
+/** An act told of a government gets the name of the person who then speaks of it. */
+function nameSpeaker(draft: Draft, speaker: Party | null): void {
+  const actor = draft.parts[0];
+  if (speaker?.person && actor && actor.side === 'actor' && draft.type !== 'CONSULT' && actor.party.country === speaker.country && !actor.party.person) actor.party = speaker;
+}
+
 /** Gives the statements to the event that they are about. */
 export function attach(draft: Draft | null, statements: readonly DraftStatement[], sentence: number): void {
   if (!draft) return;
@@ -29,5 +35,6 @@ export function attach(draft: Draft | null, statements: readonly DraftStatement[
     if (draft.statements.some((s) => s.quote.start === statement.quote.start)) continue;
     draft.statements.push(statement);
     draft.sentences.add(sentence);
+    nameSpeaker(draft, statement.speaker);
   }
 }

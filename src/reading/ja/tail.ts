@@ -75,7 +75,9 @@ function formOf(text: string, end: number, limit: number, zone: string): { form:
   return { form: STANCE.test(text.slice(end, end + 4)) ? 'embedded' : 'relative' };
 }
 
-function nounTail(text: string, start: number, limit: number): Tail {
+function nounTail(text: string, at: number, limit: number): Tail {
+  // 「2プラス2」を: the particle stands behind the quotation mark.
+  const start = text[at] === '」' ? at + 1 : at;
   NOUN_PARTICLE.lastIndex = start;
   const after = NOUN_PARTICLE.test(text) && NOUN_PARTICLE.lastIndex <= limit ? text.slice(start, NOUN_PARTICLE.lastIndex) : '';
   const end = start + after.length;

@@ -132,10 +132,10 @@ function zoneBefore(text: string, start: number, from: number): { zone: Phrase['
   const match = ZONE_BEFORE.exec(lead);
   if (!match) return { zone: null, start };
   const words = match[0].replace(/時間?[ので]?[ ]?$/, '');
-  if (match[0].includes('時') ? NO_ZONES.test(words) || /^[一二三四五六七八九十]/.test(words) : false)
-    return { zone: null, start };
-  if (match[0].includes('時') && !match[0].includes('時間') && !words.endsWith('世界') && !words.endsWith('標準'))
-    return { zone: null, start };
+  // 会談時間, 三時間; and 時 without 間 only in 世界時, 標準時.
+  const length = match[0].includes('時') && (NO_ZONES.test(words) || /^[一二三四五六七八九十]/.test(words));
+  const bare = match[0].includes('時') && !match[0].includes('時間') && !/(?:世界|標準)$/.test(words);
+  if (length || bare) return { zone: null, start };
   if (words.endsWith('日本')) return { zone: 'japan', start: start - match[0].length + words.length - 2 };
   return { zone: /世界|UTC|GMT/.test(match[0]) ? 'utc' : 'local', start: start - match[0].length };
 }

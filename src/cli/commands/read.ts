@@ -1,0 +1,60 @@
+/** `kaidan read PAGE...` */
+import { Command, Option } from 'commander';
+import { LANGS, type Lang } from '../../publish/labels.js';
+import { UsageError } from '../exit.js';
+import type { SINKS } from '../sinks.js';
+import { COLOURS, type Colour, languageOf, wantsColour } from '../surroundings.js';
+import type { MakeCommand } from './command.js';
+
+type Format = keyof typeof SINKS;
+const FORMATS: readonly Format[] = ['text', 'json', 'ndjson', 'markdown'];
+
+interface Options {
+  lang?: Lang;
+  format: Format;
+  explain?: boolean;
+  quiet?: boolean;
+  color: Colour;
+}
+
+const EXAMPLES = `
+Examples:
+  kaidan read page.txt                          a chronology of what the page tells
+  kaidan read --lang en page.txt news.html      two pages as one chronology, in English
+  kaidan read --explain page.txt                the text, with the words each value was read from
+  kaidan read https://www.example.org/press     a page from the web
+  cat posts.ndjson | kaidan read --format ndjson > readings.ndjson
+`;
+
+export const read: MakeCommand = ({ io, out, ended }) =>
+  new Command('read')
+    .description('Read pages and print the diplomatic events that they tell of.')
+    .argument('[page...]', 'files or addresses; "-", or nothing and a pipe, is standard input')
+    .addOption(
+      new Option('--lang <language>', 'language of the labels (default: that of your locale, else ja)').choices(LANGS),
+    )
+    .addOption(
+      new Option('--format <format>', 'what to print; ndjson is written as the input is read')
+        .choices(FORMATS)
+        .default('text'),
+    )
+    .option('--explain', 'print the text with the words that each value was read from')
+    .option('--quiet', 'no progress bar and no messages about what could not be read')
+    .addOption(new Option('--color <when>', 'colour the text').choices(COLOURS).default('auto'))
+    .addHelpText('after', EXAMPLES)
+    .action(async (pages: string[], options: Options) => {
+      if (options.explain && options.format !== 'text') {
+        throw new UsageError(
+          `--explain prints text; with --format ${options.format} every value carries its words already.`,
+        );
+      }
+      const { readPages } = await import('../read-pages.js');
+      const wish = {
+        lang: options.lang ?? languageOf(io.env),
+        format: options.format,
+        explain: options.explain ?? false,
+        quiet: options.quiet ?? false,
+        colour: wantsColour(options.color, io),
+      };
+      ended(await readPages(pages, wish, io, out));
+    });

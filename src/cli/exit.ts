@@ -1,0 +1,16 @@
+/** How a run ends. The README lists these; keep both the same. */
+export const EXIT = {
+  ok: 0,
+  /** Something could not be read; the rest was printed. */
+  partly: 1,
+  usage: 2,
+  /** Nothing could be read. */
+  nothing: 3,
+  /** A fault of the program itself, or of writing what it prints. */
+  fault: 70,
+} as const;
+
+/** A command that was given wrongly, in words for the one who gave it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

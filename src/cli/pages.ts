@@ -1,0 +1,76 @@
+/** The pages that a user names: files, addresses, standard input. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Complaint, StreamInput } from '../sources/index.js';
+import { UsageError } from './exit.js';
+import type { Io } from './io.js';
+
+export interface Page {
+  readonly name: string;
+  /** Null where it is not known before reading. */
+  readonly size: number | null;
+  open(): Promise<StreamInput>;
+}
+
+const WHY: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
+  ENOENT: ['there is no such file', 'Check the name, or give an address that begins with http:// or https://.'],
+  EISDIR: ['it is a directory', 'Name the files in it, for example with a pattern such as pages/*.txt.'],
+  EACCES: ['it may not be read', 'Check who may read the file.'],
+  EMFILE: ['too many files are open', 'Give fewer pages at once.'],
+};
+
+/**
+ * The pages behind the names, none of them read yet; `-`, or no name and a pipe, is standard input.
+ * @throws UsageError where nothing is named and nothing is piped in
+ */
+export async function pagesOf(names: readonly string[], io: Io): Promise<Page[]> {
+  if (names.length === 0 && io.stdin.isTTY) {
+    throw new UsageError('no page is given. Name a file or an address, or pipe a page in: kaidan read page.txt');
+  }
+  if (names.filter((name) => name === '-').length > 1)
+    throw new UsageError('standard input (-) can be read only once.');
+  return Promise.all((names.length === 0 ? ['-'] : names).map((name) => pageOf(name, io)));
+}
+
+async function pageOf(name: string, io: Io): Promise<Page> {
+  if (name === '-') return { name: 'stdin', size: null, open: async () => ({ name: 'stdin', bytes: io.stdin }) };
+  if (/^https?:\/\//i.test(name)) {
+    return {
+      name,
+      size: null,
+      open: async () =>
+        (await import('../sources/index.js')).fetchPage(name, { allowPrivate: Boolean(io.env.KAIDAN_ALLOW_PRIVATE) }),
+    };
+  }
+  const found = await stat(name).catch(() => null);
+  return {
+    name,
+    size: found?.isFile() ? found.size : null,
+    open: async () => {
+      if ((await stat(name)).isDirectory())
+        throw Object.assign(new Error('directory'), { code: 'EISDIR', syscall: 'read' });
+      return { name, bytes: createReadStream(name, { highWaterMark: 256 * 1024 }) };
+    },
+  };
+}
+
+/** Why a page could not be read, if that is what went wrong; null for anything else. */
+export function complaintOf(error: unknown, file: string): Complaint | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === 'FetchError') {
+    return {
+      file,
+      line: null,
+      reason: error.message,
+      advice: 'Open the address in a browser, save the page, and read the file.',
+    };
+  }
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return null;
+  const [reason, advice] = WHY[code] ?? [error.message, 'Check the file and the disk that it is on.'];
+  return { file, line: null, reason, advice };
+}
+
+/** A complaint as one line: file, line, reason, and what to do. */
+export const complaintText = ({ file, line, reason, advice }: Complaint): string =>
+  `${file}${line === null ? '' : `:${line}`}: ${reason}. ${advice}`;
