@@ -144,7 +144,6 @@ export const WORDS = {
   start: label('開始', 'start'),
   duration: label('長さ', 'length'),
   status: label('確かさ', 'status'),
-  more: label('ほか', 'and more'),
   noEvents: label('出来事は見つかりませんでした。', 'No events were found.'),
   noReports: label('出来事なし', 'no event'),
 } as const;

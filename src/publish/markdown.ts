@@ -20,11 +20,10 @@ export function markdown(documents: Iterable<KaidanDocument>, events: readonly K
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** A document's words may not become headings, links, images, HTML or mentions. */
-const escaped = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()<>#+\-!|~&@]/g, (char) =>
-    char === '<' ? '&lt;' : char === '&' ? '&amp;' : char === '@' ? '&#64;' : `\\${char}`,
-  );
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '&': '&amp;', '@': '&#64;' };
+
+/** A document's words may not become headings, links, images, HTML or mentions. They never begin a line. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&@]/g, (char) => ENTITIES[char] ?? `\\${char}`);
 
 function entryBlock(entry: Entry, lang: Lang): string {
   const status = entry.status ? ` 【${entry.status.word}】` : '';

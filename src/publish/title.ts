@@ -1,6 +1,6 @@
 /** A short name for an event, as a headline would give it, made from its coding and the nouns of its own sentences. */
 import type { EventType, KaidanEvent, Participant } from '../record/index.js';
-import { type Label, type Lang, TYPES, WORDS } from './labels.js';
+import { type Label, type Lang, TYPES } from './labels.js';
 import type { Names } from './names.js';
 import { plain } from './plain.js';
 
@@ -100,7 +100,7 @@ const GROUPS: Readonly<Record<string, Label>> = {
 function joined(codes: readonly string[], names: Names, lang: Lang): string {
   const most = 5;
   const known = codes.slice(0, most).map((code) => names.country(code));
-  const rest = codes.length > most ? ` ${WORDS.more[lang]} ${codes.length - most}` : '';
+  const rest = codes.length > most ? moreText(codes.length - most, lang) : '';
   if (lang === 'en') return `${known.map(({ en }) => en).join('–')}${rest}`;
   const shorts = known.map(({ short }) => short);
   if (known.length > 1 && rest === '' && shorts.every((short) => short !== null)) return shorts.join('');
@@ -131,9 +131,10 @@ function nounOf(event: KaidanEvent, words: string): Label {
 
 /** The name of an event. `parties` are its participants, each once. */
 export function titleOf(event: KaidanEvent, parties: readonly Participant[], names: Names, lang: Lang): string {
-  const words = plain(event.reports.flatMap(({ evidence }) => evidence.map(({ exact }) => exact)).join('\n')).normalize(
-    'NFKC',
+  const sentences = event.reports.flatMap(({ evidence }) =>
+    evidence.map(({ exact }) => plain(exact).normalize('NFKC')),
   );
+  const words = sentences.join('\n');
   const called = nounOf(event, words);
   const actors = ordered(parties.filter(({ role }) => role === 'actor').map(({ country }) => country));
   const recipients = ordered(parties.filter(({ role }) => role === 'recipient').map(({ country }) => country));
@@ -149,11 +150,11 @@ export function titleOf(event: KaidanEvent, parties: readonly Participant[], nam
     const who = joined(all, names, lang);
     if (lang === 'en') return [who, group?.en, called.en].filter(Boolean).join(' ');
     if (group) return `${who}${group.ja}${called.ja}`;
-    return named(words, who) ?? `${who} ${called.ja}`.trim();
+    return named(sentences, who) ?? `${who} ${called.ja}`.trim();
   }
   if (event.type === 'SUPPORT' || event.type === 'COOPERATE' || event.type === 'AGREE') {
     const [first, ...others] = new Set(event.reports.flatMap(({ agreements }) => agreements.map(({ name }) => name)));
-    const more = others.length > 0 ? ` ${WORDS.more[lang]} ${others.length}` : '';
+    const more = others.length > 0 ? moreText(others.length, lang) : '';
     const what = first === undefined ? '' : `${lang === 'ja' ? ':' : ': '}${plain(first)}${more}`;
     return `${`${joined(all, names, lang)} ${called[lang]}`.trim()}${what}`;
   }
@@ -166,11 +167,19 @@ function of(who: string, what: string, whom: string, lang: Lang): string {
   return lang === 'ja' ? `${head}(${whom})` : `${head} (${whom})`;
 }
 
-/** The meeting's own name, where a source writes one that begins with its countries: 日越防衛次官級協議. */
-function named(words: string, who: string): string | null {
-  for (const [name] of words.matchAll(/[\p{sc=Han}々・]{2,24}?(?:会談|協議|会合|会議|対話)(?!\p{sc=Han})/gu)) {
-    const at = name.indexOf(who);
-    if (at >= 0 && who.length > 0 && name.length - at > who.length + 2) return name.slice(at);
+const moreText = (count: number, lang: Lang): string => (lang === 'ja' ? ` ほか${count}` : ` and ${count} more`);
+
+/**
+ * The meeting's own name, where a source writes one that begins with its countries: 日越防衛次官級協議.
+ * A Japanese clause ends with what it tells, so the last name of a sentence is the one that counts.
+ */
+function named(sentences: readonly string[], who: string): string | null {
+  for (const sentence of sentences) {
+    const names = [...sentence.matchAll(/[\p{sc=Han}々・]{2,24}?(?:会談|協議|会合|会議|対話)(?!\p{sc=Han})/gu)];
+    for (const [name] of names.reverse()) {
+      const at = name.indexOf(who);
+      if (at >= 0 && who.length > 0 && name.length - at > who.length + 2) return name.slice(at);
+    }
   }
   return null;
 }

@@ -1,5 +1,6 @@
 /** Days, times and lengths in words. */
 import type { Lang } from './labels.js';
+import { plain } from './plain.js';
 
 const utc = (value: string): Date => new Date(`${value}T00:00:00Z`);
 
@@ -22,18 +23,27 @@ export function dayText(value: string, lang: Lang): string {
   return format.format(utc(day ? value : `${value}-01`));
 }
 
-const UNITS = { D: ['日', 'day'], H: ['時間', 'hour'], M: ['分', 'minute'], S: ['秒', 'second'] } as const;
+/** The parts of an ISO 8601 duration in their order, and what they are called. */
+const UNITS = [
+  ['年', 'year'],
+  ['か月', 'month'],
+  ['週間', 'week'],
+  ['日', 'day'],
+  ['時間', 'hour'],
+  ['分', 'minute'],
+  ['秒', 'second'],
+] as const;
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /** `PT1H30M` as 1時間30分 or 1 hour 30 minutes; what cannot be understood as it is. */
 export function durationText(duration: string, lang: Lang): string {
-  const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
-  const parts = (['D', 'H', 'M', 'S'] as const).flatMap((unit, at) => {
-    const count = found?.[at + 1];
+  const counts = DURATION.exec(duration)?.slice(1) ?? [];
+  const parts = UNITS.flatMap(([ja, en], at) => {
+    const count = counts[at];
     if (!count) return [];
-    const [ja, en] = UNITS[unit];
     return lang === 'ja' ? [`${count}${ja}`] : [`${count} ${en}${count === '1' ? '' : 's'}`];
   });
-  return parts.length > 0 ? parts.join(lang === 'ja' ? '' : ' ') : duration;
+  return parts.length > 0 ? parts.join(lang === 'ja' ? '' : ' ') : plain(duration);
 }
 
 /** When in the day and how long: 18:00ごろから約1時間, about 30 minutes; null where neither is told. */

@@ -7,12 +7,14 @@ import { addParties, type Draft, type Side } from './draft.js';
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
-import { begin, type Scene, statusOf } from './scene.js';
+import { absentTarget, bareParty, begin, type Scene, statusOf, wasDone } from './scene.js';
 
 const RELIEF = /救助|医療|緊急援助|救援|支援隊|ボランティア/;
 const BASE = /基地|拠点|施設/;
 const WATERS = /領海|領空|接続水域|領域|防空識別圏/;
+const GENERIC = /^(?:同?(?:協定|文書|覚書|条約|宣言|書簡)|合意文書|協力文書)$/;
 const DIPLOMAT = /外交官|大使|領事|総領事館|武官|館員|職員|書記官|参事官/;
+const FORCE = /部隊|艦|軍用機|軍機|戦闘機|哨戒機|爆撃機|空母|兵|自衛隊|演習|レーダー/;
 const OUT = /退去|追放|出国|ペルソナ・ノン・グラータ|好ましから/;
 
 const acts = (party: Party): boolean => party.body !== 'people' && party.body !== 'company' && party.body !== 'media';
@@ -59,12 +61,28 @@ export function onSign(scene: Scene, frame: Frame): void {
     signers = [...signers, ...others(scene.open.parts.map((p) => p.party), signers)];
   }
   if (signers.length === 0 || (agreements.length === 0 && !/署名|調印/.test(scene.text.slice(frame.start, frame.end)))) return;
-  const draft = eventOf(scene, frame, 'SUPPORT', [[witnessed ? 'witness' : 'actor', signers]], { agreements });
+  const told = scene.drafts.findLast((d) => d.type === 'SUPPORT' && d.kind === 'sign' && tellsAgain(d, signers, scene.text, agreements));
+  if (told) {
+    for (const party of signers) addParties(told, [party], witnessed ? 'witness' : 'actor');
+    told.evidence.push({ start: frame.start, end: frame.end });
+    told.place ??= placeIn(scene.text, frame.start - 1, frame.at + 1, ['において', 'にて', 'で'], scene.tables);
+    return;
+  }
+  const draft = eventOf(scene, frame, 'SUPPORT', [[witnessed ? 'witness' : 'actor', signers]], { agreements, kind: 'sign' });
   for (const party of witnessesIn(scene, frame)) {
     const part = draft.parts.find((p) => p.party.person?.name === party.person?.name && p.party.country === party.country);
     if (part) part.side = 'witness';
     else addParties(draft, [party], 'witness');
   }
+}
+
+/** A second sentence on a signing: the same sides, and no other document named. */
+function tellsAgain(draft: Draft, signers: readonly Party[], text: string, agreements: Draft['agreements']): boolean {
+  const names = draft.agreements.map((a) => text.slice(a.start, a.end));
+  return (
+    signers.every((s) => draft.parts.some((p) => p.party.country === s.country)) &&
+    agreements.every((a) => names.length === 0 || GENERIC.test(text.slice(a.start, a.end)) || names.includes(text.slice(a.start, a.end)))
+  );
 }
 
 /** 立会いの下, が見守った: people before such words look on. */
@@ -99,14 +117,17 @@ export function onAid(scene: Scene, frame: Frame): void {
   const clause = scene.text.slice(frame.start, frame.end);
   const who = actorsOf(scene, cases).slice(0, 1);
   const to = others([...cases.to, ...cases.indirect], who);
-  const absent = to.length === 0 && who[0] ? scene.cast.foreign(who[0].country) : null;
-  if (absent) to.push(bare(absent, frame));
+  const told = frame.carrier?.kind === 'tell' || frame.carrier?.kind === 'agree';
+  const planned = !wasDone(frame) || told;
+  if (planned && to.length === 0 && !told) return;
+  const absent = to.length === 0 ? absentTarget(scene, who, 'AID') : null;
+  if (absent) to.push(bareParty(absent, frame));
   if (frame.row.kind === 'handover' && BASE.test(clause)) {
     if (who.length > 0) eventOf(scene, frame, 'RETREAT', [['actor', who], ['recipient', to]]);
     return;
   }
   if (who.length === 0 || to.length === 0) return;
-  eventOf(scene, frame, 'AID', [['actor', who], ['recipient', to]], frame.tail.past ? {} : { status: 'planned' });
+  eventOf(scene, frame, 'AID', [['actor', who], ['recipient', to]], planned ? { status: 'planned' } : {});
 }
 
 /** Acts of one side, perhaps at another: MOBILIZE, COERCE, ASSAULT, SANCTION, RETREAT. */
@@ -120,14 +141,14 @@ export function onAct(scene: Scene, frame: Frame): void {
   }
   if (kind === 'truce') {
     const all = [...cases.who, ...cases.with, ...cases.of].filter(acts);
-    const sides = new Set(all.map((p) => p.country)).size >= 2 ? all : (scene.open?.parts.map((p) => p.party) ?? []);
+    const sides = new Set(all.map((p) => p.country)).size >= 2 ? all : scene.cast.present();
     if (sides.length >= 2 && (frame.carrier !== null || frame.tail.form !== 'noun')) eventOf(scene, frame, 'RETREAT', [['actor', sides]]);
     return;
   }
   const who = actorsOf(scene, cases).slice(0, kind === 'assault' || kind === 'launch' ? 1 : 2);
   if (who.length === 0 && kind === 'launch') {
     const launcher = scene.cast.foreign();
-    if (launcher) who.push(bare(launcher, frame));
+    if (launcher) who.push(bareParty(launcher, frame));
   }
   if (who.length === 0) return;
   const target = others([...cases.object, ...cases.to, ...cases.indirect, ...(cases.who.length > 0 ? cases.of : [])], who);
@@ -139,33 +160,32 @@ export function onAct(scene: Scene, frame: Frame): void {
     const place = placeIn(scene.text, frame.start - 1, frame.at + 1, ['を'], scene.tables);
     if (!who.some((p) => p.body !== null) || !(place || WATERS.test(clause))) return;
     const coast = place?.country ?? (WATERS.test(clause) ? (target[0]?.country ?? scene.cast.foreign(who[0]?.country)) : null);
-    const coastal = coast && who.every((p) => p.country !== coast) ? [bare(coast, frame)] : [];
+    const coastal = coast && who.every((p) => p.country !== coast) ? [bareParty(coast, frame)] : [];
     eventOf(scene, frame, 'MOBILIZE', [['actor', who], ['recipient', target.length > 0 ? target : coastal]]);
     return;
   }
   if (kind === 'mobilize' || kind === 'dispatch') {
-    if (who.every((p) => p.body === null && p.person === null) && kind === 'dispatch') return;
+    if (who.every((p) => p.body === null) && !FORCE.test(clause)) return;
     eventOf(scene, frame, 'MOBILIZE', [['actor', who], ['recipient', target]], { mode: /部隊|兵|軍隊|演習/.test(clause) ? 'troops' : 'weapons' });
     return;
   }
   if (kind === 'intrude' && target.length === 0) {
     const place = placeIn(scene.text, frame.start - 1, frame.at + 1, ['を', 'で', 'に'], scene.tables);
-    if (place?.country && who.every((p) => p.country !== place.country)) target.push(bare(place.country, frame));
-    else target.push(...others([bare('JPN', frame)], who));
+    if (place?.country && who.every((p) => p.country !== place.country)) target.push(bareParty(place.country, frame));
+    else target.push(...others([bareParty('JPN', frame)], who));
   }
   if (target.length === 0 && (kind === 'expel' || kind === 'suspend' || kind === 'sanction')) {
-    const absent = scene.cast.foreign(who[0]?.country);
-    if (absent) target.push(bare(absent, frame));
+    const absent = absentTarget(scene, who, frame.row.type || 'COERCE');
+    if (absent) target.push(bareParty(absent, frame));
   }
   if (kind === 'expel') {
     if (OUT.test(clause) && DIPLOMAT.test(clause)) eventOf(scene, frame, 'COERCE', [['actor', who], ['recipient', target]]);
     return;
   }
+  if (kind === 'seize') target.push(...cases.object.filter((p) => p.person !== null && !target.includes(p)));
   if ((kind === 'suspend' || kind === 'sanction' || kind === 'seize' || kind === 'assault') && target.length === 0 && cases.with.length === 0) return;
   eventOf(scene, frame, frame.row.type || 'COERCE', [['actor', who], ['recipient', target.length > 0 ? target : others(cases.with, who)]]);
 }
-
-const bare = (country: string, frame: Frame): Party => ({ country, person: null, office: null, offices: [], start: frame.at, end: frame.atEnd, body: null });
 
 /** 召喚, 呼び出す: remembered as the manner of the protest that follows; no event by itself. */
 export function onSummon(scene: Scene, frame: Frame): void {

@@ -92,7 +92,13 @@ export function casesOf(frame: Frame, cast: Cast): Cases {
     else put(phrase, phrase.particle);
   }
   if (frame.topic && (!own || speech) && !phrases.includes(frame.topic) && !phrases.some((p) => p.particle === 'は')) put(frame.topic, 'は');
-  if (isPassive(frame)) {
+  if (frame.carrier?.word === '受ける') {
+    // 攻撃を受ける: its owner or に does it, が suffers it.
+    cases.object = [...cases.object, ...cases.who];
+    cases.who = [...cases.of, ...cases.from, ...cases.to, ...cases.by];
+    cases.to = [];
+    cases.of = [];
+  } else if (isPassive(frame)) {
     const patient = cases.who;
     cases.who = [...cases.by, ...cases.from, ...cases.to];
     cases.object = [...cases.object, ...patient];

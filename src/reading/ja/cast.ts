@@ -61,8 +61,11 @@ export class Cast {
       return party ? [party] : [];
     }
     if (mention.kind === 'pointer') return this.#pointer(mention);
-    for (const code of mention.codes) this.#note(code);
-    return mention.codes.map((country) => ({
+    // 国軍: the forces of the country that the text is about.
+    const about = mention.codes.length === 0 && mention.kind === 'body' ? this.foreign() : null;
+    const codes = about ? [about] : mention.codes;
+    for (const code of codes) this.#note(code);
+    return codes.map((country) => ({
       country,
       person: null,
       office: null,
@@ -111,7 +114,7 @@ export class Cast {
       this.#note(country);
       return { country, person: null, office: named.title, offices: named.offices, body: null, ...at };
     }
-    const earlier = this.#remembered(named.written, code);
+    const earlier = this.#remembered(named.written, named.offices, code);
     if (earlier) {
       this.#note(earlier.country);
       const offices = named.offices.length > 0 ? [...new Set([...named.offices, ...earlier.offices])] : earlier.offices;
@@ -144,15 +147,14 @@ export class Cast {
   }
 
   /** Somebody named before whose full or short name this is: 林氏 after 林芳正外相. */
-  #remembered(written: string, code: string | null): Party | null {
+  #remembered(written: string, offices: readonly string[], code: string | null): Party | null {
     const name = plainName(written);
-    return (
-      this.#named.findLast((party) => {
-        if (!party.person || (code !== null && party.country !== code)) return false;
-        const full = plainName(party.person.name);
-        return full === name || full.startsWith(name) || full.endsWith(name) || this.#sameForm(party.person.id, name);
-      }) ?? null
-    );
+    const same = this.#named.filter((party) => {
+      if (!party.person || (code !== null && party.country !== code)) return false;
+      const full = plainName(party.person.name);
+      return full === name || full.startsWith(name) || full.endsWith(name) || this.#sameForm(party.person.id, name);
+    });
+    return same.findLast((party) => party.offices.some((office) => offices.includes(office))) ?? same.at(-1) ?? null;
   }
 
   #sameForm(id: string | null, name: string): boolean {

@@ -98,6 +98,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
   let dates: PlacedDate[] = [];
   let topic: Phrase | null = null;
   let subject: Phrase | null = null;
+  let innerSubject: Phrase | null = null;
   let carried: Frame | null = null;
   let open: Frame[] = [];
   let clauseStart = sentence.start;
@@ -126,7 +127,8 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     frame.phrases = inner ? pending.filter((p) => p.particle !== 'は') : pending;
     frame.topic = inner && ga ? null : topic;
     if (subject && !frame.phrases.some((p) => p.particle === 'が' || p.particle === 'は') && !inner) frame.topic = subject;
-    if (inner && !ga) frame.topic = topic;
+    if (inner && ga) innerSubject = ga;
+    if (inner && !ga) frame.topic = innerSubject ?? topic;
     frame.dates = dates;
     const first = frame.phrases[0]?.start ?? frame.at;
     frame.start = Math.min(frame.at, Math.max(clauseStart, Math.min(first, dates[0]?.start ?? first)));
@@ -150,6 +152,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     open = [];
     frames.push(frame);
     if (ga) subject = ga;
+    innerSubject = null;
     clauseStart = frame.end + (text[frame.end] === '、' ? 1 : 0);
   };
 
@@ -199,7 +202,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
   for (const item of placed) item.take();
   // 会談。 and other sentences that end in a noun left waiting: the noun itself is told.
   const left = carried as Frame | null;
-  if (left && pending.length + dates.length > 0) {
+  if (left && (left.row.kind === 'meet' || left.row.kind === 'coop') && pending.length + dates.length > 0) {
     takePhrases(left, false);
     left.content = open;
     frames.push(left);

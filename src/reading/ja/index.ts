@@ -4,7 +4,7 @@ import { onAct, onAid, onCooperation, onSign, onSummon } from './acts.js';
 import { Cast } from './cast.js';
 import { casesOf } from './cases.js';
 import { readDates } from './dates/index.js';
-import { addParties, type Draft } from './draft.js';
+import { addParties, countriesOf, type Draft } from './draft.js';
 import { finish } from './finish.js';
 import { type Frame, framesOf, type PlacedDate, predicateOf, type SentenceParts } from './frames.js';
 import { onHost, onInspect, onMeeting, onVisit } from './meetings.js';
@@ -12,7 +12,7 @@ import { mentionsOf } from './mentions-of.js';
 import { phrasesOf } from './phrases.js';
 import { isUnreal, type Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
-import { onSpeech } from './speech.js';
+import { onPromise, onSpeech } from './speech.js';
 import { attach, statementsOf } from './statements.js';
 import type { Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
@@ -113,6 +113,9 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
     case 'concede':
       if (frame.tail.form !== 'noun') onAct(scene, frame);
       break;
+    case 'tell':
+      if (frame.content.some((content) => isPromise(scene, content))) return onPromise(scene, frame);
+      break;
     case 'cancel':
       cancelLast(scene, frame);
       break;
@@ -145,10 +148,13 @@ function cancelLast(scene: Scene, frame: Frame): void {
   if (last) last.status = 'cancelled';
 }
 
+/** 供与すると伝えた in talks: what is told as to come is promised there. */
+const isPromise = (scene: Scene, content: Frame): boolean => scene.open !== null && !content.tail.past && content.row.type !== '' && !isUnreal(content);
+
 /** Content first (することで, したと), then the predicate that it belongs to. */
-function* inOrder(frames: readonly Frame[]): Generator<Frame> {
+function* inOrder(scene: Scene, frames: readonly Frame[]): Generator<Frame> {
   for (const frame of frames) {
-    for (const content of frame.content) if (frame.row.kind === 'tell' || isFact(content)) yield content;
+    for (const content of frame.content) if ((frame.row.kind === 'tell' && !isPromise(scene, content)) || isFact(content)) yield content;
     yield frame;
   }
 }
@@ -177,7 +183,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     subject: [],
     parts,
   };
-  scene.cast.present = () => scene.open?.parts.map((p) => p.party) ?? [];
+  scene.cast.present = () => (scene.open ?? scene.drafts.findLast((d) => countriesOf(d).size > 1))?.parts.map((p) => p.party) ?? [];
   const hasProse = parts.some((p) => !p.sentence.heading);
   for (const part of parts) {
     if (part.sentence.heading && hasProse) {
@@ -185,7 +191,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
       continue;
     }
     const frames = framesOf(view.text, part);
-    for (const frame of inOrder(frames)) {
+    for (const frame of inOrder(scene, frames)) {
       const draft = dispatch(scene, frame);
       if (draft) attach(draft, statementsOf(scene, frame), part.index);
       const cases = casesOf(frame, scene.cast);

@@ -4,7 +4,7 @@ import { type Cases, casesOf } from './cases.js';
 import { addParties, clash, countriesOf, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
-import { datesOf, newDraft, type Scene, statusOf, valueOf } from './scene.js';
+import { bareParty, datesOf, newDraft, noteDay, type Scene, statusOf, valueOf } from './scene.js';
 
 const PHONE = /電話|テレビ|オンライン|ビデオ|ウェブ会議/;
 const IN_PERSON = /対面/;
@@ -120,7 +120,7 @@ function openMeeting(scene: Scene, frame: Frame, parties: readonly Party[], told
   locate(scene, draft, frame);
   scene.drafts.push(draft);
   scene.open = draft;
-  if (told.dates.day && told.status !== 'planned') scene.day = told.dates.day;
+  noteDay(scene, told.dates.day);
 }
 
 function enrich(scene: Scene, draft: Draft, frame: Frame, parties: readonly Party[], told: Told): void {
@@ -182,8 +182,7 @@ export function onVisit(scene: Scene, frame: Frame): void {
   const draft = newDraft(frame, 'CONSULT', { mode: 'visit', status: statusOf(frame, true), date: day, inherited, place: null });
   addParties(draft, guests, 'guest');
   const hostParties = [...cases.object, ...cases.to, ...cases.of, ...cases.indirect].filter((p) => foreign.includes(p.country));
-  const bare = (country: string): Party => ({ country, person: null, office: null, offices: [], start: frame.at, end: frame.atEnd, body: null });
-  addParties(draft, hostParties.length > 0 ? hostParties : foreign.map(bare), 'host');
+  addParties(draft, hostParties.length > 0 ? hostParties : foreign.map((code) => bareParty(code, frame)), 'host');
   scene.drafts.push(draft);
 }
 

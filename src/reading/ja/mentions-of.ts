@@ -80,9 +80,9 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
       if (read) found.push(read);
     } else {
       const body = pick(match, 'body');
-      if (body?.country && body.body !== 'media') {
+      if (body && body.body !== 'media') {
         const end = text[match.end] === '側' ? match.end + 1 : match.end;
-        found.push(mention('body', match.start, end, { codes: [body.country], body: body.body }));
+        found.push(mention('body', match.start, end, { codes: body.country ? [body.country] : [], body: body.body }));
       }
     }
   }

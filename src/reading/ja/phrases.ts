@@ -36,9 +36,21 @@ const normal: Record<string, string> = {
   からの: 'から',
 };
 
+/** What may stand between a body and its particle: a ship's name, a number of them. */
+const NAME = /(?:「[^「」\n]{1,24}」|(?:など|の)?計?\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|号)*/y;
+/** A ship named without quotation marks (護衛艦いかづち). */
+const SHIP = /[ぁ-んァ-ヴー一-鿿]{1,10}?(?=[はがをもとにの、])/y;
+const OWNED = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,20}/y;
+
 const sticky = (pattern: RegExp, text: string, at: number): string => {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? '';
+};
+
+const PARTICLE_START = /[はがをもとにのへで、。]/;
+const noStop = (stops: ReadonlySet<number>, from: number, to: number): boolean => {
+  for (let at = from; at <= to; at++) if (stops.has(at)) return false;
+  return true;
 };
 
 /**
@@ -55,6 +67,10 @@ export function phrasesOf(text: string, mentions: readonly Mention[], limit: num
     const next = mentions[i + 1];
     let end = mention.end;
     if (mention.indirect && !stops.has(end)) end += sticky(INDIRECT_NOUN, text, end).length;
+    if (mention.kind === 'body') {
+      end += sticky(NAME, text, end).length;
+      if (mention.body === 'vehicle' && !PARTICLE_START.test(text[end] ?? '')) end += sticky(SHIP, text, end).length;
+    }
     if (stops.has(end)) {
       phrases.push({ mentions: group, start: group[0]?.start ?? 0, end, particle: '', comma: false });
       group = [];
@@ -63,8 +79,18 @@ export function phrasesOf(text: string, mentions: readonly Mention[], limit: num
     end += sticky(SUFFIX, text, end).length;
     const join = sticky(JOIN, text, end);
     if (next && join && end + join.length === next.start && (join !== 'と、' || mention.kind === next.kind)) continue;
-    const particle = end < limit ? sticky(PARTICLE, text, end) : '';
+    let particle = end < limit ? sticky(PARTICLE, text, end) : '';
     end = Math.min(end + particle.length, limit);
+    // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.
+    if (particle === 'の' && !stops.has(end)) {
+      const owned = sticky(OWNED, text, end).length;
+      const outer = owned > 0 && noStop(stops, end, end + owned) ? sticky(PARTICLE, text, end + owned) : '';
+      if (outer && outer !== 'の') {
+        end = Math.min(end + owned + outer.length, limit);
+        particle = outer;
+        group = group.map((m) => ({ ...m, indirect: true }));
+      }
+    }
     // 中国の習近平国家主席: the owner was taken in by the person; 日本の接続水域 stays, as an indirect one.
     phrases.push({
       mentions: group,

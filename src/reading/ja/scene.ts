@@ -32,9 +32,13 @@ export interface Scene {
 const isDay = (placed: PlacedDate): boolean =>
   (placed.date.kind === 'date' || placed.date.kind === 'range') && placed.date.value !== null && placed.date.bound !== 'since';
 
+/** Whether a frame is told as done; a clause that goes on has the tense of its sentence's end. */
+export const wasDone = (frame: Frame): boolean => (frame.tail.form === 'linked' && frame.last ? frame.last.past : frame.tail.past);
+
 /** The status that a frame's own tail tells; a clause that goes on shares the plan of its sentence's end. */
 export function statusOf(frame: Frame, eventful: boolean): Status {
-  const { features, past, form } = frame.tail;
+  const { features, form } = frame.tail;
+  const past = wasDone(frame);
   if (form === 'linked' && eventful && frame.last && frame.last !== frame.tail && frame.carrier?.kind !== 'cancel') {
     const end = frame.last;
     if (end.features.has('planned') && !features.has('negated')) return 'planned';
@@ -71,6 +75,33 @@ export function datesOf(scene: Scene, frame: Frame): { day: PlacedDate | null; i
 export const valueOf = (placed: PlacedDate | null, status: Status): string | null =>
   placed === null ? null : inTense(placed.date, status === 'planned' ? 'future' : 'past').value;
 
+/** Days on either side of the publication within which a stated day is what the text is about, and not its background. */
+const TOLD_OF = 10;
+
+/** Remembers the day that a document tells of. */
+export function noteDay(scene: Scene, day: PlacedDate | null): void {
+  const value = day?.date.value;
+  if (!value || value.length < 10 || !scene.published) return;
+  if (Math.abs(Date.parse(value) - Date.parse(scene.published)) <= TOLD_OF * 864e5) scene.day = day;
+}
+
+/** Whom an act is aimed at where its words leave it out: the one the last such act was aimed at, else the last other country. */
+export function absentTarget(scene: Scene, who: readonly Party[], type: EventType): string | null {
+  const own = who[0]?.country;
+  const before = scene.drafts.findLast((d) => d.type === type && d.parts.some((p) => p.side === 'recipient' && p.party.country !== own));
+  return before?.parts.find((p) => p.side === 'recipient' && p.party.country !== own)?.party.country ?? scene.cast.foreign(own);
+}
+
+export const bareParty = (country: string, at: { at: number; atEnd: number }): Party => ({
+  country,
+  person: null,
+  office: null,
+  offices: [],
+  start: at.at,
+  end: at.atEnd,
+  body: null,
+});
+
 export function newDraft(frame: Frame, type: EventType, rest: Partial<Draft> = {}): Draft {
   return {
     kind: frame.row.kind,
@@ -102,6 +133,6 @@ export function begin(scene: Scene, frame: Frame, type: EventType, sides: readon
   const draft = newDraft(frame, type, { date: day, inherited, time: frame.dates.length > 0 ? time : null, ...rest });
   for (const [side, parties] of sides) addParties(draft, parties, side);
   scene.drafts.push(draft);
-  if (day) scene.day = day;
+  noteDay(scene, day);
   return draft;
 }

@@ -26,7 +26,7 @@ const INNER_OPEN = 0x300e; // 『
 const INNER_CLOSE = 0x300f;
 
 /** What may stand before a line's first word: bullets, numbers, datelines and labels in heavy brackets. */
-const LEAD = /\s*(?:[・▼▽■□○●◎◆◇▲△*※★☆–—-]\s*)*(?:\d{1,2}(?:[.．、](?!\d)|\s)\s*)?(?:(?:【[^】\n]{1,40}】|<[^>\n]{1,12}>|〈[^〉\n]{1,12}〉|《[^》\n]{1,20}》|\[[^\]\n]{1,12}\])\s*(?=[^\s。]))*\s*/y;
+const LEAD = /\s*(?:[▼■◆▽◇●][^。、\s]{2,20}\s)?(?:[・▼▽■□○●◎◆◇▲△*※★☆–—-]\s*)*(?:\d{1,2}(?:[.．、](?!\d)|\s)\s*)?(?:(?:【[^】\n]{1,40}】|<[^>\n]{1,12}>|〈[^〉\n]{1,12}〉|《[^》\n]{1,20}》|\[[^\]\n]{1,12}\])\s*(?=[^\s。]))*\s*/y;
 const HEADING_LENGTH = 60;
 
 /** Cuts a view's text into sentences. Linear in its length. */

@@ -4,7 +4,7 @@ import type { Party } from './cast.js';
 import { type Cases, casesOf } from './cases.js';
 import { countriesOf, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
-import { begin, type Scene, statusOf } from './scene.js';
+import { absentTarget, bareParty, begin, type Scene, statusOf, valueOf } from './scene.js';
 
 /** Words that make a shared view an opposition, whatever its verb. */
 const OPPOSED = /許(?:さ|され)ない|許容でき|認められない|認めない|容認でき|受け入れられない|反対|懸念|非難|憂慮|違反|侵略|一方的な現状変更/;
@@ -63,7 +63,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   const aimed = [...summoned, ...toward(cases, who)];
   const status = statusOf(frame, false);
   const press = PRESS.test(clause) && !cases.both && frame.row.kind === 'say';
-  if (scene.open && partyOf(scene.open, who) && !press && summoned.length === 0) {
+  if (scene.open && partyOf(scene.open, who) && !press && summoned.length === 0 && !apart(scene, scene.open, frame)) {
     if (cases.allToo) aimed.push(...scene.open.parts.map((p) => p.party).filter((p) => who.every((w) => w.country !== p.country)));
     addOutcome(scene.open, frame, type, aimed, scene.open.status === 'planned' && status === 'reported' ? 'planned' : status);
     if (countriesOf(scene.open).size < 2) for (const party of who) addParty(scene.open, party);
@@ -72,10 +72,33 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   return act(scene, frame, type, who, aimed, cases);
 }
 
+/** Whether a clause has a day or hour of its own that sets it apart from the talks: 同日深夜、…と非難した. */
+function apart(scene: Scene, open: Draft, frame: Frame): boolean {
+  const meeting = valueOf(open.date, open.status) ?? scene.published;
+  return frame.dates.some(
+    ({ date }) => (date.kind === 'date' && date.precision === 'day' && (date.part !== null || (date.value !== meeting && date.alternatives === null))) || (date.kind === 'time' && date.time !== null),
+  );
+}
+
 const addParty = (draft: Draft, party: Party): void => {
   if (!draft.parts.some((p) => p.party.country === party.country && (party.person === null || p.party.person?.name === party.person.name)))
     draft.parts.push({ party, side: 'actor' });
 };
+
+/** What is told in talks as to come: an AGREE outcome of them, or what its own word says (求める). */
+export function onPromise(scene: Scene, frame: Frame): Draft | null {
+  const cases = casesOf(frame, scene.cast);
+  const who = speakersOf(scene, frame, cases);
+  const content = frame.content.at(-1);
+  if (!scene.open || !content || !partyOf(scene.open, who)) return null;
+  const type = content.row.kind === 'say' && content.row.type ? content.row.type : 'AGREE';
+  addOutcome(scene.open, frame, type, toward(cases, who), scene.open.status === 'planned' ? 'planned' : statusOf(frame, false));
+  return scene.open;
+}
+
+const sameSides = (draft: Draft, speakers: readonly Party[], target: readonly Party[]): boolean =>
+  draft.parts.some((p) => p.side === 'actor' && p.party.country === speakers[0]?.country) &&
+  target.every((t) => draft.parts.some((p) => p.side === 'recipient' && p.party.country === t.country));
 
 const NEVER_ALONE: ReadonlySet<string> = new Set(['share', 'raise', 'exchange', 'respond', 'intent']);
 
@@ -88,9 +111,16 @@ function act(scene: Scene, frame: Frame, type: EventType, who: readonly Party[],
     if (new Set(all.map((p) => p.country)).size < 2) return null;
     return begin(scene, frame, type, [['actor', all]], { status: statusOf(frame, true) });
   }
-  const other = aimed.length === 0 ? scene.cast.foreign(speakers[0]?.country) : null;
+  if (frame.row.class === 'phrase' && frame.phrases.length === 0 && frame.row.type === 'ACCUSE') return null;
+  if (frame.tail.past && frame.at === frame.start && frame.tail.end === frame.atEnd) return null;
+  const other = aimed.length === 0 ? absentTarget(scene, speakers, type) : null;
   if (aimed.length === 0 && !other) return null;
-  const target: Party[] = other ? [{ country: other, person: null, office: null, offices: [], body: null, start: frame.at, end: frame.atEnd }] : [...aimed];
+  const target: Party[] = other ? [bareParty(other, frame)] : [...aimed];
+  const again = type === 'ACCUSE' ? scene.drafts.findLast((d) => d.type === type && sameSides(d, speakers, target)) : undefined;
+  if (again && frame.dates.length === 0) {
+    again.evidence.push({ start: frame.start, end: frame.end });
+    return again;
+  }
   const status = statusOf(frame, true);
   return begin(scene, frame, type, [['actor', speakers.slice(0, 1)], ['recipient', target]], {
     status: status === 'planned' && !frame.tail.features.has('planned') ? 'reported' : status,

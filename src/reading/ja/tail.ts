@@ -31,6 +31,8 @@ const TAILS = readTable(new URL('./tables/tails.csv', import.meta.url), Row).map
 
 /** Endings of する and its helpers straight after a noun that takes it. */
 const SURU = /(?:も|は)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|しよ|いたし|でき|(?:と|に)な(?:っ|り|る))/y;
+/** Words that close a noun as a verb would: 撤収完了, 会談実施, 訓練開始. */
+const CLOSING = /(?:・[一-鿿]{2,4})?(?:完了|実施|開催|開始|終了)?/y;
 /** Kana of a verb's ending, with the plan nouns that close a clause (する予定だ). */
 const ZONE =
   /[ぁ-んー]{0,40}(?:(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?)?/y;
@@ -77,7 +79,8 @@ function formOf(text: string, end: number, limit: number, zone: string): { form:
 
 function nounTail(text: string, at: number, limit: number): Tail {
   // 「2プラス2」を: the particle stands behind the quotation mark.
-  const start = text[at] === '」' ? at + 1 : at;
+  CLOSING.lastIndex = text[at] === '」' ? at + 1 : at;
+  const start = CLOSING.test(text) ? Math.min(CLOSING.lastIndex, limit) : at;
   NOUN_PARTICLE.lastIndex = start;
   const after = NOUN_PARTICLE.test(text) && NOUN_PARTICLE.lastIndex <= limit ? text.slice(start, NOUN_PARTICLE.lastIndex) : '';
   const end = start + after.length;

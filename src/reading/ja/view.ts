@@ -105,9 +105,12 @@ export function viewOf(original: string): View {
         asides.push({ at: length, start: i + 1, end });
         i = end + 1;
       }
-    } else if (code === 0x23 && WORD.test(text[i + 1] ?? '')) {
+    } else if (code === 0x23 && WORD.test(text[i + 1] ?? '') && !(i > 0 && /[\s。!]/.test(text[i - 1] ?? '') && isTagsOnly(text, i))) {
       inTag = true;
       i++;
+    } else if (code === 0x23 && isTagsOnly(text, i)) {
+      // Tags that only close a line are labels, not words of a sentence.
+      i = TAGS.lastIndex;
     } else if (code === 0x20 && inTag) {
       inTag = false;
       if (text.charCodeAt(i + 1) === 0x23) put(0x3001, i);
@@ -125,6 +128,11 @@ export function viewOf(original: string): View {
   return { text: unitsToString(units, length), at: at.subarray(0, length + 1), asides };
 }
 
+const TAGS = /(?:#[^\s#]+[ ]*)+(?:https?:\S+\s*)?(?=\n|$)/y;
+const isTagsOnly = (text: string, i: number): boolean => {
+  TAGS.lastIndex = i;
+  return TAGS.test(text);
+};
 const isLow = (text: string, i: number): boolean => (text.charCodeAt(i) & 0xfc00) === 0xdc00;
 const isUrl = (text: string, i: number): boolean => {
   URL.lastIndex = i;
