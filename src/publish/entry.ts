@@ -200,7 +200,7 @@ const publishedText = (published: string): string =>
 function differencesOf(reports: readonly Told[], sources: readonly Source[], lang: Lang): string[] {
   const fields: [string, (report: Told) => string | null][] = [
     [WORDS.date[lang], ({ date }) => (date?.basis === 'stated' ? dayText(date.value, lang) : null)],
-    [WORDS.start[lang], ({ date }) => date?.start ?? null],
+    [WORDS.start[lang], ({ date }) => (date?.start ? plain(date.start) : null)],
     [WORDS.duration[lang], ({ date }) => (date?.duration ? durationText(date.duration, lang) : null)],
     [WORDS.ordinal[lang], ({ ordinal }) => (ordinal ? String(ordinal.count) : null)],
     [WORDS.status[lang], ({ status }) => STATUSES[status][lang]],

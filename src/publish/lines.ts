@@ -1,5 +1,6 @@
 /** Lines of text in pieces that each have a style, folded to a width where there is one, and painted where there is colour. */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { plain } from './plain.js';
 
 export const STYLES = [
   'plain',
@@ -56,12 +57,12 @@ export const padded = (text: string, width: number): string => text + ' '.repeat
 const asIs: Paint = (_style, text) => text;
 const NARROWEST = 24;
 
-/** The lines as text, each ended by a line feed. */
+/** The lines as text, each ended by a line feed. Whatever the words are, only the paint can steer a terminal. */
 export function layOut(lines: Iterable<Line>, { paint = asIs, width }: Layout = {}): string {
   let text = '';
   for (const each of lines) {
     for (const row of width === undefined ? [each] : folded(each, Math.max(NARROWEST, width))) {
-      const parts = row.parts.map(([style, words]) => (style === 'plain' ? words : paint(style, words))).join('');
+      const parts = row.parts.map(([style, words]) => paint(style, plain(words))).join('');
       text += parts === '' ? '\n' : `${' '.repeat(row.indent)}${parts}\n`;
     }
   }

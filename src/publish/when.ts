@@ -52,7 +52,8 @@ export function timeText(
   lang: Lang,
 ): string | null {
   if (!date || (date.start === null && date.duration === null)) return null;
-  const { start, approximate } = date;
+  const { approximate } = date;
+  const start = date.start === null ? null : plain(date.start);
   const length = date.duration === null ? null : durationText(date.duration, lang);
   if (lang === 'ja') {
     const from = start === null ? '' : `${start}${approximate ? 'ごろ' : ''}${length ? 'から' : ''}`;

@@ -38,7 +38,7 @@ const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
 };
 
 const finish = (scene: Scene, frame: Frame, draft: Draft): Draft => {
-  draft.place = placeIn(scene.text, frame.start - 1, frame.at + 1, PLACES[frame.row.kind] ?? ['において', 'にて', 'で'], scene.tables);
+  draft.place = placeIn(scene.text, frame.clause, frame.at + 1, PLACES[frame.row.kind] ?? ['において', 'にて', 'で'], scene.tables);
   return draft;
 };
 
@@ -65,7 +65,7 @@ export function onSign(scene: Scene, frame: Frame): void {
   if (told) {
     for (const party of signers) addParties(told, [party], witnessed ? 'witness' : 'actor');
     told.evidence.push({ start: frame.start, end: frame.end });
-    told.place ??= placeIn(scene.text, frame.start - 1, frame.at + 1, ['において', 'にて', 'で'], scene.tables);
+    told.place ??= placeIn(scene.text, frame.clause, frame.at + 1, ['において', 'にて', 'で'], scene.tables);
     return;
   }
   const draft = eventOf(scene, frame, 'SUPPORT', [[witnessed ? 'witness' : 'actor', signers]], { agreements, kind: 'sign' });
@@ -99,7 +99,7 @@ export function onCooperation(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const who = actorsOf(scene, cases);
   if (frame.row.kind === 'portcall') {
-    const host = placeIn(scene.text, frame.start - 1, frame.at + 1, ['に', 'で'], scene.tables)?.country;
+    const host = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で'], scene.tables)?.country;
     const hosts = others([...cases.to, ...cases.object], who);
     if (host && hosts.length === 0 && who.every((p) => p.country !== host)) {
       hosts.push({ country: host, person: null, office: null, offices: [], start: frame.at, end: frame.atEnd, body: null });
@@ -157,7 +157,7 @@ export function onAct(scene: Scene, frame: Frame): void {
     return;
   }
   if (kind === 'passage') {
-    const place = placeIn(scene.text, frame.start - 1, frame.at + 1, ['を'], scene.tables);
+    const place = placeIn(scene.text, frame.clause, frame.at + 1, ['を'], scene.tables);
     if (!who.some((p) => p.body !== null) || !(place || WATERS.test(clause))) return;
     const coast = place?.country ?? (WATERS.test(clause) ? (target[0]?.country ?? scene.cast.foreign(who[0]?.country)) : null);
     const coastal = coast && who.every((p) => p.country !== coast) ? [bareParty(coast, frame)] : [];
@@ -166,11 +166,19 @@ export function onAct(scene: Scene, frame: Frame): void {
   }
   if (kind === 'mobilize' || kind === 'dispatch') {
     if (who.every((p) => p.body === null) && !FORCE.test(clause)) return;
-    eventOf(scene, frame, 'MOBILIZE', [['actor', who], ['recipient', target]], { mode: /部隊|兵|軍隊|演習/.test(clause) ? 'troops' : 'weapons' });
+    // に says where a unit is sent; it is aimed at whom it watches.
+    const aimed = kind === 'dispatch' ? others([...cases.object, ...cases.about], who) : target;
+    const before = scene.drafts.findLast((d) => d.type === 'MOBILIZE' && d.sentences.has(frame.index) && d.parts[0]?.party.country === who[0]?.country);
+    if (before) {
+      addParties(before, aimed, 'recipient');
+      before.evidence.push({ start: frame.start, end: frame.end });
+      return;
+    }
+    eventOf(scene, frame, 'MOBILIZE', [['actor', who], ['recipient', aimed]], { mode: /部隊|兵|軍隊|演習/.test(clause) ? 'troops' : 'weapons' });
     return;
   }
   if (kind === 'intrude' && target.length === 0) {
-    const place = placeIn(scene.text, frame.start - 1, frame.at + 1, ['を', 'で', 'に'], scene.tables);
+    const place = placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に'], scene.tables);
     if (place?.country && who.every((p) => p.country !== place.country)) target.push(bareParty(place.country, frame));
     else target.push(...others([bareParty('JPN', frame)], who));
   }
@@ -191,5 +199,5 @@ export function onAct(scene: Scene, frame: Frame): void {
 export function onSummon(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const called = cases.object.filter((p) => p.person !== null);
-  if (called.length > 0) scene.received = { guests: called, sentence: frame.index };
+  if (called.length > 0) scene.received = { guests: called, place: placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'へ'], scene.tables), sentence: frame.index };
 }

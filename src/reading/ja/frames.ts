@@ -27,6 +27,8 @@ export interface Frame {
   /** Where the predicate's word stands. */
   at: number;
   atEnd: number;
+  /** Where the clause begins, before its first phrase. */
+  clause: number;
   /** The clause: from its first phrase to the end of its tail. */
   start: number;
   end: number;
@@ -109,6 +111,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     carrier: null,
     at: match.start,
     atEnd: match.end,
+    clause: clauseStart,
     start: clauseStart,
     end: tail.end,
     tail,
@@ -202,7 +205,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
   for (const item of placed) item.take();
   // 会談。 and other sentences that end in a noun left waiting: the noun itself is told.
   const left = carried as Frame | null;
-  if (left && (left.row.kind === 'meet' || left.row.kind === 'coop') && pending.length + dates.length > 0) {
+  if (left && left.tail.after === '' && pending.length + dates.length > 0) {
     takePhrases(left, false);
     left.content = open;
     frames.push(left);

@@ -20,7 +20,7 @@ import { foldWidths, placeInView, type View, viewOf } from './view.js';
 
 const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|ところ|のに|のは|の)/;
 
-function placedDates(original: string, view: View, published: string | null): PlacedDate[] {
+export function placedDates(original: string, view: View, published: string | null): PlacedDate[] {
   return readDates(foldWidths(original), { published }).map((date) => ({
     start: placeInView(view, date.start),
     end: placeInView(view, date.end),
@@ -29,7 +29,7 @@ function placedDates(original: string, view: View, published: string | null): Pl
 }
 
 /** The parts of each sentence that frames are made of. */
-function partsOf(view: View, dates: readonly PlacedDate[], tables: Tables): SentenceParts[] {
+export function partsOf(view: View, dates: readonly PlacedDate[], tables: Tables): SentenceParts[] {
   const { text } = view;
   let d = 0;
   return sentencesOf(text).map((sentence, index) => {
@@ -180,6 +180,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     heading: [],
     visits: [],
     received: null,
+    visited: null,
     subject: [],
     parts,
   };

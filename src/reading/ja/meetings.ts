@@ -147,9 +147,11 @@ function enrich(scene: Scene, draft: Draft, frame: Frame, parties: readonly Part
 
 /** Place and ordinal from the frame's own words. */
 function locate(scene: Scene, draft: Draft, frame: Frame): void {
-  const sentence = frame.sentence;
-  if (!draft.phone) draft.place ??= placeIn(scene.text, Math.max(sentence.start, frame.start - 1), frame.end, ['において', 'にて', 'で', 'に', 'を訪'], scene.tables);
-  else draft.place = null;
+  if (draft.phone) draft.place = null;
+  else if (!draft.place) {
+    const own = placeIn(scene.text, frame.clause, frame.end, ['において', 'にて', 'で'], scene.tables);
+    draft.place = own ?? (scene.received?.sentence === frame.index ? scene.received.place : null) ?? (scene.visited?.sentence === frame.index ? scene.visited.place : null);
+  }
   const count = ORDINAL.exec(scene.text.slice(frame.start, frame.end));
   if (count && !draft.ordinal) {
     const start = frame.start + count.index;
@@ -167,7 +169,11 @@ export function onVisit(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const compound = COMPOUND_HOST.exec(frame.row.word)?.[1];
   const host = compound ? HOSTS[compound] : (frame.row.word === '来日' || frame.row.word === '来訪' ? 'JPN' : undefined);
-  const placed = placeIn(scene.text, frame.start - 1, frame.at + 1, ['を', 'に', 'の'], scene.tables);
+  const placed = placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'に', 'の'], scene.tables);
+  // A country is whom the visit goes to; a town or a site is also where.
+  if (placed && !scene.tables.lexicon.at(scene.text, placed.start, placed.end)?.senses.some((s) => s.kind === 'country' && placed.end - placed.start < 8)) {
+    scene.visited = { place: placed, sentence: frame.index };
+  }
   const hosts = host ? [host] : [...cases.object, ...cases.to, ...cases.of, ...cases.indirect].map((p) => p.country);
   if (hosts.length === 0 && placed?.country) hosts.push(placed.country);
   let guests = cases.who.length > 0 ? cases.who : [];
@@ -198,7 +204,8 @@ export function onInspect(scene: Scene, frame: Frame): void {
   const guests = cases.who.length > 0 ? cases.who : scene.subject;
   if (guests.length === 0) return;
   const { day, inherited, time } = datesOf(scene, frame);
-  const place = placeIn(scene.text, frame.start - 1, frame.at + 1, ['を訪', 'を', 'で', 'に'], scene.tables);
+  const place =
+    (scene.visited?.sentence === frame.index ? scene.visited.place : null) ?? placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に'], scene.tables);
   const draft = newDraft(frame, 'CONSULT', { mode: 'visit', status: statusOf(frame, true), date: day, inherited, time, place });
   const hosts = [...cases.object, ...cases.of].filter((p) => guests.every((g) => g.country !== p.country));
   addParties(draft, guests, 'guest');
@@ -213,5 +220,5 @@ export function onHost(scene: Scene, frame: Frame): void {
   const host = cases.who[0]?.country ?? scene.subject[0]?.country;
   if (guests.length === 0) return;
   if (host) for (const guest of guests) if (guest.country !== host) scene.visits.push({ guest: guest.country, host });
-  scene.received = { guests, sentence: frame.index };
+  scene.received = { guests, place: placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で'], scene.tables), sentence: frame.index };
 }

@@ -16,7 +16,7 @@ export interface Phrase {
 const SUFFIX = /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など)?/y;
 const JOIN = /(?:及び|および|並びに|ならびに|や|と(?:、)?|、|・|に加え、?|のほか、?|らと?|など)/y;
 const PARTICLE =
-  /(?:を念頭に|を加え|を交え|を含む|をはじめ|をめぐ|を巡|に対して|に対し|に対する|にとって|において|における|については?|に関する|に関し|によって|により|による|によると|によれば|に加え|に続き|に代わ|に宛てて?|からの?|から|への|へ|との間で|との間の|との|とともに|と共に|とは|とも|と|では|でも|での|で|には|にも|に|のほか|の|を|が|は|も|や|、)/y;
+  /(?:を念頭に|を加え|を交え|を含む|をはじめ|をめぐ|を巡|に対して|に対し|に対する|にとって|において|における|については?|に関する|に関し|によって|により|による|によると|によれば|に加え|に続き|に代わ|に基づ|に宛てて?|からの?|から|への|へ|との間で|との間の|との|とともに|と共に|とは|とも|と|では|でも|での|で|には|にも|に|のほか|の|を|が|は|も|や|、)/y;
 const INDIRECT_NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,24}?(?=[はがをにとのへでもや、。]|から|による|まで|$)/y;
 
 const normal: Record<string, string> = {
@@ -78,7 +78,7 @@ export function phrasesOf(text: string, mentions: readonly Mention[], limit: num
     }
     end += sticky(SUFFIX, text, end).length;
     const join = sticky(JOIN, text, end);
-    if (next && join && end + join.length === next.start && (join !== 'と、' || mention.kind === next.kind)) continue;
+    if (next && join && end + join.length === next.start && (join !== 'と、' || mention.kind === next.kind) && !(stops.has(next.end) && mention.kind !== next.kind)) continue;
     let particle = end < limit ? sticky(PARTICLE, text, end) : '';
     end = Math.min(end + particle.length, limit);
     // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.

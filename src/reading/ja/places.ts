@@ -55,7 +55,8 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
  */
 export function placeIn(text: string, from: number, to: number, particles: readonly string[], tables: Tables): FoundPlace | null {
   for (const particle of particles) {
-    for (let at = text.indexOf(particle, from + 1); at >= 0 && at < to; at = text.indexOf(particle, at + 1)) {
+    // The place nearest to the predicate is the one it has.
+    for (let at = text.lastIndexOf(particle, to - 1); at > from; at = text.lastIndexOf(particle, at - 1)) {
       if (!NOUN_RUN.test(text[at - 1] ?? '')) continue;
       const place = placeEndingAt(text, at, from, tables);
       if (place && place.end > place.start) return place;

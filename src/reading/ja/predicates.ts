@@ -54,18 +54,6 @@ const KINDS = [
 ] as const;
 export type PredicateKind = (typeof KINDS)[number];
 
-const Row = z.object({
-  word: z.string().min(1),
-  class: z.enum(['suru', 'noun', 'phrase', 'v1', 'v5']),
-  kind: z.enum(KINDS),
-  type: z.enum(EVENT_TYPES).or(z.literal('')),
-  mode: z.string(),
-  level: z.string(),
-  to: z.string().transform(splitCell),
-  reason: z.string().min(1),
-});
-export type Predicate = z.infer<typeof Row>;
-
 /** Stem endings of the five-row verbs by their dictionary ending. */
 const ROWS: Record<string, string> = {
   う: 'わいうえおっ',
@@ -78,6 +66,20 @@ const ROWS: Record<string, string> = {
   む: 'まみむめもん',
   る: 'らりるれろっ',
 };
+
+const Row = z.object({
+  word: z.string().min(1),
+  class: z.enum(['suru', 'noun', 'phrase', 'v1', 'v5']),
+  kind: z.enum(KINDS),
+  type: z.enum(EVENT_TYPES).or(z.literal('')),
+  mode: z.string(),
+  level: z.string(),
+  to: z.string().transform(splitCell),
+  reason: z.string().min(1),
+}).refine((row) => (row.class !== 'v1' || row.word.endsWith('る')) && (row.class !== 'v5' || (row.word.at(-1) ?? '') in ROWS), {
+  error: 'a v1 word ends in る, a v5 word in one of うくぐすつぬぶむる',
+});
+export type Predicate = z.infer<typeof Row>;
 
 /** The stems under which a word is met in running text. */
 export function stemsOf(row: Pick<Predicate, 'word' | 'class'>): string[] {

@@ -4,6 +4,7 @@ import type { Cast, Party } from './cast.js';
 import { inTense } from './dates/index.js';
 import type { Draft, Side } from './draft.js';
 import { addParties } from './draft.js';
+import type { FoundPlace } from './places.js';
 import type { Frame, PlacedDate, SentenceParts } from './frames.js';
 import type { Tables } from './tables.js';
 
@@ -23,7 +24,9 @@ export interface Scene {
   /** Who is said to be visiting whom. */
   visits: { guest: string; host: string }[];
   /** Somebody received in this sentence, for the talks that follow in it. */
-  received: { guests: Party[]; sentence: number } | null;
+  received: { guests: Party[]; place: FoundPlace | null; sentence: number } | null;
+  /** Where a visit told of in this sentence goes, for the talks or the inspection held there. */
+  visited: { place: FoundPlace; sentence: number } | null;
   /** Who acted last, for sentences that leave it out. */
   subject: Party[];
   parts: readonly SentenceParts[];

@@ -2,7 +2,7 @@
 import type { EventType, Status } from '../../record/index.js';
 import type { Party } from './cast.js';
 import { type Cases, casesOf } from './cases.js';
-import { countriesOf, type Draft } from './draft.js';
+import { addParties, countriesOf, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { absentTarget, bareParty, begin, type Scene, statusOf, valueOf } from './scene.js';
 
@@ -66,6 +66,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   if (scene.open && partyOf(scene.open, who) && !press && summoned.length === 0 && !apart(scene, scene.open, frame)) {
     if (cases.allToo) aimed.push(...scene.open.parts.map((p) => p.party).filter((p) => who.every((w) => w.country !== p.country)));
     addOutcome(scene.open, frame, type, aimed, scene.open.status === 'planned' && status === 'reported' ? 'planned' : status);
+    nameParties(scene.open, cases.who);
     if (countriesOf(scene.open).size < 2) for (const party of who) addParty(scene.open, party);
     return scene.open;
   }
@@ -78,6 +79,11 @@ function apart(scene: Scene, open: Draft, frame: Frame): boolean {
   return frame.dates.some(
     ({ date }) => (date.kind === 'date' && date.precision === 'day' && (date.part !== null || (date.value !== meeting && date.alternatives === null))) || (date.kind === 'time' && date.time !== null),
   );
+}
+
+/** Talks known only by their countries get the names of those who speak in them. */
+function nameParties(open: Draft, who: readonly Party[]): void {
+  for (const party of who) if (party.person && open.parts.some((p) => p.party.country === party.country && !p.party.person)) addParties(open, [party], 'actor');
 }
 
 const addParty = (draft: Draft, party: Party): void => {
@@ -123,6 +129,7 @@ function act(scene: Scene, frame: Frame, type: EventType, who: readonly Party[],
   }
   const status = statusOf(frame, true);
   return begin(scene, frame, type, [['actor', speakers.slice(0, 1)], ['recipient', target]], {
+    place: scene.received?.sentence === frame.index ? scene.received.place : null,
     status: status === 'planned' && !frame.tail.features.has('planned') ? 'reported' : status,
   });
 }

@@ -1,0 +1,58 @@
+/** `bin/kaidan.js` as a user runs it. `npm test` has built it; alone, this builds it where it is missing. */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { PAGE } from './run.js';
+
+const root = new URL('../../', import.meta.url);
+const bin = new URL('bin/kaidan.js', root).pathname;
+const env = { PATH: process.env.PATH, LANG: 'ja_JP.UTF-8' };
+
+beforeAll(() => {
+  if (!existsSync(new URL('dist/cli/main.js', root))) execFileSync('npm', ['run', 'build'], { cwd: root });
+}, 120_000);
+
+/** Runs the program with a page piped in. */
+function piped(argv: readonly string[], input: string): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...argv], { env });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+test('a page from standard input', async () => {
+  const { code, out, err } = await piped(['read'], readFileSync(PAGE, 'utf8'));
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('日印首脳会談');
+});
+
+test('wrong use', async () => {
+  const { code, out, err } = await piped(['read', '--format', 'x'], '');
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('Allowed choices');
+});
+
+test('nothing to read', async () => expect((await piped(['read'], '')).code).toBe(3));
+
+test('a pipe that closes early ends the run quietly', async () => {
+  const child = spawn(process.execPath, [bin, 'read', '--format', 'ndjson'], { env });
+  const line = '{"text":"岸田総理大臣は、スナク首相と日英首脳会談を行った。","published":"2023-01-11"}\n';
+  child.stdin.on('error', () => {});
+  child.stdin.end(line.repeat(20_000));
+  child.stdout.once('data', () => child.stdout.destroy());
+  let err = '';
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect([code, err]).toEqual([0, '']);
+}, 60_000);
