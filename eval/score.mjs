@@ -39,9 +39,9 @@ export function score(coded, readings) {
 function scoreDocument({ id, document, events }, reports, sheet) {
   const matches = matchesOf(document.text, events, reports);
   const reportOf = new Map(matches.map(([e, r]) => [e, reports[r]]));
-  const matched = new Set(reportOf.values());
+  const matched = new Set(matches.map(([, r]) => r));
   for (const [e, event] of events.entries()) countEvent(id, event, reportOf.get(e), sheet);
-  for (const report of reports) if (!matched.has(report)) countExtra(id, report, sheet);
+  for (const [r, report] of reports.entries()) if (!matched.has(r)) countExtra(id, report, sheet);
   return matches.flatMap(([e, r]) => {
     const event = events[e];
     const report = reports[r];

@@ -145,13 +145,17 @@ export function onAct(scene: Scene, frame: Frame): void {
     if (sides.length >= 2 && (frame.carrier !== null || frame.tail.form !== 'noun')) eventOf(scene, frame, 'RETREAT', [['actor', sides]]);
     return;
   }
+  // 停止すると発表した: the measure is told as taken, on the day it was told.
+  const told = frame.tail.form === 'embedded' && !frame.tail.past;
   const who = actorsOf(scene, cases).slice(0, kind === 'assault' || kind === 'launch' ? 1 : 2);
-  if (who.length === 0 && kind === 'launch') {
+  if (who.length === 0 && (kind === 'launch' || kind === 'passage' || kind === 'intrude')) {
     const launcher = scene.cast.foreign();
     if (launcher) who.push(bareParty(launcher, frame));
   }
   if (who.length === 0) return;
-  const target = others([...cases.object, ...cases.to, ...cases.indirect, ...(cases.who.length > 0 ? cases.of : [])], who);
+  const target = others([...cases.object, ...cases.to, ...cases.with, ...(cases.who.length > 0 ? cases.of : [])], who);
+  if (target.length === 0) target.push(...others(cases.indirect, who));
+  if (target.length === 0) target.push(...others(cases.owners, who));
   if (kind === 'launch') {
     if (/ミサイル|弾道|衛星|ロケット|発射/.test(clause)) eventOf(scene, frame, 'MOBILIZE', [['actor', who]]);
     return;
@@ -192,7 +196,7 @@ export function onAct(scene: Scene, frame: Frame): void {
   }
   if (kind === 'seize') target.push(...cases.object.filter((p) => p.person !== null && !target.includes(p)));
   if ((kind === 'suspend' || kind === 'sanction' || kind === 'seize' || kind === 'assault') && target.length === 0 && cases.with.length === 0) return;
-  eventOf(scene, frame, frame.row.type || 'COERCE', [['actor', who], ['recipient', target.length > 0 ? target : others(cases.with, who)]]);
+  eventOf(scene, frame, frame.row.type || 'COERCE', [['actor', who], ['recipient', target]], told ? { status: 'reported' } : {});
 }
 
 /** 召喚, 呼び出す: remembered as the manner of the protest that follows; no event by itself. */

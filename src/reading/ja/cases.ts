@@ -20,9 +20,11 @@ export interface Cases {
   allToo: boolean;
   /** Countries meant only through a noun of theirs. */
   indirect: Party[];
+  /** Owners of something in the clause (パキスタン側の9か所を), for acts that leave out whom they hit. */
+  owners: Party[];
 }
 
-const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'allToo' | 'indirect'>> = {
+const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'allToo' | 'indirect' | 'owners'>> = {
   は: 'who',
   が: 'who',
   も: 'who',
@@ -60,7 +62,7 @@ const pointsAtAll = (mention: Mention): boolean => mention.pointer === 'both' ||
 
 /** Fills the cases of a frame. In the passive the one acted on stands with が or は, and who acts with に or から. */
 export function casesOf(frame: Frame, cast: Cast): Cases {
-  const cases: Cases = { who: [], with: [], to: [], object: [], of: [], from: [], by: [], about: [], both: false, allToo: false, indirect: [] };
+  const cases: Cases = { who: [], with: [], to: [], object: [], of: [], from: [], by: [], about: [], both: false, allToo: false, indirect: [], owners: [] };
   const phrases = frame.phrases;
   const own = phrases.some((p) => p.particle === 'が');
   const speech = SPEAKS.has(frame.row.kind) || frame.carrier?.kind === 'tell';
@@ -75,7 +77,7 @@ export function casesOf(frame: Frame, cast: Cast): Cases {
       }
       const parties = cast.resolve(mention);
       const name = SLOT[slot];
-      if (mention.indirect || mention.body === 'company') cases.indirect.push(...parties);
+      if ((mention.indirect || mention.body === 'company') && name && name !== 'with') cases.indirect.push(...parties);
       else if (name) cases[name].push(...parties);
       else if (slot === '、') cases.who.push(...parties);
       else cases.about.push(...parties);
@@ -86,7 +88,7 @@ export function casesOf(frame: Frame, cast: Cast): Cases {
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (phrase.particle === 'は' && own && !speech) put(phrase, 'について');
     else if (phrase.particle === 'が' && speech && topical) put(phrase, 'について');
-    else if (phrase.particle === 'の' && phrase.end !== frame.at) continue;
+    else if (phrase.particle === 'の' && phrase.end !== frame.at) cases.owners.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
     else if (phrase.particle === 'で' && phrase.mentions.length > 1 && phrase.mentions.every((m) => m.kind === 'person' || m.kind === 'pointer')) put(phrase, 'は');
     else if (frame.text[phrase.start - 1] === '対') put(phrase, 'に対し');
     else put(phrase, phrase.particle);

@@ -64,14 +64,16 @@ function dateOf(scene: Scene, draft: Draft, original: string): EventDate | null 
 
 const DROP_ALONE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
 
+const sharesSentence = (a: Draft, b: Draft): boolean => [...a.sentences].some((index) => b.sentences.has(index));
+
 /** Drafts that tell of nothing by themselves: a visit during which the meeting is told, a meeting with nobody known. */
 function keep(scene: Scene, draft: Draft): boolean {
   const countries = countriesOf(draft);
   if (countries.size === 0) return false;
-  if (draft.kind === 'visit') {
+  if (draft.kind === 'visit' && draft.status !== 'cancelled') {
     const covered = scene.drafts.some(
       (other) =>
-        other !== draft && isMeeting(other) && other.kind !== 'visit' && !other.phone && (other.status === draft.status || draft.status !== 'cancelled') && [...countriesOf(other)].filter((c) => countries.has(c)).length >= Math.min(2, countries.size),
+        other !== draft && isMeeting(other) && (draft.place === null || sharesSentence(draft, other) || other.status === 'planned')  && other.kind !== 'visit' && !other.phone && [...countriesOf(other)].filter((c) => countries.has(c)).length >= Math.min(2, countries.size),
     );
     if (covered) return false;
   }

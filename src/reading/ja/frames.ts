@@ -154,7 +154,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     if (open[0]) frame.start = Math.min(frame.start, open[0].start);
     open = [];
     frames.push(frame);
-    if (ga) subject = ga;
+    if (ga && !(topic && SPEECH.has(frame.row.kind))) subject = ga;
     innerSubject = null;
     clauseStart = frame.end + (text[frame.end] === '、' ? 1 : 0);
   };

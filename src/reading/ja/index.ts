@@ -125,6 +125,13 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
   return scene.drafts.length > before ? (scene.drafts.at(-1) ?? null) : scene.open;
 }
 
+/** Countries that only a label names are what the text is about. */
+function noteLabel(scene: Scene, part: SentenceParts): void {
+  const { start, end } = part.sentence.label;
+  if (end - start < 3) return;
+  for (const mention of mentionsOf(scene.text, start, tokensOf(scene.text, start, end, scene.tables), scene.tables)) scene.cast.resolve(mention);
+}
+
 /** A line of its own: somebody on a list of who took part, or a heading whose date goes for what follows. */
 function readHeading(scene: Scene, part: SentenceParts): void {
   const parties = part.mentions.flatMap((mention) => scene.cast.resolve(mention));
@@ -191,6 +198,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
       readHeading(scene, part);
       continue;
     }
+    noteLabel(scene, part);
     const frames = framesOf(view.text, part);
     for (const frame of inOrder(scene, frames)) {
       const draft = dispatch(scene, frame);

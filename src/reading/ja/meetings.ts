@@ -49,7 +49,7 @@ function sameMeeting(scene: Scene, draft: Draft, next: { parties: Party[]; level
   const now = new Set(next.parties.map((p) => p.country));
   const shared = [...now].filter((c) => old.has(c)).length;
   if (now.size > 0 && old.size > 0 && shared < Math.min(now.size, old.size)) return false;
-  if (!next.weak && now.size >= 2 && old.size >= 2 && now.size !== old.size && !next.level) return false;
+  if (!next.weak && !draft.weak && now.size >= 2 && old.size >= 2 && now.size !== old.size) return false;
   return scene.drafts.includes(draft);
 }
 
@@ -185,7 +185,7 @@ export function onVisit(scene: Scene, frame: Frame): void {
   const foreign = hosts.filter((code) => guests.every((g) => g.country !== code));
   if (foreign.length === 0) return;
   const { day, inherited } = datesOf(scene, frame);
-  const draft = newDraft(frame, 'CONSULT', { mode: 'visit', status: statusOf(frame, true), date: day, inherited, place: null });
+  const draft = newDraft(frame, 'CONSULT', { mode: 'visit', status: statusOf(frame, true), date: day, inherited, place: scene.visited?.sentence === frame.index ? scene.visited.place : null });
   addParties(draft, guests, 'guest');
   const hostParties = [...cases.object, ...cases.to, ...cases.of, ...cases.indirect].filter((p) => foreign.includes(p.country));
   addParties(draft, hostParties.length > 0 ? hostParties : foreign.map((code) => bareParty(code, frame)), 'host');

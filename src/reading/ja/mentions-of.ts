@@ -70,6 +70,8 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
     const last = found.at(-1);
     if (last && match.start < last.end) continue;
     const pointer = pick(match, 'pointer');
+    // カザフスタン、ウズベキスタン、モンゴル3カ国: the count adds nobody.
+    if (pointer?.pointer === 'all' && last?.end === match.start) continue;
     if (pointer) {
       // フィリピンの両大臣: both of that side.
       const owner = text[match.start - 1] === 'の' && last?.end === match.start - 1 ? found.pop() : undefined;

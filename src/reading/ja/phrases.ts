@@ -40,13 +40,14 @@ const normal: Record<string, string> = {
 const NAME = /(?:「[^「」\n]{1,24}」|(?:など|の)?計?\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|号)*/y;
 /** A ship named without quotation marks (護衛艦いかづち). */
 const SHIP = /[ぁ-んァ-ヴー一-鿿]{1,10}?(?=[はがをもとにの、])/y;
-const OWNED = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,20}/y;
+const OWNED = /(?:(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]|か(?=[所国])){1,20}の){0,2}(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]|か(?=[所国])){1,20}/y;
 
 const sticky = (pattern: RegExp, text: string, at: number): string => {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? '';
 };
 
+const OWN_NOUN = /[一-鿿々ァ-ヴー]/;
 const PARTICLE_START = /[はがをもとにのへで、。]/;
 const noStop = (stops: ReadonlySet<number>, from: number, to: number): boolean => {
   for (let at = from; at <= to; at++) if (stops.has(at)) return false;
@@ -69,6 +70,7 @@ export function phrasesOf(text: string, mentions: readonly Mention[], limit: num
     if (mention.indirect && !stops.has(end)) end += sticky(INDIRECT_NOUN, text, end).length;
     if (mention.kind === 'body') {
       end += sticky(NAME, text, end).length;
+      if (OWN_NOUN.test(text[end] ?? '') && noStop(stops, end, end + 1)) end += sticky(INDIRECT_NOUN, text, end).length;
       if (mention.body === 'vehicle' && !PARTICLE_START.test(text[end] ?? '')) end += sticky(SHIP, text, end).length;
     }
     if (stops.has(end)) {

@@ -62,7 +62,10 @@ export const isUnreal = (frame: Frame): boolean =>
 export function datesOf(scene: Scene, frame: Frame): { day: PlacedDate | null; inherited: PlacedDate | null; time: PlacedDate | null; duration: PlacedDate | null } {
   const inSentence = scene.parts[frame.index]?.dates ?? [];
   const near = frame.dates.length > 0 ? frame.dates : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start);
-  const day = near.findLast((d) => isDay(d) && d.date.precision === 'day') ?? near.findLast(isDay) ?? inSentence.findLast((d) => isDay(d) && d.end <= frame.at) ?? null;
+  const own = near.findLast((d) => isDay(d) && d.date.precision === 'day') ?? near.findLast(isDay);
+  // A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans.
+  const earlier = own ? undefined : inSentence.findLast((d) => isDay(d) && d.end <= frame.at);
+  const day = own ?? (earlier ? { ...earlier, date: { ...inTense(earlier.date, 'past'), alternatives: null } } : null);
   const time = [...near, ...inSentence].find((d) => d.date.time !== null && d.date.kind !== 'interval') ?? null;
   const duration = [...near, ...inSentence].find((d) => d.date.duration !== null && d.date.kind !== 'interval') ?? null;
   const heading = scene.heading.find(isDay) ?? null;
@@ -137,5 +140,9 @@ export function begin(scene: Scene, frame: Frame, type: EventType, sides: readon
   for (const [side, parties] of sides) addParties(draft, parties, side);
   scene.drafts.push(draft);
   noteDay(scene, day);
+  // What follows an event of another day no longer tells of the talks.
+  const meeting = scene.open && (valueOf(scene.open.date, scene.open.status) ?? scene.published);
+  const main = frame.tail.form === 'final' || frame.tail.form === 'linked';
+  if (main && day && meeting && day.date.value !== meeting) scene.open = null;
   return draft;
 }

@@ -10,6 +10,8 @@ export interface Sentence {
   /** The sentence without its bullet, number or dateline, and without its closing mark. */
   start: number;
   end: number;
+  /** The label before it (【中国海軍艦艇の動向】), where there is one; else an empty stretch at its start. */
+  label: { start: number; end: number };
   /** Outermost quotes, in order. */
   quotes: Quote[];
   /** Line of the view in which it stands, counted from 0. */
@@ -44,6 +46,7 @@ export function sentencesOf(text: string): Sentence[] {
 
 function readLine(text: string, from: number, to: number, line: number, sentences: Sentence[]): void {
   LEAD.lastIndex = from;
+  const lead = from;
   let start = LEAD.test(text) && LEAD.lastIndex <= to ? LEAD.lastIndex : from;
   let quotes: Quote[] = [];
   let depth = 0;
@@ -51,7 +54,7 @@ function readLine(text: string, from: number, to: number, line: number, sentence
   let first = true;
   const close = (end: number, heading: boolean): void => {
     while (start < end && text.charCodeAt(start) === 0x20) start++;
-    if (end > start) sentences.push({ start, end, quotes, line, heading, first });
+    if (end > start) sentences.push({ start, end, label: { start: first ? lead : start, end: start }, quotes, line, heading, first });
     quotes = [];
     first = false;
   };

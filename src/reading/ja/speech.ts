@@ -32,9 +32,25 @@ function typeOf(scene: Scene, frame: Frame): EventType | null {
 const toward = (cases: Cases, who: readonly Party[]): Party[] =>
   [...cases.to, ...cases.object, ...cases.about, ...cases.indirect, ...cases.of].filter((p) => who.every((w) => w.country !== p.country));
 
-/** Adds an outcome to a draft; one stretch of words is one outcome. */
-function addOutcome(draft: Draft, frame: Frame, type: EventType, aimed: readonly Party[], status: Status): void {
-  if (draft.outcomes.some((o) => o.start < frame.end && frame.start < o.end && o.type === type)) return;
+/** Share of two-character pieces of the shorter words from which on two sentences tell of one outcome. */
+const SAID_AGAIN = 0.6;
+
+/** Whether two stretches tell the same: a broadcaster's lead comes again in the body. */
+function saysAgain(text: string, a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  const pieces = ({ start, end }: { start: number; end: number }): Set<string> => {
+    const words = text.slice(start, end);
+    return new Set(Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)));
+  };
+  const x = pieces(a);
+  const y = pieces(b);
+  const shared = [...x].filter((piece) => y.has(piece)).length;
+  return shared >= SAID_AGAIN * Math.min(x.size, y.size) && Math.min(x.size, y.size) > 12;
+}
+
+/** Adds an outcome to a draft; one stretch of words is one outcome, and what is told twice is one. */
+function addOutcome(scene: Scene, draft: Draft, frame: Frame, type: EventType, aimed: readonly Party[], status: Status): void {
+  const known = draft.outcomes.some((o) => o.type === type && ((o.start < frame.end && frame.start < o.end) || saysAgain(scene.text, o, frame)));
+  if (known) return;
   draft.outcomes.push({ type, toward: [...new Set(aimed.map((p) => p.country))], status, start: frame.start, end: frame.end });
   draft.sentences.add(frame.index);
 }
@@ -65,7 +81,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   const press = PRESS.test(clause) && !cases.both && frame.row.kind === 'say';
   if (scene.open && partyOf(scene.open, who) && !press && summoned.length === 0 && !apart(scene, scene.open, frame)) {
     if (cases.allToo) aimed.push(...scene.open.parts.map((p) => p.party).filter((p) => who.every((w) => w.country !== p.country)));
-    addOutcome(scene.open, frame, type, aimed, scene.open.status === 'planned' && status === 'reported' ? 'planned' : status);
+    addOutcome(scene, scene.open, frame, type, aimed, scene.open.status === 'planned' && status === 'reported' ? 'planned' : status);
     nameParties(scene.open, cases.who);
     if (countriesOf(scene.open).size < 2) for (const party of who) addParty(scene.open, party);
     return scene.open;
@@ -98,7 +114,7 @@ export function onPromise(scene: Scene, frame: Frame): Draft | null {
   const content = frame.content.at(-1);
   if (!scene.open || !content || !partyOf(scene.open, who)) return null;
   const type = content.row.kind === 'say' && content.row.type ? content.row.type : 'AGREE';
-  addOutcome(scene.open, frame, type, toward(cases, who), scene.open.status === 'planned' ? 'planned' : statusOf(frame, false));
+  addOutcome(scene, scene.open, frame, type, toward(cases, who), scene.open.status === 'planned' ? 'planned' : statusOf(frame, false));
   return scene.open;
 }
 

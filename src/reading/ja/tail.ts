@@ -60,10 +60,12 @@ export function readTail(text: string, start: number, limit: number, row: Predic
   ZONE.lastIndex = start;
   const end = Math.min(ZONE.test(text) ? ZONE.lastIndex : start, limit);
   const zone = text.slice(start, end);
-  const wide = zone + (text[end] ?? '');
+  const stem = text[start - 1] ?? '';
+  const done = PAST.test(zone) || (zone === '' && (row.class === 'suru' || row.class === 'noun'));
   const features = new Set<Feature>();
-  for (const tail of TAILS) if (tail.pattern.test(zone)) features.add(tail.feature);
-  return { ...formOf(text, end, limit, zone), end, features, past: PAST.test(zone) || zone === '', after: wide.slice(zone.length) };
+  // The passive shows only together with the last kana of the stem (行わ|れました).
+  for (const tail of TAILS) if (tail.pattern.test(tail.feature === 'passive' ? stem + zone : zone)) features.add(tail.feature);
+  return { ...formOf(text, end, limit, zone), end, features, past: done, after: text[end] ?? '' };
 }
 
 function formOf(text: string, end: number, limit: number, zone: string): { form: Form } {

@@ -111,6 +111,8 @@ export function viewOf(original: string): View {
     } else if (code === 0x23 && isTagsOnly(text, i)) {
       // Tags that only close a line are labels, not words of a sentence.
       i = TAGS.lastIndex;
+    } else if (code === 0x20 && !inTag && text.charCodeAt(i + 1) === 0x23 && i > 0 && WORD.test(text[i - 1] ?? '') && !isTagsOnly(text, i + 1)) {
+      i++; // 護衛艦 #いかづち
     } else if (code === 0x20 && inTag) {
       inTag = false;
       if (text.charCodeAt(i + 1) === 0x23) put(0x3001, i);

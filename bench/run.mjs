@@ -1,0 +1,49 @@
+// How fast the program is, and how much memory it takes: `npm run bench [-- --quick] [-- MEASUREMENT...]`.
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { documentsAtHand } from './corpus.mjs';
+import { dates } from './dates.mjs';
+import { knowledge } from './knowledge.mjs';
+import { length } from './length.mjs';
+import { memory } from './memory.mjs';
+import { reading } from './reading.mjs';
+import { start } from './start.mjs';
+import { tableOf } from './table.mjs';
+
+const MEASUREMENTS = { reading, dates, start, length, knowledge, memory };
+const FULL = { characters: 1_000_000, rounds: 5, stream: 200_000 };
+const QUICK = { characters: 100_000, rounds: 3, stream: 2_000 };
+
+// chrono-node works with the process's own zone.
+process.env.TZ = 'Asia/Tokyo';
+
+function wishes() {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' } } });
+  const unknown = positionals.find((name) => !Object.hasOwn(MEASUREMENTS, name));
+  if (unknown) throw new Error(`There is no measurement ${unknown}.`);
+  return {
+    extent: values.quick ? QUICK : FULL,
+    names: positionals.length > 0 ? positionals : Object.keys(MEASUREMENTS),
+  };
+}
+
+async function run({ extent, names }) {
+  const setting = { ...extent, documents: await documentsAtHand() };
+  const sections = [];
+  for (const name of names) {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${name} …`);
+    sections.push(await MEASUREMENTS[name](setting));
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  console.log(`Node.js ${process.version}, ${process.arch}, ${cpus().length} x ${cpus()[0]?.model.trim()}\n`);
+  console.log(tableOf(sections));
+}
+
+let wished;
+try {
+  wished = wishes();
+} catch (error) {
+  console.error(`${error.message}\nUsage: npm run bench [-- --quick] [${Object.keys(MEASUREMENTS).join(' | ')}]...`);
+  process.exit(2);
+}
+await run(wished);
