@@ -57,15 +57,29 @@ export function* someOf(documents, wanted) {
 
 export const charactersOf = (documents) => documents.reduce((sum, { text }) => sum + text.length, 0);
 
-/** The same document some days later: a cache of texts, sentences or dates finds nothing that it knows. */
+const DAYS = 28;
+const YEARS = 20;
+
+/**
+ * The same document on another day: first of the same month, then of an earlier year, then of a later month. A cache of texts,
+ * sentences or dates finds nothing that it knows, and a month does not hold more events than a busy real one.
+ */
 function varied(document, round) {
-  const later = (day) => String(((Number(day) + round - 1) % 28) + 1);
+  const turned = (size, by) => (number) => String(((Number(number) + by - 1) % size) + 1);
+  const day = turned(DAYS, round % DAYS);
+  const year = (number) => String(Number(number) - (Math.floor(round / DAYS) % YEARS));
+  const month = turned(12, Math.floor(round / (DAYS * YEARS)));
+  const onDay = (date) =>
+    date.replace(/^(\d{4})-(\d{2})-(\d{2})/, (_, y, m, d) => `${year(y)}-${two(month(m))}-${two(day(d))}`);
   return {
     ...document,
     id: `${document.id}-${round}`,
-    published:
-      document.published?.replace(/^(\d{4}-\d{2}-)(\d{2})/, (_, month, day) => month + later(day).padStart(2, '0')) ??
-      null,
-    text: `${document.text.replace(/\d{1,2}(?=日)/g, later)}\n${round}`,
+    published: document.published && onDay(document.published),
+    text: `${document.text
+      .replace(/\d{4}(?=年)/g, year)
+      .replace(/(?<!\d)\d{1,2}(?=月)/g, month)
+      .replace(/(?<!\d)\d{1,2}(?=日)/g, day)}\n${round}`,
   };
 }
+
+const two = (number) => number.padStart(2, '0');

@@ -1,6 +1,6 @@
 /** Whether more knowledge costs time: the same text read with the shipped tables and with ten times the rows. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { PeopleIndex, PersonRow, parseTable, shippedKnowledge, TermRow } from '../dist/knowledge/index.js';
+import { PeopleIndex, PEOPLE, parseTable, shippedKnowledge, TERMS } from '../dist/knowledge/index.js';
 import { createReader } from '../dist/reading/index.js';
 import { charactersOf, corpusOf } from './corpus.mjs';
 import { inTurns } from './measure.mjs';
@@ -34,8 +34,8 @@ function tenfold(shipped) {
     name: row.name + mark,
     forms: marked(row.forms, mark),
   });
-  const people = multiplied(rowsOf('people-', PersonRow), person);
-  const terms = multiplied(rowsOf('terms-', TermRow), (row, _, n) => ({ ...row, person: `${row.person}-${n}` }));
+  const people = multiplied(rowsOf('people-', PEOPLE), person);
+  const terms = multiplied(rowsOf('terms-', TERMS), (row, _, n) => ({ ...row, person: `${row.person}-${n}` }));
   const tables = {
     countries: multiplied(shipped.countries, named),
     organisations: multiplied(shipped.organisations, named),

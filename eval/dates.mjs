@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ja } from 'chrono-node';
-import { parse } from 'csv-parse/sync';
+import papaparse from 'papaparse';
 import ts from 'typescript';
 
 // chrono-node works with the process's own zone.
 process.env.TZ = 'Asia/Tokyo';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const rows = parse(readFileSync(join(here, 'dates.csv'), 'utf8'), { columns: true });
+const rows = papaparse.parse(readFileSync(join(here, 'dates.csv'), 'utf8'), { header: true, skipEmptyLines: true }).data;
 
 /** The component compiled as it stands in src, so that no build has to come first. */
 async function loadDates() {

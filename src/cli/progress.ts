@@ -52,7 +52,7 @@ export class Progress {
     this.#stream.write(
       progressText(this.#bytes, this.total, this.#documents, now - this.#begun).slice(
         0,
-        (this.#stream.columns ?? 80) - 1,
+        (this.#stream.columns || 80) - 1,
       ),
     );
   }

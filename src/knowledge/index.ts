@@ -3,15 +3,21 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PeopleIndex } from './people.js';
 import {
-  BodyHeadRow,
-  BodyRow,
-  CountryRow,
-  OfficeRow,
-  OrganisationRow,
-  PersonRow,
-  PlaceRow,
-  TermRow,
-  TitlePartRow,
+  BODIES,
+  BODY_HEADS,
+  type BodyHeadRow,
+  type BodyRow,
+  COUNTRIES,
+  type CountryRow,
+  OFFICES,
+  type OfficeRow,
+  ORGANISATIONS,
+  type OrganisationRow,
+  PEOPLE,
+  PLACES,
+  type PlaceRow,
+  TERMS,
+  TITLE_PARTS,
 } from './rows.js';
 import { readTable } from './table.js';
 
@@ -44,16 +50,16 @@ const filesNamed = (prefix: string): URL[] =>
  */
 export function loadKnowledge(): Knowledge {
   return {
-    countries: readTable(table('countries.csv'), CountryRow),
-    organisations: readTable(table('organisations.csv'), OrganisationRow),
-    bodies: readTable(table('bodies.csv'), BodyRow),
-    bodyHeads: readTable(table('body-heads.csv'), BodyHeadRow),
-    places: readTable(table('places.csv'), PlaceRow),
-    offices: readTable(table('offices.csv'), OfficeRow),
-    titleParts: readTable(table('title-parts.csv'), TitlePartRow).map((row) => row.form),
+    countries: readTable(table('countries.csv'), COUNTRIES),
+    organisations: readTable(table('organisations.csv'), ORGANISATIONS),
+    bodies: readTable(table('bodies.csv'), BODIES),
+    bodyHeads: readTable(table('body-heads.csv'), BODY_HEADS),
+    places: readTable(table('places.csv'), PLACES),
+    offices: readTable(table('offices.csv'), OFFICES),
+    titleParts: readTable(table('title-parts.csv'), TITLE_PARTS).map((row) => row.form),
     people: new PeopleIndex(
-      filesNamed('people-').flatMap((url) => readTable(url, PersonRow)),
-      filesNamed('terms-').flatMap((url) => readTable(url, TermRow)),
+      filesNamed('people-').flatMap((url) => readTable(url, PEOPLE)),
+      filesNamed('terms-').flatMap((url) => readTable(url, TERMS)),
     ),
   };
 }

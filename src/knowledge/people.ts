@@ -24,6 +24,8 @@ interface Term {
 
 export interface KnownPerson extends PersonRow {
   terms: readonly Term[];
+  /** Every form of the name, plain. */
+  plain: ReadonlySet<string>;
 }
 
 /** What is known of somebody before looking: any field may be unknown (null). */
@@ -75,9 +77,9 @@ export class PeopleIndex {
       else termsOf.set(row.person, [term]);
     }
     for (const row of mergeById(people)) {
-      const person: KnownPerson = { ...row, terms: termsOf.get(row.id) ?? [] };
+      const person: KnownPerson = { ...row, terms: termsOf.get(row.id) ?? [], plain: new Set([row.name, ...row.forms].map(plainName)) };
       this.#byId.set(person.id, person);
-      for (const form of new Set([row.name, ...row.forms].map(plainName))) {
+      for (const form of person.plain) {
         const list = this.#byForm.get(form);
         if (list) list.push(person);
         else this.#byForm.set(form, [person]);

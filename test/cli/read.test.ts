@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { KaidanDocument, KaidanEvent, Reading } from '../../src/record/index.js';
+import { KaidanDocument, KaidanEvent, Reading } from '../../src/record/schema.js';
 import { PAGE, POSTS, run } from './run.js';
 
 const TOLD =

@@ -141,7 +141,7 @@ export function onAct(scene: Scene, frame: Frame): void {
   }
   if (kind === 'truce') {
     const all = [...cases.who, ...cases.with, ...cases.of].filter(acts);
-    const sides = new Set(all.map((p) => p.country)).size >= 2 ? all : scene.cast.present();
+    const sides = new Set(all.map((p) => p.country)).size >= 2 ? all : [...scene.cast.present([])];
     if (sides.length >= 2 && (frame.carrier !== null || frame.tail.form !== 'noun')) eventOf(scene, frame, 'RETREAT', [['actor', sides]]);
     return;
   }
@@ -171,7 +171,7 @@ export function onAct(scene: Scene, frame: Frame): void {
   if (kind === 'mobilize' || kind === 'dispatch') {
     if (who.every((p) => p.body === null) && !FORCE.test(clause)) return;
     // に says where a unit is sent; it is aimed at whom it watches.
-    const aimed = kind === 'dispatch' ? others([...cases.object, ...cases.about], who) : target;
+    const aimed = kind === 'dispatch' ? others(cases.object, who) : target;
     const before = scene.drafts.findLast((d) => d.type === 'MOBILIZE' && d.sentences.has(frame.index) && d.parts[0]?.party.country === who[0]?.country);
     if (before) {
       addParties(before, aimed, 'recipient');

@@ -62,6 +62,11 @@ const pointsAtAll = (mention: Mention): boolean => mention.pointer === 'both' ||
 
 /** Fills the cases of a frame. In the passive the one acted on stands with が or は, and who acts with に or から. */
 export function casesOf(frame: Frame, cast: Cast): Cases {
+  frame.cases ??= fillCases(frame, cast);
+  return frame.cases;
+}
+
+function fillCases(frame: Frame, cast: Cast): Cases {
   const cases: Cases = { who: [], with: [], to: [], object: [], of: [], from: [], by: [], about: [], both: false, allToo: false, indirect: [], owners: [] };
   const phrases = frame.phrases;
   const own = phrases.some((p) => p.particle === 'が');
@@ -90,6 +95,8 @@ export function casesOf(frame: Frame, cast: Cast): Cases {
     else if (phrase.particle === 'が' && speech && topical) put(phrase, 'について');
     else if (phrase.particle === 'の' && phrase.end !== frame.at) cases.owners.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
     else if (phrase.particle === 'で' && phrase.mentions.length > 1 && phrase.mentions.every((m) => m.kind === 'person' || m.kind === 'pointer')) put(phrase, 'は');
+    // 北朝鮮による「瀬取り」: whose it is, not who acts, unless it is who holds the talks.
+    else if (phrase.particle === 'による' && frame.row.kind !== 'meet') cases.indirect.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
     else if (frame.text[phrase.start - 1] === '対') put(phrase, 'に対し');
     else put(phrase, phrase.particle);
   }

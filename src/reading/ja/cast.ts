@@ -30,7 +30,7 @@ export class Cast {
   readonly #countries: string[] = [];
   readonly #self: Party | null;
   /** Who takes part in the meeting that is open, for 両首脳 and 双方. */
-  present: () => readonly Party[] = () => [];
+  present: (codes: readonly string[]) => readonly Party[] = () => [];
 
   constructor(people: PeopleIndex, date: string | null, publisher: string) {
     this.#people = people;
@@ -47,6 +47,11 @@ export class Cast {
           body: null,
         }
       : null;
+  }
+
+  /** Who posts, where the publisher is a person. */
+  get self(): Party | null {
+    return this.#self;
   }
 
   /** The country, other than this one, that was mentioned last. */
@@ -86,7 +91,7 @@ export class Cast {
     const at = { start: mention.start, end: mention.end };
     if (mention.pointer === 'self') return this.#self ? [{ ...this.#self, ...at }] : [{ country: HOME, person: null, office: null, offices: [], body: null, ...at }];
     if (mention.pointer === 'both' || mention.pointer === 'all') {
-      return this.present().filter((p) => mention.codes.length === 0 || mention.codes.includes(p.country));
+      return [...this.present(mention.codes)];
     }
     if (mention.pointer === 'same-person') {
       const last = this.#named.at(-1);
@@ -159,8 +164,7 @@ export class Cast {
 
   #sameForm(id: string | null, name: string): boolean {
     if (!id) return false;
-    const known = this.#people.byId(id);
-    return known?.forms.some((form) => plainName(form) === name) ?? false;
+    return this.#people.byId(id)?.plain.has(name) ?? false;
   }
 
   #lookUp(written: string, offices: readonly string[], code: string | null): ReturnType<PeopleIndex['find']> {

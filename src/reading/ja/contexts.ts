@@ -1,14 +1,13 @@
 /** The subjects of an event, from words in the sentences that tell of it and from who takes part. */
-import { z } from 'zod';
 import { readTable } from '../../knowledge/table.js';
 import { CONTEXTS, type Context } from '../../record/index.js';
 import type { Draft } from './draft.js';
 import { Lexicon } from './lexicon.js';
 import type { SentenceParts } from './frames.js';
 
-const Row = z.object({ word: z.string().min(1), context: z.enum(CONTEXTS), reason: z.string().min(1) });
+const COLUMNS = { word: 'text', context: CONTEXTS, reason: 'text' } as const;
 const WORDS = new Lexicon<Context>(
-  readTable(new URL('./tables/contexts.csv', import.meta.url), Row).map((row) => [row.word, row.context] as const),
+  readTable(new URL('./tables/contexts.csv', import.meta.url), COLUMNS).map((row) => [row.word, row.context] as const),
 );
 
 const MAX_CONTEXTS = 4;

@@ -21,6 +21,9 @@ export interface DraftOutcome extends Stretch {
   type: EventType;
   toward: string[];
   status: Status;
+  /** One side's intention, which an agreement in the same sentence takes up. */
+  intent: boolean;
+  sentence: number;
 }
 
 export interface DraftStatement {

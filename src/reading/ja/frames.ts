@@ -2,6 +2,7 @@
  * Frames: a predicate with its cases filled. Phrases wait until a predicate takes them: a relative or embedded clause takes
  * those since the topic, a main clause all; a noun (会談, 懸念) waits for the verb that carries it (行う, 表明する).
  */
+import type { Cases } from './cases.js';
 import type { DateMention } from './dates/index.js';
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
@@ -43,6 +44,8 @@ export interface Frame {
   index: number;
   /** A quote that ends straight before the predicate's clause end: 「…」と述べた. */
   quotes: Quote[];
+  /** Its cases, once they have been filled. */
+  cases: Cases | null;
 }
 
 export interface SentenceParts {
@@ -123,6 +126,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     sentence,
     index: parts.index,
     quotes: [],
+    cases: null,
   });
 
   const takePhrases = (frame: Frame, inner: boolean): void => {

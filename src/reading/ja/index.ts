@@ -1,7 +1,7 @@
 /** The Japanese reader: text to view, sentences, mentions, frames, reports. A pure function of the document and the tables. */
 import type { KaidanDocument, Report } from '../../record/index.js';
 import { onAct, onAid, onCooperation, onSign, onSummon } from './acts.js';
-import { Cast } from './cast.js';
+import { Cast, type Party } from './cast.js';
 import { casesOf } from './cases.js';
 import { readDates } from './dates/index.js';
 import { addParties, countriesOf, type Draft } from './draft.js';
@@ -116,6 +116,9 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
     case 'tell':
       if (frame.content.some((content) => isPromise(scene, content))) return onPromise(scene, frame);
       break;
+    case 'attend':
+      attendMeeting(scene, frame);
+      break;
     case 'cancel':
       cancelLast(scene, frame);
       break;
@@ -137,7 +140,12 @@ function readHeading(scene: Scene, part: SentenceParts): void {
   const parties = part.mentions.flatMap((mention) => scene.cast.resolve(mention));
   const [only] = part.mentions;
   const listed = part.mentions.length === 1 && only?.kind === 'person' && only.start === part.sentence.start && only.end >= part.sentence.end - 1;
-  if (listed && scene.open) {
+  const next = scene.parts[part.index + 1];
+  const [quote] = next?.sentence.quotes ?? [];
+  if (listed && next && quote && quote.start === next.sentence.start && quote.end >= next.sentence.end) {
+    // A name on a line, the words on the next: how broadcasters print what was said.
+    attach(scene.open ?? toldBefore(scene, parties[0] ?? null), [{ quote: { start: quote.start + 1, end: quote.end - 1 }, speaker: parties[0] ?? null }], part.index);
+  } else if (listed && scene.open) {
     addParties(scene.open, parties, 'actor');
     scene.open.sentences.add(part.index);
   } else scene.heading = part.dates;
@@ -149,6 +157,11 @@ function tellsOfMeeting(scene: Scene, frame: Frame): boolean {
   return cases.with.some((p) => p.person !== null) && (cases.who.length > 0 || frame.dates.length > 0);
 }
 
+/** 出席した, 議長を務めた: takes part in the meeting that is open. */
+function attendMeeting(scene: Scene, frame: Frame): void {
+  if (scene.open) addParties(scene.open, casesOf(frame, scene.cast).who.filter((p) => p.person !== null), 'actor');
+}
+
 /** 会談する予定だったが、…見送られた: what the sentence planned is called off. */
 function cancelLast(scene: Scene, frame: Frame): void {
   const last = scene.drafts.findLast((draft) => draft.sentences.has(frame.index));
@@ -157,6 +170,19 @@ function cancelLast(scene: Scene, frame: Frame): void {
 
 /** 供与すると伝えた in talks: what is told as to come is promised there. */
 const isPromise = (scene: Scene, content: Frame): boolean => scene.open !== null && !content.tail.past && content.row.type !== '' && !isUnreal(content);
+
+/** Who 両首脳 or フィリピンの両大臣 are: the sides of the meeting that is open, else of the last event with two. */
+function presentParties(scene: Scene, codes: readonly string[]): Party[] {
+  const among = (draft: Draft): Party[] => draft.parts.map((p) => p.party).filter((p) => codes.length === 0 || codes.includes(p.country));
+  const drafts = [...(scene.open ? [scene.open] : []), ...scene.drafts.toReversed()];
+  const fitting = drafts.find((draft) => (codes.length === 0 ? countriesOf(draft).size : among(draft).length) > 1);
+  return fitting ? among(fitting) : [];
+}
+
+/** The event that somebody's words are about, when they are told outside it: the last one of their side. */
+const SPOKEN_OF: ReadonlySet<string> = new Set(['CONSULT', 'ACCUSE', 'REQUEST', 'SUPPORT', 'AGREE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE', 'RETREAT', 'CONCEDE', 'AID']);
+const toldBefore = (scene: Scene, speaker: Party | null): Draft | null =>
+  (speaker && scene.drafts.findLast((draft) => SPOKEN_OF.has(draft.type) && draft.parts.some((p) => p.party.country === speaker.country))) ?? null;
 
 /** Content first (することで, したと), then the predicate that it belongs to. */
 function* inOrder(scene: Scene, frames: readonly Frame[]): Generator<Frame> {
@@ -191,7 +217,8 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     subject: [],
     parts,
   };
-  scene.cast.present = () => (scene.open ?? scene.drafts.findLast((d) => countriesOf(d).size > 1))?.parts.map((p) => p.party) ?? [];
+  scene.cast.present = (codes) => presentParties(scene, codes);
+  if (scene.cast.self) scene.subject = [scene.cast.self];
   const hasProse = parts.some((p) => !p.sentence.heading);
   for (const part of parts) {
     if (part.sentence.heading && hasProse) {
@@ -202,7 +229,8 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     const frames = framesOf(view.text, part);
     for (const frame of inOrder(scene, frames)) {
       const draft = dispatch(scene, frame);
-      if (draft) attach(draft, statementsOf(scene, frame), part.index);
+      const said = statementsOf(scene, frame);
+      if (said.length > 0) attach(draft ?? toldBefore(scene, said[0]?.speaker ?? null), said, part.index);
       const cases = casesOf(frame, scene.cast);
       if (cases.who.length > 0 && frame.tail.form !== 'relative' && !frame.tail.features.has('passive')) scene.subject = cases.who;
     }

@@ -67,7 +67,8 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const weak = frame.tail.form === 'noun';
   const clause = clauseOf(scene, frame);
   const received = scene.received?.sentence === frame.index ? scene.received.guests : [];
-  const parties = [...partiesOf(frame, cases), ...received];
+  const joined = frame.phrases.some((p) => p.particle === 'を加え') ? scene.cast.present([]) : [];
+  const parties = [...partiesOf(frame, cases), ...received, ...joined];
   if (!weak && cases.who.length === 0 && !cases.both && cases.of.length < 2) {
     // Who acts is left out: the one told of last, where that is another side.
     parties.unshift(...scene.subject.filter((s) => parties.every((p) => p.country !== s.country)));
@@ -78,7 +79,8 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const status = statusOf(frame, true);
   const date = valueOf(dates.day, status);
   if (SEVERALLY.test(clause) && cases.with.length > 1 && new Set(cases.with.map((p) => p.country)).size > 1) {
-    for (const other of cases.with) openMeeting(scene, frame, [...cases.who, other], { phone, level, status, dates, weak: false });
+    // The first stays open: what follows tells of it until the next is named.
+    for (const other of cases.with.toReversed()) openMeeting(scene, frame, [...cases.who, other], { phone, level, status, dates, weak: false });
     return;
   }
   const candidates = [...(scene.open ? [scene.open] : []), ...scene.drafts.toReversed()];

@@ -1,6 +1,5 @@
 /** The table of predicates: one row a word, its inflected stems worked out here, so that adding a verb is adding a row. */
-import { z } from 'zod';
-import { readTable, splitCell } from '../../knowledge/table.js';
+import { type RowOf, readTable, TableError } from '../../knowledge/table.js';
 import { EVENT_TYPES } from '../../record/index.js';
 
 const KINDS = [
@@ -67,19 +66,17 @@ const ROWS: Record<string, string> = {
   る: 'らりるれろっ',
 };
 
-const Row = z.object({
-  word: z.string().min(1),
-  class: z.enum(['suru', 'noun', 'phrase', 'v1', 'v5']),
-  kind: z.enum(KINDS),
-  type: z.enum(EVENT_TYPES).or(z.literal('')),
-  mode: z.string(),
-  level: z.string(),
-  to: z.string().transform(splitCell),
-  reason: z.string().min(1),
-}).refine((row) => (row.class !== 'v1' || row.word.endsWith('る')) && (row.class !== 'v5' || (row.word.at(-1) ?? '') in ROWS), {
-  error: 'a v1 word ends in る, a v5 word in one of うくぐすつぬぶむる',
-});
-export type Predicate = z.infer<typeof Row>;
+const COLUMNS = {
+  word: 'text',
+  class: ['suru', 'noun', 'phrase', 'v1', 'v5'],
+  kind: KINDS,
+  type: ['', ...EVENT_TYPES],
+  mode: 'optional',
+  level: 'optional',
+  to: 'list',
+  reason: 'text',
+} as const;
+export type Predicate = RowOf<typeof COLUMNS>;
 
 /** The stems under which a word is met in running text. */
 export function stemsOf(row: Pick<Predicate, 'word' | 'class'>): string[] {
@@ -92,4 +89,17 @@ export function stemsOf(row: Pick<Predicate, 'word' | 'class'>): string[] {
   return [row.word];
 }
 
-export const readPredicates = (): Predicate[] => readTable(new URL('./tables/predicates.csv', import.meta.url), Row);
+/**
+ * Reads the table.
+ * @throws TableError where a word does not end as its class asks
+ */
+export function readPredicates(): Predicate[] {
+  const rows = readTable(new URL('./tables/predicates.csv', import.meta.url), COLUMNS);
+  rows.forEach((row, index) => {
+    const last = row.word.at(-1) ?? '';
+    if ((row.class === 'v1' && last !== 'る') || (row.class === 'v5' && !(last in ROWS))) {
+      throw new TableError('predicates.csv', index + 2, `${row.word} does not end as a ${row.class} verb does`);
+    }
+  });
+  return rows;
+}

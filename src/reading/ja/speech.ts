@@ -33,7 +33,7 @@ const toward = (cases: Cases, who: readonly Party[]): Party[] =>
   [...cases.to, ...cases.object, ...cases.about, ...cases.indirect, ...cases.of].filter((p) => who.every((w) => w.country !== p.country));
 
 /** Share of two-character pieces of the shorter words from which on two sentences tell of one outcome. */
-const SAID_AGAIN = 0.6;
+const SAID_AGAIN = 0.5;
 
 /** Whether two stretches tell the same: a broadcaster's lead comes again in the body. */
 function saysAgain(text: string, a: { start: number; end: number }, b: { start: number; end: number }): boolean {
@@ -47,11 +47,30 @@ function saysAgain(text: string, a: { start: number; end: number }, b: { start: 
   return shared >= SAID_AGAIN * Math.min(x.size, y.size) && Math.min(x.size, y.size) > 12;
 }
 
+/** Where the words of an outcome begin: its clause, without the topic before it. */
+function outcomeStart(frame: Frame): number {
+  const from = Math.min(frame.clause, ...frame.content.map((c) => c.clause));
+  const topic = frame.topic && frame.topic.start >= from && frame.topic.end <= frame.at ? frame.topic : frame.phrases.find((p) => p.particle === 'は');
+  const start = topic && topic.end > from && topic.end < frame.at ? topic.end : from;
+  return frame.text[start] === '、' ? start + 1 : start;
+}
+
 /** Adds an outcome to a draft; one stretch of words is one outcome, and what is told twice is one. */
-function addOutcome(scene: Scene, draft: Draft, frame: Frame, type: EventType, aimed: readonly Party[], status: Status): void {
-  const known = draft.outcomes.some((o) => o.type === type && ((o.start < frame.end && frame.start < o.end) || saysAgain(scene.text, o, frame)));
+function addOutcome(scene: Scene, draft: Draft, frame: Frame, type: EventType, aimed: readonly Party[], status: Status, oneSided = false): void {
+  const words = { start: outcomeStart(frame), end: frame.end };
+  const any = frame.row.kind === 'share';
+  const known = draft.outcomes.some(
+    (o) => (any || o.type === type) && ((o.type === type && o.start < words.end && words.start < o.end && words.start < o.end - 1 && o.end > frame.at) || saysAgain(scene.text, o, words)),
+  );
   if (known) return;
-  draft.outcomes.push({ type, toward: [...new Set(aimed.map((p) => p.country))], status, start: frame.start, end: frame.end });
+  // 考えを示し、両外相は協力していくことで一致した: what one side means and both then agree on is one outcome.
+  const last = draft.outcomes.at(-1);
+  if (last?.intent && last.sentence === frame.index && type === 'AGREE' && frame.row.kind === 'agree') {
+    last.end = words.end;
+    last.intent = false;
+    return;
+  }
+  draft.outcomes.push({ type, toward: [...new Set(aimed.map((p) => p.country))], status, ...words, intent: frame.row.kind === 'intent' && oneSided, sentence: frame.index });
   draft.sentences.add(frame.index);
 }
 
@@ -75,13 +94,15 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   if (!type) return null;
   // A démarche made to somebody called in is a protest.
   if (summoned.length > 0 && type === 'REQUEST') type = 'ACCUSE';
+  // 祝意を示したうえで「…」と述べた: said on the way to what is told.
+  if (scene.open && /(?:うえ|上)で/.test(scene.text.slice(frame.atEnd, frame.end + 3))) return scene.open;
   const clause = scene.text.slice(frame.sentence.start, frame.end);
   const aimed = [...summoned, ...toward(cases, who)];
   const status = statusOf(frame, false);
   const press = PRESS.test(clause) && !cases.both && frame.row.kind === 'say';
   if (scene.open && partyOf(scene.open, who) && !press && summoned.length === 0 && !apart(scene, scene.open, frame)) {
     if (cases.allToo) aimed.push(...scene.open.parts.map((p) => p.party).filter((p) => who.every((w) => w.country !== p.country)));
-    addOutcome(scene, scene.open, frame, type, aimed, scene.open.status === 'planned' && status === 'reported' ? 'planned' : status);
+    addOutcome(scene, scene.open, frame, type, aimed, scene.open.status === 'planned' && status === 'reported' ? 'planned' : status, new Set(who.map((p) => p.country)).size === 1);
     nameParties(scene.open, cases.who);
     if (countriesOf(scene.open).size < 2) for (const party of who) addParty(scene.open, party);
     return scene.open;
@@ -99,6 +120,7 @@ function apart(scene: Scene, open: Draft, frame: Frame): boolean {
 
 /** Talks known only by their countries get the names of those who speak in them. */
 function nameParties(open: Draft, who: readonly Party[]): void {
+  if (who.length > 2) addParties(open, who, 'actor');
   for (const party of who) if (party.person && open.parts.some((p) => p.party.country === party.country && !p.party.person)) addParties(open, [party], 'actor');
 }
 

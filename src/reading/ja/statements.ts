@@ -8,10 +8,19 @@ import type { Scene } from './scene.js';
 
 /** What follows a quote that is speech. */
 const SAID = /^(?:など)?(?:だ|である|だった)?(?:と(?!い(?:う|った|われ)|し(?:た|て)(?!の)|なる|並|共|の間)|との(?:認識|考え|見方|立場|声明|談話)|として)/;
+const NAMED_SO = /^と(?:し|す|み|見|呼|位|名|認|指)/;
 const MIN_QUOTE = 4;
+const LONG_QUOTE = 8;
 
 /** Whether a quote is speech and not a term, a title or a document's name. */
-export const isSpeech = (text: string, quote: Quote): boolean => quote.end - quote.start - 2 >= MIN_QUOTE && SAID.test(text.slice(quote.end, quote.end + 8));
+export function isSpeech(text: string, quote: Quote): boolean {
+  const words = text.slice(quote.start + 1, quote.end - 1);
+  if (words.length < MIN_QUOTE || !(/[ぁ-ん]/.test(words) || words.length >= LONG_QUOTE)) return false;
+  const after = text.slice(quote.end, quote.end + 8);
+  // Xを「…」とする names X so; it quotes nobody.
+  if (text[quote.start - 1] === 'を' && NAMED_SO.test(after)) return false;
+  return SAID.test(after);
+}
 
 /** The speech told by a frame: its quotes and who says them. */
 export function statementsOf(scene: Scene, frame: Frame): DraftStatement[] {

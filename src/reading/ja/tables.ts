@@ -1,5 +1,4 @@
 /** The words of all tables in one lexicon, each with what it may mean. */
-import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import { readTable } from '../../knowledge/table.js';
 import { Lexicon } from './lexicon.js';
@@ -20,8 +19,7 @@ export type Sense =
   | { kind: 'honorific' }
   | { kind: 'predicate'; row: Predicate };
 
-const POINTERS = ['both', 'all', 'same-person', 'same-country', 'self'] as const satisfies readonly Pointer[];
-const PointerRow = z.object({ form: z.string().min(1), pointer: z.enum(POINTERS), reason: z.string().min(1) });
+const POINTERS = { form: 'text', pointer: ['both', 'all', 'same-person', 'same-country', 'self'] satisfies Pointer[], reason: 'text' } as const;
 
 export interface Tables {
   knowledge: Knowledge;
@@ -43,7 +41,7 @@ function* senses(knowledge: Knowledge): Generator<readonly [string, Sense]> {
   for (const row of knowledge.offices) {
     yield [row.form, { kind: 'office', office: row.office, country: row.country, title: row.name_en }];
   }
-  for (const row of readTable(new URL('./tables/pointers.csv', import.meta.url), PointerRow)) {
+  for (const row of readTable(new URL('./tables/pointers.csv', import.meta.url), POINTERS)) {
     yield [row.form, row.form === '両氏' ? { kind: 'honorific' } : { kind: 'pointer', pointer: row.pointer }];
   }
   yield ['氏', { kind: 'honorific' }];

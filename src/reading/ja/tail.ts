@@ -1,5 +1,4 @@
 /** What stands after a predicate decides whether it happened, is to come, is presumed or denied, and how it joins the rest. */
-import { z } from 'zod';
 import { readTable } from '../../knowledge/table.js';
 import type { Predicate } from './predicates.js';
 
@@ -23,8 +22,8 @@ export interface Tail {
   after: string;
 }
 
-const Row = z.object({ pattern: z.string().min(1), feature: z.enum(FEATURES), reason: z.string().min(1) });
-const TAILS = readTable(new URL('./tables/tails.csv', import.meta.url), Row).map((row) => ({
+const COLUMNS = { pattern: 'text', feature: FEATURES, reason: 'text' } as const;
+const TAILS = readTable(new URL('./tables/tails.csv', import.meta.url), COLUMNS).map((row) => ({
   pattern: new RegExp(row.pattern),
   feature: row.feature,
 }));
@@ -45,6 +44,29 @@ const PAST = /(?:た|だ)(?!い)|まし|でし|[てで](?:い[るまた]|お)/;
 /** Nouns that take a clause as what is held or meant: 応じない立場, 進める考え. */
 const STANCE = /^(?:立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
 
+/** What the kana of a tail tell by themselves, with the last character of the stem before them. */
+interface Telling {
+  features: ReadonlySet<Feature>;
+  past: boolean;
+  embedded: boolean;
+  linked: boolean;
+}
+
+/** Few endings make up nearly all text: each is worked out once. Bounded, and the same whatever it holds. */
+const TELLINGS = new Map<string, Telling>();
+const MOST_TELLINGS = 20_000;
+
+function tellingOf(ending: string): Telling {
+  const known = TELLINGS.get(ending);
+  if (known) return known;
+  const zone = ending.slice(1);
+  // The passive shows only together with the last kana of the stem (行わ|れました).
+  const features = new Set(TAILS.filter((tail) => tail.pattern.test(tail.feature === 'passive' ? ending : zone)).map((tail) => tail.feature));
+  const telling = { features, past: PAST.test(zone), embedded: EMBEDDED.test(zone), linked: LINKED.test(zone) };
+  if (TELLINGS.size < MOST_TELLINGS) TELLINGS.set(ending, telling);
+  return telling;
+}
+
 const ends = (text: string, at: number, limit: number): boolean => at >= limit || text[at] === '。' || text[at] === '\n';
 
 /**
@@ -60,21 +82,18 @@ export function readTail(text: string, start: number, limit: number, row: Predic
   ZONE.lastIndex = start;
   const end = Math.min(ZONE.test(text) ? ZONE.lastIndex : start, limit);
   const zone = text.slice(start, end);
-  const stem = text[start - 1] ?? '';
-  const done = PAST.test(zone) || (zone === '' && (row.class === 'suru' || row.class === 'noun'));
-  const features = new Set<Feature>();
-  // The passive shows only together with the last kana of the stem (行わ|れました).
-  for (const tail of TAILS) if (tail.pattern.test(tail.feature === 'passive' ? stem + zone : zone)) features.add(tail.feature);
-  return { ...formOf(text, end, limit, zone), end, features, past: done, after: text[end] ?? '' };
+  const told = tellingOf((text[start - 1] ?? '') + zone);
+  const done = told.past || (zone === '' && row.class === 'suru');
+  return { ...formOf(text, end, limit, zone, told), end, features: told.features, past: done, after: text[end] ?? '' };
 }
 
-function formOf(text: string, end: number, limit: number, zone: string): { form: Form } {
+function formOf(text: string, end: number, limit: number, zone: string, told: Telling): { form: Form } {
   if (ends(text, end, limit)) return { form: 'final' };
-  if (EMBEDDED.test(zone)) return { form: 'embedded' };
+  if (told.embedded) return { form: 'embedded' };
   const next = text[end];
-  if (next === '、' || next === '」') return { form: LINKED.test(zone) || next === '、' ? 'linked' : 'final' };
+  if (next === '、' || next === '」') return { form: told.linked || next === '、' ? 'linked' : 'final' };
   if (text.startsWith('一方', end)) return { form: 'linked' };
-  const modifies = (/[たるうくすつぬぶむいだのな]$/.test(zone) && !/(?:し|て)い$/.test(zone)) || !LINKED.test(zone);
+  const modifies = (/[たるうくすつぬぶむいだのな]$/.test(zone) && !/(?:し|て)い$/.test(zone)) || !told.linked;
   if (!modifies) return { form: 'linked' };
   return { form: STANCE.test(text.slice(end, end + 4)) ? 'embedded' : 'relative' };
 }

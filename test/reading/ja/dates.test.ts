@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type DateMention, findDates, inTense, readDates } from '../../../src/reading/ja/dates/index.js';
 
@@ -14,7 +14,7 @@ interface Row {
 }
 
 const file = new URL('../../../eval/dates.csv', import.meta.url);
-const rows: Row[] = parse(readFileSync(file, 'utf8'), { columns: true });
+const rows: Row[] = papaparse.parse<Row>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true }).data;
 
 /** 〈 〉 marks the expression meant; without marks it is the first that is read. */
 function marked(text: string) {
