@@ -1,6 +1,6 @@
 /** Whether more knowledge costs time: the same text read with the shipped tables and with ten times the rows. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { PeopleIndex, PEOPLE, parseTable, shippedKnowledge, TERMS } from '../dist/knowledge/index.js';
+import { PEOPLE, PeopleIndex, parseTable, shippedKnowledge, TERMS } from '../dist/knowledge/index.js';
 import { createReader } from '../dist/reading/index.js';
 import { charactersOf, corpusOf } from './corpus.mjs';
 import { inTurns } from './measure.mjs';

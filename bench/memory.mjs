@@ -14,6 +14,9 @@ import { count, megabytes, times } from './table.mjs';
 
 const PEAK = pathToFileURL(join(import.meta.dirname, 'peak.mjs')).href;
 
+/** Seconds after which a run is given up. */
+const PATIENCE = 900;
+
 async function writeStream(file, documents, wanted) {
   const lines = function* () {
     for (const document of someOf(documents, wanted)) yield `${JSON.stringify(document)}\n`;
@@ -21,15 +24,29 @@ async function writeStream(file, documents, wanted) {
   await pipeline(Readable.from(lines()), createWriteStream(file));
 }
 
-/** Peak bytes and seconds of one run of the command line over a file. */
+/** Peak bytes and seconds of one run of the command line over a file; no peak where it was not done in time. */
 async function run(file) {
   const begun = performance.now();
   const args = ['--import', PEAK, KAIDAN, 'read', '--format', 'ndjson', file];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
-  const [[code], complaints, peak] = await Promise.all([once(child, 'exit'), text(child.stderr), text(child.stdio[3])]);
-  if (code !== 0) throw new Error(`kaidan read ended with ${code}: ${complaints.slice(0, 500)}`);
-  return { peak: Number(peak) * 1024, seconds: (performance.now() - begun) / 1000 };
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    timeout: PATIENCE * 1000,
+  });
+  const [[code, signal], complaints, peak] = await Promise.all([
+    once(child, 'exit'),
+    text(child.stderr),
+    text(child.stdio[3]),
+  ]);
+  const seconds = (performance.now() - begun) / 1000;
+  if (signal && seconds >= PATIENCE) return { peak: null, seconds };
+  if (code !== 0) throw new Error(`kaidan read ended with ${code ?? signal}: ${complaints.slice(0, 500)}`);
+  return { peak: Number(peak) * 1024, seconds };
 }
+
+const rowOf = ({ size, peak, seconds }) =>
+  peak === null
+    ? [`${count(size)} documents`, '-', `not done after ${count(seconds)} s`]
+    : [`${count(size)} documents`, megabytes(peak), `${seconds.toFixed(1)} s, ${count(size / seconds)} documents/s`];
 
 export async function memory({ documents, stream }) {
   const folder = mkdtempSync(join(tmpdir(), 'kaidan-bench-'));
@@ -41,17 +58,9 @@ export async function memory({ documents, stream }) {
       runs.push({ size, ...(await run(file)) });
       rmSync(file);
     }
-    return {
-      title: 'Peak memory of a stream through the command line',
-      rows: [
-        ...runs.map(({ size, peak, seconds }) => [
-          `${count(size)} documents`,
-          megabytes(peak),
-          `${seconds.toFixed(1)} s, ${count(size / seconds)} documents/s`,
-        ]),
-        ['memory, 10 times the stream', times(runs[1].peak / runs[0].peak)],
-      ],
-    };
+    const [short, long] = runs;
+    const growth = short.peak && long.peak ? [['for 10 times the stream', times(long.peak / short.peak)]] : [];
+    return { title: 'Peak memory of a stream through the command line', rows: [...runs.map(rowOf), ...growth] };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -13,7 +13,10 @@ import ts from 'typescript';
 process.env.TZ = 'Asia/Tokyo';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const rows = papaparse.parse(readFileSync(join(here, 'dates.csv'), 'utf8'), { header: true, skipEmptyLines: true }).data;
+const rows = papaparse.parse(readFileSync(join(here, 'dates.csv'), 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+}).data;
 
 /** The component compiled as it stands in src, so that no build has to come first. */
 async function loadDates() {

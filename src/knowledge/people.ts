@@ -60,6 +60,8 @@ function mergeById(people: readonly PersonRow[]): Iterable<PersonRow> {
 export class PeopleIndex {
   readonly #byForm = new Map<string, KnownPerson[]>();
   readonly #byId = new Map<string, KnownPerson>();
+  /** The day last asked for: the queries of a document share theirs. */
+  #asked: { date: string; day: number } | null = null;
   readonly #byOffice = new Map<string, { person: KnownPerson; term: Term }[]>();
 
   constructor(people: readonly PersonRow[], terms: readonly TermRow[]) {
@@ -107,8 +109,9 @@ export class PeopleIndex {
    * A term of the asked office at the date is the best evidence, any office at the date the next.
    */
   find(query: PersonQuery): Identity | null {
-    const named = this.#byForm.get(plainName(query.name)) ?? [];
-    const day = query.date ? dayNumber(query.date, false) : null;
+    const named = this.#byForm.get(plainName(query.name));
+    if (!named) return null;
+    const day = query.date ? this.#dayOf(query.date) : null;
     const ranked = named
       .map((person) => ({ person, ...this.#fit(person, query, day) }))
       .filter((candidate) => candidate.score > 0)
@@ -121,6 +124,11 @@ export class PeopleIndex {
       title: best.term?.title ?? null,
       inOffice: best.score >= 4,
     };
+  }
+
+  #dayOf(date: string): number {
+    if (this.#asked?.date !== date) this.#asked = { date, day: dayNumber(date, false) };
+    return this.#asked.day;
   }
 
   byId(id: string): KnownPerson | undefined {

@@ -168,8 +168,14 @@ export class Cast {
   }
 
   #lookUp(written: string, offices: readonly string[], code: string | null): ReturnType<PeopleIndex['find']> {
-    const queries = [...offices, null].map((office) => this.#people.find({ name: written, office, country: code, date: this.#date }));
-    return queries.find((found) => found?.inOffice) ?? queries.find((found) => found !== null) ?? null;
+    if (!this.#people.knows(written)) return null;
+    let fallback: ReturnType<PeopleIndex['find']> = null;
+    for (const office of [...offices, null]) {
+      const found = this.#people.find({ name: written, office, country: code, date: this.#date });
+      if (found?.inOffice) return found;
+      fallback ??= found;
+    }
+    return fallback;
   }
 
   #guessCountry(written: string): string | null {

@@ -15,8 +15,11 @@ const DIPLOMATIC: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'AGREE', 
 const MILITARY: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT', 'COOPERATE']);
 const OWN = 2;
 
-/** At most four contexts, the best supported first. */
-export function contextsOf(text: string, draft: Draft, parts: readonly SentenceParts[]): Context[] {
+/**
+ * At most four contexts, the best supported first.
+ * @param told what each sentence supports, worked out where first asked for and kept for the document's other events
+ */
+export function contextsOf(text: string, draft: Draft, parts: readonly SentenceParts[], told: (readonly Context[])[]): Context[] {
   const counts = new Map<Context, number>();
   const count = (context: Context, weight: number): void => void counts.set(context, (counts.get(context) ?? 0) + weight);
   const offices = draft.parts.flatMap((p) => p.party.offices);
@@ -28,7 +31,8 @@ export function contextsOf(text: string, draft: Draft, parts: readonly SentenceP
     const sentence = parts[index]?.sentence;
     if (!sentence) continue;
     const own = draft.evidence.some((e) => e.start < sentence.end && sentence.start < e.end);
-    for (const match of WORDS.scan(text, sentence.start, sentence.end)) for (const context of new Set(match.senses)) count(context, own ? 1 : 0.7);
+    const words = (told[index] ??= WORDS.scan(text, sentence.start, sentence.end).flatMap((match) => match.senses));
+    for (const context of words) count(context, own ? 1 : 0.7);
   }
   return [...counts]
     .filter(([, weight]) => weight >= 0.7)

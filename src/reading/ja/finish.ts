@@ -1,5 +1,5 @@
 /** Drafts become reports: hosts and guests told apart, modes and dates settled, places of the view turned into words of the text. */
-import { type EventDate, type Participant, type Report, type Span, stableId } from '../../record/index.js';
+import { type Context, type EventDate, type Participant, type Report, type Span, stableId } from '../../record/index.js';
 import { instrumentKind } from './agreements.js';
 import { contextsOf } from './contexts.js';
 import { addParties, countriesOf, type Draft, type Part } from './draft.js';
@@ -93,6 +93,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
     }
     settleSides(scene, draft);
   }
+  const told: Context[][] = [];
   return scene.drafts
     .filter((draft) => keep(scene, draft))
     .map((draft, index) => {
@@ -105,7 +106,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
         coder,
         type,
         mode: type === draft.type ? mode : null,
-        contexts: contextsOf(scene.text, draft, scene.parts),
+        contexts: contextsOf(scene.text, draft, scene.parts, told),
         date: dateOf(scene, draft, original),
         place: draft.place && !draft.phone ? { text: span(draft.place.start, draft.place.end).exact, country: draft.place.country, mention: span(draft.place.start, draft.place.end) } : null,
         participants: draft.parts.map((part) => participant(part, span)),

@@ -1,12 +1,23 @@
 /** People beside their titles: 岸防衛大臣, ザン・ベトナム国防大臣, イギリスのトラス外相, 金健韓国外交部朝鮮半島平和交渉本部長. */
-import type { Match } from './lexicon.js';
+import { Lexicon, type Match } from './lexicon.js';
 import { type Mention, mention } from './mentions.js';
 import type { Sense, Tables } from './tables.js';
 
-const KATAKANA_NAME = /[ァ-ヴー・=]+$/;
-const KANJI_NAME = /[一-鿿々ヶ]{1,6}$/;
+const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc || code === 0x30fb || code === 0x3d;
+const isKanji = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005 || code === 0x30f6;
+const MAX_KANJI_NAME = 6;
+
+/** Where the run of such characters that ends at `end` begins. */
+function runStart(text: string, end: number, floor: number, fits: (code: number) => boolean): number {
+  let start = end;
+  while (start > floor && fits(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
 /** Words that stand where a name would, and are none. */
 const NOT_A_NAME = /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|再び|初代|第[一二三四五六七八九十]+代?)$/;
+/** After a title these make another word of it: 外相会談, 首相官邸. */
+const NOT_A_TITLE = new Lexicon<true>('級 会談 会合 会議 協議 表敬 官邸 公邸 府 就任 選 職 経験 室'.split(' ').map((word) => [word, true] as const));
 const FORMER = /(?:前|元|次期)$/;
 const MAX_PART = 9;
 const MAX_CHAIN = 12;
@@ -94,23 +105,21 @@ function titlePartBefore(text: string, end: number, floor: number, tables: Table
 
 /** The name that ends where the title (and its country) begins: its start, or the end itself where there is none. */
 function nameStart(text: string, end: number, floor: number, tables: Tables): number {
-  const window = text.slice(Math.max(floor, end - NAME_WINDOW), end);
-  const katakana = KATAKANA_NAME.exec(window);
-  if (katakana) {
-    const leading = /^[・=ー]+/.exec(katakana[0])?.[0].length ?? 0;
-    let start = end - katakana[0].length + leading;
+  let start = runStart(text, end, Math.max(floor, end - NAME_WINDOW), isKatakana);
+  if (start < end) {
+    while (start < end && '・=ー'.includes(text[start] ?? '')) start++;
     // インド・モディ首相: a country before the separator is no part of the name.
     const country = tables.lexicon.at(text, start);
     if (country && namedCode(country) && text[country.end] === '・' && country.end < end) start = country.end + 1;
     return end - start > 1 ? start : end;
   }
-  const kanji = KANJI_NAME.exec(window);
-  if (!kanji) return end;
-  for (let length = kanji[0].length; length > 0; length--) {
-    const name = kanji[0].slice(-length);
+  const run = text.slice(runStart(text, end, Math.max(floor, end - MAX_KANJI_NAME), isKanji), end);
+  if (run === '') return end;
+  for (let length = run.length; length > 0; length--) {
+    const name = run.slice(-length);
     if (tables.knowledge.people.knows(name) && !NOT_A_NAME.test(name)) return end - length;
   }
-  return kanji[0].length <= 4 && !NOT_A_NAME.test(kanji[0]) && !/[両同各本該]/.test(kanji[0][0] ?? '') ? end - kanji[0].length : end;
+  return run.length <= 4 && !NOT_A_NAME.test(run) && !/[両同各本該]/.test(run[0] ?? '') ? end - run.length : end;
 }
 
 /** The country before の or ・ or straight before a place in the text: ロシアの, 中国外務省の, 中国・. */
@@ -158,7 +167,7 @@ const isAmbassador = (offices: readonly string[]): boolean => offices.includes('
  * @returns null where the office word is part of another word (外相会談)
  */
 export function readPerson(text: string, match: Found, floor: number, byEnd: ByEnd, tables: Tables): Mention | null {
-  if (/^(?:級|会談|会合|会議|協議|表敬|官邸|公邸|府|就任|選|職|経験|室|らしい)/.test(text.slice(match.end, match.end + 2))) return null;
+  if (NOT_A_TITLE.at(text, match.end)) return null;
   const title = readTitle(text, match, floor, byEnd, tables);
   let at = title.start;
   let code: string | null = null;
@@ -174,7 +183,7 @@ export function readPerson(text: string, match: Found, floor: number, byEnd: ByE
     code = adjacentCode;
     at = adjacent.start;
     if (text[at - 1] === '・') at--;
-  } else if (text[at - 1] === '・' && KATAKANA_NAME.test(text.slice(Math.max(floor, at - 2), at - 1))) {
+  } else if (text[at - 1] === '・' && isKatakana(text.charCodeAt(at - 2))) {
     at--;
   }
   let start = nameStart(text, at, floor, tables);

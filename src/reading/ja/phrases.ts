@@ -1,4 +1,5 @@
 /** Mentions joined by と, 及び, 、 into phrases, each with the particle that says what it does in its clause. */
+import { Lexicon } from './lexicon.js';
 import type { Mention } from './mentions.js';
 
 export interface Phrase {
@@ -15,8 +16,11 @@ export interface Phrase {
 /** Words between a name and its particle that change nothing here. */
 const SUFFIX = /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など)?/y;
 const JOIN = /(?:及び|および|並びに|ならびに|や|と(?:、)?|、|・|に加え、?|のほか、?|らと?|など)/y;
-const PARTICLE =
-  /(?:を念頭に|を加え|を交え|を含む|をはじめ|をめぐ|を巡|に対して|に対し|に対する|にとって|において|における|については?|に関する|に関し|によって|により|による|によると|によれば|に加え|に続き|に代わ|に基づ|に宛てて?|からの?|から|への|へ|との間で|との間の|との|とともに|と共に|とは|とも|と|では|でも|での|で|には|にも|に|のほか|の|を|が|は|も|や|、)/y;
+const PARTICLES = new Lexicon<true>(
+  'を念頭に を加え を交え を含む をはじめ をめぐ を巡 に対して に対し に対する にとって において における について については に関する に関し によって により による によると によれば に加え に続き に代わ に基づ に宛て に宛てて から からの への へ との間で との間の との とともに と共に とは とも と では でも での で には にも に のほか の を が は も や 、'
+    .split(' ')
+    .map((word) => [word, true] as const),
+);
 const INDIRECT_NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,24}?(?=[はがをにとのへでもや、。]|から|による|まで|$)/y;
 
 const normal: Record<string, string> = {
@@ -54,6 +58,12 @@ const noStop = (stops: ReadonlySet<number>, from: number, to: number): boolean =
   return true;
 };
 
+/** The particle at a place, or an empty string. */
+function particleAt(text: string, at: number): string {
+  const match = PARTICLES.at(text, at);
+  return match ? text.slice(at, match.end) : '';
+}
+
 /**
  * Joins the mentions of a sentence into phrases.
  * @param stops places where a predicate begins: a mention that runs into one has no particle
@@ -81,12 +91,12 @@ export function phrasesOf(text: string, mentions: readonly Mention[], limit: num
     end += sticky(SUFFIX, text, end).length;
     const join = sticky(JOIN, text, end);
     if (next && join && end + join.length === next.start && (join !== 'と、' || mention.kind === next.kind) && !(stops.has(next.end) && mention.kind !== next.kind)) continue;
-    let particle = end < limit ? sticky(PARTICLE, text, end) : '';
+    let particle = end < limit ? particleAt(text, end) : '';
     end = Math.min(end + particle.length, limit);
     // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.
     if (particle === 'の' && !stops.has(end)) {
       const owned = sticky(OWNED, text, end).length;
-      const outer = owned > 0 && noStop(stops, end, end + owned) ? sticky(PARTICLE, text, end + owned) : '';
+      const outer = owned > 0 && noStop(stops, end, end + owned) ? particleAt(text, end + owned) : '';
       if (outer && outer !== 'の') {
         end = Math.min(end + owned + outer.length, limit);
         particle = outer;

@@ -1,5 +1,6 @@
 /** What stands after a predicate decides whether it happened, is to come, is presumed or denied, and how it joins the rest. */
 import { readTable } from '../../knowledge/table.js';
+import { Lexicon } from './lexicon.js';
 import type { Predicate } from './predicates.js';
 
 const FEATURES = ['planned', 'presumed', 'negated', 'hypothetical', 'obliged', 'desired', 'question', 'passive'] as const;
@@ -35,8 +36,11 @@ const CLOSING = /(?:・[一-鿿]{2,4})?(?:完了|実施|開催|開始|終了)?/y
 /** Kana of a verb's ending, with the plan nouns that close a clause (する予定だ). */
 const ZONE =
   /[ぁ-んー]{0,40}(?:(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?)?/y;
-const NOUN_PARTICLE =
-  /(?:については?|に対して?|に対する|において(?:は|も)?|における|に先立ち|に先立って|に先立つ|に続き|に続いて|に合わせ|に基づ|に出席|に参加|に臨|へ向け|に向け|への|へ|との|から|まで|では|でも|での|で|などを|などが|などで|など|が|は|も|を|に|の|と|や)/y;
+const NOUN_PARTICLES = new Lexicon<true>(
+  'について については に対し に対して に対する において においては においても における に先立ち に先立って に先立つ に続き に続いて に合わせ に基づ に出席 に参加 に臨 へ向け に向け への へ との から まで では でも での で などを などが などで など が は も を に の と や'
+    .split(' ')
+    .map((word) => [word, true] as const),
+);
 const EMBEDDED = /(?:こと|の(?=[はもがを]))(?:など)?(?:で|を|に|が|は|も|や|について|から|、|と)?[はも]?$|(?:と|との|とする|という|といった|よう|ように|旨)(?:は|も|の)?$|(?:か(?:どうか)?)(?:を|について)$/;
 const LINKED = /(?:し|て|で|り|み|い|え|き|ぎ|ち|び|つつ|ながら|が|ものの|ほか|ため|ので|から|うえで|ず|れ|せ|め|け|べ|ば|たり|まま|と|のに対し(?:て)?|とともに|ともに|に対し(?:て)?)$/;
 /** Done, or done and still standing (している). */
@@ -102,8 +106,8 @@ function nounTail(text: string, at: number, limit: number): Tail {
   // 「2プラス2」を: the particle stands behind the quotation mark.
   CLOSING.lastIndex = text[at] === '」' ? at + 1 : at;
   const start = CLOSING.test(text) ? Math.min(CLOSING.lastIndex, limit) : at;
-  NOUN_PARTICLE.lastIndex = start;
-  const after = NOUN_PARTICLE.test(text) && NOUN_PARTICLE.lastIndex <= limit ? text.slice(start, NOUN_PARTICLE.lastIndex) : '';
+  const particle = NOUN_PARTICLES.at(text, start, limit);
+  const after = particle ? text.slice(start, particle.end) : '';
   const end = start + after.length;
   const features = new Set<Feature>();
   if (after === 'へ' && ends(text, end, limit)) features.add('planned');
