@@ -13,6 +13,8 @@ const RELIEF = /救助|医療|緊急援助|救援|支援隊|ボランティア/;
 const BASE = /基地|拠点|施設/;
 const WATERS = /領海|領空|接続水域|領域|防空識別圏/;
 const GENERIC = /^(?:同?(?:協定|文書|覚書|条約|宣言|書簡)|合意文書|協力文書)$/;
+const VESSEL = /艦|船|フリゲート|空母/;
+const SENT = /派遣|展開|配備|出動/;
 const DIPLOMAT = /外交官|大使|領事|総領事館|武官|館員|職員|書記官|参事官/;
 const FORCE = /部隊|艦|軍用機|軍機|戦闘機|哨戒機|爆撃機|空母|兵|自衛隊|演習|レーダー/;
 const OUT = /退去|追放|出国|ペルソナ・ノン・グラータ|好ましから/;
@@ -85,6 +87,17 @@ function tellsAgain(draft: Draft, signers: readonly Party[], text: string, agree
   );
 }
 
+/** 決議を採択した: an act of the body that votes; a statement adopted in talks is their outcome. */
+export function onAdopt(scene: Scene, frame: Frame): Draft | null {
+  const cases = casesOf(frame, scene.cast);
+  const bodies = [...cases.who, ...cases.of].filter((p) => isOrganisation(scene, p.country));
+  if (bodies.length === 0) return null;
+  const agreements = instrumentsIn(scene.text, frame.start, frame.end);
+  return eventOf(scene, frame, 'SUPPORT', [['actor', [...bodies, ...cases.who.filter((p) => !bodies.includes(p))]]], { agreements });
+}
+
+const isOrganisation = (scene: Scene, code: string): boolean => scene.tables.organisations.has(code);
+
 /** 立会いの下, が見守った: people before such words look on. */
 function witnessesIn(scene: Scene, frame: Frame): Party[] {
   const parts = scene.parts[frame.index];
@@ -99,6 +112,8 @@ export function onCooperation(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const who = actorsOf(scene, cases);
   if (frame.row.kind === 'portcall') {
+    // Ships call at ports; people who arrive are told of by what they then do.
+    if (!who.some((p) => p.body === 'force' || p.body === 'vehicle' || p.body === 'coastguard') && !VESSEL.test(scene.text.slice(frame.clause, frame.end))) return;
     const host = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で'], scene.tables)?.country;
     const hosts = others([...cases.to, ...cases.object], who);
     if (host && hosts.length === 0 && who.every((p) => p.country !== host)) {
@@ -171,7 +186,7 @@ export function onAct(scene: Scene, frame: Frame): void {
   if (kind === 'mobilize' || kind === 'dispatch') {
     if (who.every((p) => p.body === null) && !FORCE.test(clause)) return;
     // に says where a unit is sent; it is aimed at whom it watches.
-    const aimed = kind === 'dispatch' ? others(cases.object, who) : target;
+    const aimed = kind === 'dispatch' || SENT.test(frame.row.word) ? others(cases.object, who) : target;
     const before = scene.drafts.findLast((d) => d.type === 'MOBILIZE' && d.sentences.has(frame.index) && d.parts[0]?.party.country === who[0]?.country);
     if (before) {
       addParties(before, aimed, 'recipient');
@@ -202,6 +217,6 @@ export function onAct(scene: Scene, frame: Frame): void {
 /** 召喚, 呼び出す: remembered as the manner of the protest that follows; no event by itself. */
 export function onSummon(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
-  const called = cases.object.filter((p) => p.person !== null);
+  const called = [...cases.object, ...cases.to].filter((p) => p.person !== null);
   if (called.length > 0) scene.received = { guests: called, place: placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'へ'], scene.tables), sentence: frame.index };
 }

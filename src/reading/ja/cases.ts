@@ -58,6 +58,9 @@ const COURTEOUS: ReadonlySet<string> = new Set(['meet', 'courtesy', 'inspect', '
 export const isPassive = (frame: Frame): boolean =>
   frame.tail.features.has('passive') && !COURTEOUS.has(frame.row.kind) && !(frame.carrier?.kind === 'light' && frame.row.kind !== 'sign');
 
+/** Whether a phrase without a particle stands straight before the predicate, a title perhaps between: 日越〔防衛相〕会談. */
+const runsInto = (phrase: Phrase, frame: Frame): boolean => frame.at >= phrase.end && frame.at - phrase.end <= 10;
+
 const pointsAtAll = (mention: Mention): boolean => mention.pointer === 'both' || mention.pointer === 'all';
 
 /** Fills the cases of a frame. In the passive the one acted on stands with が or は, and who acts with に or から. */
@@ -93,8 +96,10 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (phrase.particle === 'は' && own && !speech) put(phrase, 'について');
     else if (phrase.particle === 'が' && speech && topical) put(phrase, 'について');
-    else if (phrase.particle === 'の' && phrase.end !== frame.at) cases.owners.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
+    else if ((phrase.particle === 'の' && phrase.end !== frame.at) || (phrase.particle === '' && !runsInto(phrase, frame))) cases.owners.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
     else if (phrase.particle === 'で' && phrase.mentions.length > 1 && phrase.mentions.every((m) => m.kind === 'person' || m.kind === 'pointer')) put(phrase, 'は');
+    // 防衛省によりますと: where it is known from.
+    else if (phrase.particle === 'により' && frame.text.startsWith('ます', phrase.end)) put(phrase, 'によると');
     // 北朝鮮による「瀬取り」: whose it is, not who acts, unless it is who holds the talks.
     else if (phrase.particle === 'による' && frame.row.kind !== 'meet') cases.indirect.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
     else if (frame.text[phrase.start - 1] === '対') put(phrase, 'に対し');

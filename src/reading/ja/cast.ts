@@ -49,6 +49,11 @@ export class Cast {
       : null;
   }
 
+  /** Countries that the text is about from the start: its title's. */
+  about(codes: readonly string[]): void {
+    for (const code of codes) this.#note(code);
+  }
+
   /** Who posts, where the publisher is a person. */
   get self(): Party | null {
     return this.#self;

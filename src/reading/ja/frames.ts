@@ -79,6 +79,8 @@ function carries(verb: Predicate, noun: Frame): boolean {
     case 'tell':
       return told ? SPEECH.has(noun.row.kind) || DECIDED.has(noun.row.kind) : noun.tail.after === 'が' && SPEECH.has(noun.row.kind);
     case 'agree':
+      // 停戦で合意した: the ceasefire is what is told.
+      if (noun.row.kind === 'truce') return /^[にで]$/.test(noun.tail.after);
       return noun.tail.after === 'を' && (verb.word === '共有' ? SPEECH.has(noun.row.kind) : /^決/.test(verb.word) && DECIDED.has(noun.row.kind));
     default:
       return false;
@@ -90,7 +92,7 @@ const CARRIED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
   'passage', 'intrude', 'seize', 'expel', 'coerce', 'assault', 'retreat', 'lift', 'truce', 'adopt', 'concede', 'say', 'intent', 'exchange', 'share', 'agree', 'dispatch',
 ]);
 /** Particles behind a noun that a verb may carry. */
-const CARRY = /^(?:を|が|は|も|に|には|などを|などが|などで|への|との|の)$/;
+const CARRY = /^(?:を|が|は|も|に|には|で|などを|などが|などで|への|との|の)$/;
 
 export const predicateOf = (match: Match<Sense>): Predicate | null =>
   (match.senses.find((s) => s.kind === 'predicate') as { row: Predicate } | undefined)?.row ?? null;
@@ -172,7 +174,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
       return;
     }
     if (tail.form === 'noun') {
-      if (CARRIED.has(row.kind) && CARRY.test(tail.after)) carried = make(row, match, tail);
+      if (CARRIED.has(row.kind) && CARRY.test(tail.after) && (tail.after !== 'で' || row.kind === 'truce')) carried = make(row, match, tail);
       else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
         const frame = make(row, match, tail);
         frame.phrases = pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');

@@ -1,6 +1,6 @@
 /** The Japanese reader: text to view, sentences, mentions, frames, reports. A pure function of the document and the tables. */
 import type { KaidanDocument, Report } from '../../record/index.js';
-import { onAct, onAid, onCooperation, onSign, onSummon } from './acts.js';
+import { onAct, onAdopt, onAid, onCooperation, onSign, onSummon } from './acts.js';
 import { Cast, type Party } from './cast.js';
 import { casesOf } from './cases.js';
 import { readDates } from './dates/index.js';
@@ -58,7 +58,9 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
   switch (kind) {
     case 'meet':
     case 'courtesy':
-      onMeeting(scene, frame);
+      // 大使に電話をかけて抗議した: the call is how it was said.
+      if (/^電話[をす]/.test(frame.row.word) && frame.tail.form === 'linked') onSummon(scene, frame);
+      else onMeeting(scene, frame);
       break;
     case 'exchange':
       if (scene.open && !tellsOfMeeting(scene, frame)) return onSpeech(scene, frame);
@@ -73,8 +75,10 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
     case 'host':
       onHost(scene, frame);
       break;
-    case 'sign':
     case 'adopt':
+      if (frame.tail.form !== 'noun' && onAdopt(scene, frame) === null && scene.open) return onSpeech(scene, { ...frame, row: { ...frame.row, kind: 'agree', type: 'AGREE' } });
+      break;
+    case 'sign':
     case 'effect':
       if (frame.tail.form !== 'noun') onSign(scene, frame);
       break;
@@ -126,6 +130,14 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
   }
   return scene.drafts.length > before ? (scene.drafts.at(-1) ?? null) : scene.open;
+}
+
+/** The title is context: it may name the sides. */
+function readTitle(scene: Scene, title: string | null): void {
+  if (!title) return;
+  const { text } = viewOf(title);
+  const named = mentionsOf(text, 0, tokensOf(text, 0, text.length, scene.tables), scene.tables).flatMap((mention) => mention.codes);
+  scene.cast.about([...new Set(named)]);
 }
 
 /** Countries that only a label names are what the text is about. */
@@ -217,6 +229,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     subject: [],
     parts,
   };
+  readTitle(scene, document.title);
   scene.cast.present = (codes) => presentParties(scene, codes);
   if (scene.cast.self) scene.subject = [scene.cast.self];
   const hasProse = parts.some((p) => !p.sentence.heading);

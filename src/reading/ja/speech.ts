@@ -4,7 +4,7 @@ import type { Party } from './cast.js';
 import { type Cases, casesOf } from './cases.js';
 import { addParties, countriesOf, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
-import { absentTarget, bareParty, begin, type Scene, statusOf, valueOf } from './scene.js';
+import { absentTarget, bareParty, begin, datesOf, type Scene, statusOf, valueOf } from './scene.js';
 
 /** Words that make a shared view an opposition, whatever its verb. */
 const OPPOSED = /許(?:さ|され)ない|許容でき|認められない|認めない|容認でき|受け入れられない|反対|懸念|非難|憂慮|違反|侵略|一方的な現状変更/;
@@ -21,7 +21,7 @@ function typeOf(scene: Scene, frame: Frame): EventType | null {
   const clause = scene.text.slice(frame.start, frame.end);
   if (frame.row.kind === 'agree' || frame.row.kind === 'intent') {
     const content = frame.content.findLast((c) => c.row.type !== '' && c.row.kind === 'say');
-    if (content && (content.row.type === 'ACCUSE' || content.row.type === 'REQUEST')) return content.row.type;
+    if (content?.row.type && (frame.row.kind === 'intent' || content.row.type === 'ACCUSE' || content.row.type === 'REQUEST')) return content.row.type;
     if (DEMANDED.test(clause)) return 'REQUEST';
     if (OPPOSED.test(clause) && /認識|反対|懸念|非難|許/.test(clause)) return 'ACCUSE';
   }
@@ -149,7 +149,8 @@ const NEVER_ALONE: ReadonlySet<string> = new Set(['share', 'raise', 'exchange', 
 /** Outside talks only what PLOVER has a type for, said by somebody who acts for a state at somebody else. */
 function act(scene: Scene, frame: Frame, type: EventType, who: readonly Party[], aimed: readonly Party[], cases: Cases): Draft | null {
   const speakers = who.filter((p) => p.body !== 'people' && p.body !== 'company');
-  if (speakers.length === 0 || NEVER_ALONE.has(frame.row.kind)) return null;
+  const meant = frame.row.kind === 'intent' && type !== 'AGREE';
+  if (speakers.length === 0 || (NEVER_ALONE.has(frame.row.kind) && !meant)) return null;
   if (frame.row.kind === 'agree') {
     const all = [...speakers, ...cases.with];
     if (new Set(all.map((p) => p.country)).size < 2) return null;
@@ -161,7 +162,8 @@ function act(scene: Scene, frame: Frame, type: EventType, who: readonly Party[],
   if (aimed.length === 0 && !other) return null;
   const target: Party[] = other ? [bareParty(other, frame)] : [...aimed];
   const again = type === 'ACCUSE' ? scene.drafts.findLast((d) => d.type === type && sameSides(d, speakers, target)) : undefined;
-  if (again && frame.dates.length === 0) {
+  const day = valueOf(datesOf(scene, frame).day, 'reported');
+  if (again && (day === null || day === valueOf(again.date, again.status))) {
     again.evidence.push({ start: frame.start, end: frame.end });
     return again;
   }

@@ -25,6 +25,8 @@ export interface Tables {
   knowledge: Knowledge;
   lexicon: Lexicon<Sense>;
   titleParts: ReadonlySet<string>;
+  /** Codes of organisations. */
+  organisations: ReadonlySet<string>;
 }
 
 function* senses(knowledge: Knowledge): Generator<readonly [string, Sense]> {
@@ -54,5 +56,6 @@ export function compileTables(knowledge: Knowledge): Tables {
     knowledge,
     lexicon: new Lexicon(senses(knowledge)),
     titleParts: new Set(knowledge.titleParts),
+    organisations: new Set(knowledge.organisations.map((row) => row.code)),
   };
 }

@@ -88,8 +88,11 @@ export function readTail(text: string, start: number, limit: number, row: Predic
   const zone = text.slice(start, end);
   const told = tellingOf((text[start - 1] ?? '') + zone);
   const done = told.past || (zone === '' && row.class === 'suru');
-  return { ...formOf(text, end, limit, zone, told), end, features: told.features, past: done, after: text[end] ?? '' };
+  return { ...formOf(text, end, limit, zone, { ...told, linked: zone === '' ? goesOn(row, text[start - 1] ?? '') : told.linked }), end, features: told.features, past: done, after: text[end] ?? '' };
 }
+
+/** Stems that go on by themselves: 断り、, 求め、. */
+const goesOn = (row: Predicate, last: string): boolean => row.class === 'v1' || /[いきぎしちにびみりっんえけせてねべめれ]/.test(last);
 
 function formOf(text: string, end: number, limit: number, zone: string, told: Telling): { form: Form } {
   if (ends(text, end, limit)) return { form: 'final' };
