@@ -13,6 +13,8 @@ interface Key {
   date: string | null;
   /** Agreements named, without marks. */
   agreements: readonly string[];
+  /** Talks below ministers say so (次官級協議): they are not the ministers' talks of the same day. */
+  level: string;
 }
 
 interface Known extends Key {
@@ -31,7 +33,10 @@ const keyOf = (report: Report): Key => ({
   persons: report.participants.flatMap((p) => (p.person?.id ? [p.person.id] : [])).sort(),
   date: report.date?.value ?? null,
   agreements: report.agreements.map((a) => a.name.normalize('NFKC').replace(/[\s「」『』・]/g, '')).sort(),
+  level: report.type === 'CONSULT' ? (LEVEL.exec(report.evidence[0]?.exact ?? '')?.[0].slice(0, 2) ?? '') : '',
 });
+
+const LEVEL = /次官級?(?:協議|会合|対話|会談)|(?:局長|課長|高官|実務者)級?(?:協議|会合|対話|会談)/;
 
 const overlap = (a: readonly string[], b: readonly string[]): number => a.filter((value) => b.includes(value)).length;
 
@@ -43,7 +48,7 @@ const sameTime = (a: string | null, b: string | null): boolean => a === null || 
 
 /** How well a report fits an event, 0 where it does not. */
 function fit(a: Key, b: Key): number {
-  if (a.family !== b.family) return 0;
+  if (a.family !== b.family || a.level !== b.level) return 0;
   const shared = overlap(a.countries, b.countries);
   if (shared === 0) return 0;
   const all = new Set([...a.countries, ...b.countries]).size;
@@ -60,8 +65,8 @@ function fit(a: Key, b: Key): number {
 
 /** Links reports as they come. Holds one short key for each event, no text. */
 export class Linker {
-  readonly #events: Known[] = [];
-  /** Known events by each country and month that they may be met under. */
+  readonly #ids = new Set<string>();
+  /** Known events by family, country and date. */
   readonly #index = new Map<string, Known[]>();
 
   /** The same reports with the ids of the events that they tell of. */
@@ -88,16 +93,21 @@ export class Linker {
 
   #candidates(key: Key): Set<Known> {
     const found = new Set<Known>();
-    for (const slot of slotsOf(key)) for (const known of this.#index.get(slot) ?? []) found.add(known);
+    for (const date of datesNear(key.date)) {
+      for (const country of key.countries) {
+        for (const known of this.#index.get(slotOf(key.family, country, date)) ?? []) found.add(known);
+      }
+    }
     return found;
   }
 
   #begin(key: Key): Known {
-    let id = stableId('evt', key.family, key.countries.join(), key.date ?? '', key.persons.join(), key.agreements.join());
-    for (let n = 2; this.#events.some((event) => event.id === id); n++) id = stableId('evt', id, String(n));
+    let id = stableId('evt', key.family, key.countries.join(), key.date ?? '', key.persons.join(), key.agreements.join(), key.level);
+    for (let n = 2; this.#ids.has(id); n++) id = stableId('evt', id, String(n));
     const known = { ...key, id };
-    this.#events.push(known);
-    for (const slot of slotsOf(key)) {
+    this.#ids.add(id);
+    for (const country of key.countries) {
+      const slot = slotOf(key.family, country, key.date ?? '');
       const list = this.#index.get(slot);
       if (list) list.push(known);
       else this.#index.set(slot, [known]);
@@ -106,4 +116,15 @@ export class Linker {
   }
 }
 
-const slotsOf = (key: Key): string[] => key.countries.map((country) => `${key.family} ${country} ${key.date?.slice(0, 7) ?? ''}`);
+/** The dates under which an event is kept: its own, to the precision that it has. */
+const slotOf = (family: string, country: string, date: string): string => `${family} ${country} ${date}`;
+
+/** The dates under which a report looks for its event: its own, less precise ones, more precise ones, and the days beside it. */
+function datesNear(date: string | null): string[] {
+  if (date === null) return [''];
+  const [year = '', month] = date.split('-');
+  if (!month) return [date, ...Array.from({ length: 12 }, (_, m) => `${year}-${String(m + 1).padStart(2, '0')}`)];
+  if (date.length === 7) return [date, year, ...Array.from({ length: 31 }, (_, d) => `${date}-${String(d + 1).padStart(2, '0')}`)];
+  const beside = (days: number): string => new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+  return [date, date.slice(0, 7), year, beside(-1), beside(1)];
+}

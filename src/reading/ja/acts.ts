@@ -7,11 +7,13 @@ import { addParties, type Draft, type Side } from './draft.js';
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
-import { absentTarget, bareParty, begin, type Scene, statusOf, wasDone } from './scene.js';
+import { absentTarget, bareParty, begin, datesOf, type Scene, statusOf, valueOf, wasDone } from './scene.js';
 
 const RELIEF = /救助|医療|緊急援助|救援|支援隊|ボランティア/;
 const BASE = /基地|拠点|施設/;
 const WATERS = /領海|領空|接続水域|領域|防空識別圏/;
+/** Points back at the instrument named before. */
+const THIS_ONE = /(?:この|同|本)(?:協定|条約|覚書|議定書|宣言|取決め|交換公文)/;
 const GENERIC = /^(?:同?(?:協定|文書|覚書|条約|宣言|書簡)|合意文書|協力文書)$/;
 const VESSEL = /艦|船|フリゲート|空母/;
 const SENT = /派遣|展開|配備|出動/;
@@ -51,7 +53,10 @@ const eventOf = (scene: Scene, frame: Frame, type: EventType, sides: [Side, read
 export function onSign(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const from = frame.sentence.start;
-  const agreements = instrumentsIn(scene.text, Math.max(from, frame.start), frame.end);
+  let agreements = instrumentsIn(scene.text, Math.max(from, frame.start), frame.end);
+  if (agreements.length === 0 && THIS_ONE.test(scene.text.slice(frame.clause, frame.at))) {
+    agreements = scene.drafts.findLast((d) => d.agreements.length > 0)?.agreements ?? [];
+  }
   const witnessed = frame.carrier?.kind === 'witness';
   let signers = [...cases.who, ...cases.with, ...cases.by, ...cases.from].filter(acts);
   if (signers.length === 0) signers = [...cases.of, ...cases.object].filter(acts);
@@ -63,7 +68,8 @@ export function onSign(scene: Scene, frame: Frame): void {
     signers = [...signers, ...others(scene.open.parts.map((p) => p.party), signers)];
   }
   if (signers.length === 0 || (agreements.length === 0 && !/署名|調印/.test(scene.text.slice(frame.start, frame.end)))) return;
-  const told = scene.drafts.findLast((d) => d.type === 'SUPPORT' && d.kind === 'sign' && tellsAgain(d, signers, scene.text, agreements));
+  const day = valueOf(datesOf(scene, frame).day, 'reported');
+  const told = scene.drafts.findLast((d) => d.type === 'SUPPORT' && d.kind === 'sign' && tellsAgain(d, signers, scene.text, agreements) && (day === null || day === valueOf(d.date, d.status)));
   if (told) {
     for (const party of signers) addParties(told, [party], witnessed ? 'witness' : 'actor');
     told.evidence.push({ start: frame.start, end: frame.end });
@@ -90,7 +96,7 @@ function tellsAgain(draft: Draft, signers: readonly Party[], text: string, agree
 /** 決議を採択した: an act of the body that votes; a statement adopted in talks is their outcome. */
 export function onAdopt(scene: Scene, frame: Frame): Draft | null {
   const cases = casesOf(frame, scene.cast);
-  const bodies = [...cases.who, ...cases.of].filter((p) => isOrganisation(scene, p.country));
+  const bodies = [...cases.who, ...cases.of, ...cases.owners].filter((p) => isOrganisation(scene, p.country));
   if (bodies.length === 0) return null;
   const agreements = instrumentsIn(scene.text, frame.start, frame.end);
   return eventOf(scene, frame, 'SUPPORT', [['actor', [...bodies, ...cases.who.filter((p) => !bodies.includes(p))]]], { agreements });

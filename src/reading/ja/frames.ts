@@ -174,7 +174,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
       return;
     }
     if (tail.form === 'noun') {
-      if (CARRIED.has(row.kind) && CARRY.test(tail.after) && (tail.after !== 'で' || row.kind === 'truce')) carried = make(row, match, tail);
+      if (CARRIED.has(row.kind) && CARRY.test(tail.after) && (tail.after !== 'で' || row.kind === 'truce') && (tail.after !== 'の' || SPEECH.has(row.kind))) carried = make(row, match, tail);
       else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
         const frame = make(row, match, tail);
         frame.phrases = pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');

@@ -7,14 +7,16 @@ import { readDates } from './dates/index.js';
 import { addParties, countriesOf, type Draft } from './draft.js';
 import { finish } from './finish.js';
 import { type Frame, framesOf, type PlacedDate, predicateOf, type SentenceParts } from './frames.js';
-import { onHost, onInspect, onMeeting, onVisit } from './meetings.js';
+import { isMeeting, onHost, onInspect, onMeeting, onVisit } from './meetings.js';
 import { mentionsOf } from './mentions-of.js';
 import { phrasesOf } from './phrases.js';
-import { isUnreal, type Scene } from './scene.js';
+import { isUnreal, type Scene, valueOf } from './scene.js';
 import { sentencesOf } from './sentences.js';
-import { onPromise, onSpeech } from './speech.js';
+import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { attach, statementsOf } from './statements.js';
-import type { Tables } from './tables.js';
+import type { Match } from './lexicon.js';
+import type { Mention } from './mentions.js';
+import type { Sense, Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
 import { foldWidths, placeInView, type View, viewOf } from './view.js';
 
@@ -32,6 +34,7 @@ export function placedDates(original: string, view: View, published: string | nu
 export function partsOf(view: View, dates: readonly PlacedDate[], tables: Tables): SentenceParts[] {
   const { text } = view;
   let d = 0;
+  const ships = new Map<string, string>();
   return sentencesOf(text).map((sentence, index) => {
     const mine: PlacedDate[] = [];
     while ((dates[d]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) d++;
@@ -43,10 +46,33 @@ export function partsOf(view: View, dates: readonly PlacedDate[], tables: Tables
       from = Math.max(from, date.end);
     }
     matches.push(...tokensOf(text, from, sentence.end, tables));
-    const mentions = mentionsOf(text, sentence.start, matches, tables);
+    const words = ships.size > 0 ? withShips(text, sentence, matches, ships) : matches;
+    const mentions = mentionsOf(text, sentence.start, words, tables);
+    noteShips(text, mentions, ships);
     const stops = new Set(matches.filter((m) => predicateOf(m) || m.senses.some((s) => s.kind === 'office')).map((m) => m.start));
     return { sentence, index, mentions, matches, dates: mine, phrases: phrasesOf(text, mentions, sentence.end, stops) };
   });
+}
+
+/** A ship named beside whose it is (ドイツ海軍のフリゲート「バイエルン」) goes by its name from then on. */
+function noteShips(text: string, mentions: readonly Mention[], ships: Map<string, string>): void {
+  for (const mention of mentions) {
+    const [code] = mention.codes;
+    if (mention.kind !== 'body' || !code || text[mention.end] !== '「') continue;
+    const close = text.indexOf('」', mention.end);
+    if (close > mention.end + 2 && close - mention.end < 14) ships.set(text.slice(mention.end + 1, close), code);
+  }
+}
+
+function withShips(text: string, sentence: SentenceParts['sentence'], matches: Match<Sense>[], ships: ReadonlyMap<string, string>): Match<Sense>[] {
+  const named: Match<Sense>[] = [];
+  for (const [name, country] of ships) {
+    for (let at = text.indexOf(name, sentence.start); at >= 0 && at < sentence.end; at = text.indexOf(name, at + name.length)) {
+      if (text[at - 1] !== '「') named.push({ start: at, end: at + name.length, senses: [{ kind: 'body', country, body: 'vehicle' }] });
+    }
+  }
+  const free = matches.filter((m) => named.every((n) => m.end <= n.start || m.start >= n.end));
+  return [...free, ...named].sort((a, b) => a.start - b.start);
 }
 
 function dispatch(scene: Scene, frame: Frame): Draft | null {
@@ -118,8 +144,7 @@ function dispatch(scene: Scene, frame: Frame): Draft | null {
       if (frame.tail.form !== 'noun') onAct(scene, frame);
       break;
     case 'tell':
-      if (frame.content.some((content) => isPromise(scene, content))) return onPromise(scene, frame);
-      break;
+      return onTold(scene, frame);
     case 'attend':
       attendMeeting(scene, frame);
       break;
@@ -160,7 +185,22 @@ function readHeading(scene: Scene, part: SentenceParts): void {
   } else if (listed && scene.open) {
     addParties(scene.open, parties, 'actor');
     scene.open.sentences.add(part.index);
-  } else scene.heading = part.dates;
+  } else {
+    scene.heading = part.dates;
+    reopen(scene, part);
+  }
+}
+
+/** A heading that names talks told of before brings them back: 「2.「2+2」（9日）」. */
+function reopen(scene: Scene, part: SentenceParts): void {
+  const row = part.matches.map(predicateOf).find((p) => p?.kind === 'meet' || p?.kind === 'courtesy');
+  if (!row) return;
+  const day = part.dates.find((d) => d.date.value !== null)?.date.value ?? null;
+  const known = scene.drafts.filter((draft) => isMeeting(draft) && (row.kind !== 'courtesy' || draft.kind === 'courtesy'));
+  scene.open =
+    known.find((draft) => row.level !== '' && draft.level === row.level) ??
+    known.find((draft) => day !== null && valueOf(draft.date, draft.status) === day) ??
+    scene.open;
 }
 
 /** 意見交換 with somebody named, on another day or to come, is a meeting of its own. */
@@ -174,6 +214,17 @@ function attendMeeting(scene: Scene, frame: Frame): void {
   if (scene.open) addParties(scene.open, casesOf(frame, scene.cast).who.filter((p) => p.person !== null), 'actor');
 }
 
+/** What a verb of saying adds: a promise made in talks, an act told as to come, or what the quoted words do. */
+function onTold(scene: Scene, frame: Frame): Draft | null {
+  const promises = frame.content.filter((content) => isPromise(scene, content));
+  if (promises.length > 0) {
+    const promised = onPromise(scene, frame);
+    if (promised) return promised;
+    return promises.map((content) => dispatch(scene, content)).at(-1) ?? null;
+  }
+  return frame.content.length === 0 ? (onQuoted(scene, frame) ?? scene.open) : scene.open;
+}
+
 /** 会談する予定だったが、…見送られた: what the sentence planned is called off. */
 function cancelLast(scene: Scene, frame: Frame): void {
   const last = scene.drafts.findLast((draft) => draft.sentences.has(frame.index));
@@ -183,10 +234,14 @@ function cancelLast(scene: Scene, frame: Frame): void {
 /** 供与すると伝えた in talks: what is told as to come is promised there. */
 const isPromise = (scene: Scene, content: Frame): boolean => scene.open !== null && !content.tail.past && content.row.type !== '' && !isUnreal(content);
 
+/** Types of events that sides have a part in together. */
+const TOGETHER: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'RETREAT', 'COOPERATE']);
+
 /** Who 両首脳 or フィリピンの両大臣 are: the sides of the meeting that is open, else of the last event with two. */
 function presentParties(scene: Scene, codes: readonly string[]): Party[] {
   const among = (draft: Draft): Party[] => draft.parts.map((p) => p.party).filter((p) => codes.length === 0 || codes.includes(p.country));
-  const drafts = [...(scene.open ? [scene.open] : []), ...scene.drafts.toReversed()];
+  const held = scene.drafts.filter((draft) => TOGETHER.has(draft.type)).toReversed();
+  const drafts = [...(scene.open ? [scene.open] : []), ...held, ...scene.drafts.toReversed()];
   const fitting = drafts.find((draft) => (codes.length === 0 ? countriesOf(draft).size : among(draft).length) > 1);
   return fitting ? among(fitting) : [];
 }

@@ -117,6 +117,8 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
   if (run === '') return end;
   for (let length = run.length; length > 0; length--) {
     const name = run.slice(-length);
+    // One known character at the end of a run is rather part of a longer name (陳博文).
+    if (length === 1 && run.length > 1 && run.length <= 4) break;
     if (tables.knowledge.people.knows(name) && !NOT_A_NAME.test(name)) return end - length;
   }
   return run.length <= 4 && !NOT_A_NAME.test(run) && !/[両同各本該]/.test(run[0] ?? '') ? end - run.length : end;
@@ -186,6 +188,9 @@ export function readPerson(text: string, match: Found, floor: number, byEnd: ByE
   } else if (text[at - 1] === '・' && isKatakana(text.charCodeAt(at - 2))) {
     at--;
   }
+  // 羽田浩二在フィリピン日本国大使: accredited there, acting for Japan.
+  const post = code ? tables.lexicon.endingAt(text, at, floor) : null;
+  if (post && namedCode(post) && /[駐在]/.test(text[post.start - 1] ?? '')) at = post.start - 1;
   let start = nameStart(text, at, floor, tables);
   const written = text.slice(start, at);
   if (start === at) start = adjacentCode && adjacent ? adjacent.start : title.start;

@@ -3,8 +3,11 @@ import type { EventType, Status } from '../../record/index.js';
 import type { Party } from './cast.js';
 import { type Cases, casesOf } from './cases.js';
 import { addParties, countriesOf, type Draft } from './draft.js';
-import type { Frame } from './frames.js';
-import { absentTarget, bareParty, begin, datesOf, type Scene, statusOf, valueOf } from './scene.js';
+import { type Frame, predicateOf } from './frames.js';
+import { isMeeting } from './meetings.js';
+import { isSpeech } from './statements.js';
+import { tokensOf } from './tokens.js';
+import { absentTarget, bareParty, begin, datesOf, type Scene, statusOf, valueOf, wasDone } from './scene.js';
 
 /** Words that make a shared view an opposition, whatever its verb. */
 const OPPOSED = /許(?:さ|され)ない|許容でき|認められない|認めない|容認でき|受け入れられない|反対|懸念|非難|憂慮|違反|侵略|一方的な現状変更/;
@@ -99,8 +102,9 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   const clause = scene.text.slice(frame.sentence.start, frame.end);
   const aimed = [...summoned, ...toward(cases, who)];
   const status = statusOf(frame, false);
+  if (!scene.open && cases.both) scene.open = scene.drafts.findLast(isMeeting) ?? null;
   const press = PRESS.test(clause) && !cases.both && frame.row.kind === 'say';
-  if (scene.open && partyOf(scene.open, who) && !press && summoned.length === 0 && !apart(scene, scene.open, frame)) {
+  if (scene.open && scene.open.status !== 'cancelled' && partyOf(scene.open, who) && !press && summoned.length === 0 && !apart(scene, scene.open, frame)) {
     if (cases.allToo) aimed.push(...scene.open.parts.map((p) => p.party).filter((p) => who.every((w) => w.country !== p.country)));
     addOutcome(scene, scene.open, frame, type, aimed, scene.open.status === 'planned' && status === 'reported' ? 'planned' : status, new Set(who.map((p) => p.country)).size === 1);
     nameParties(scene.open, cases.who);
@@ -114,7 +118,9 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
 function apart(scene: Scene, open: Draft, frame: Frame): boolean {
   const meeting = valueOf(open.date, open.status) ?? scene.published;
   return frame.dates.some(
-    ({ date }) => (date.kind === 'date' && date.precision === 'day' && (date.part !== null || (date.value !== meeting && date.alternatives === null))) || (date.kind === 'time' && date.time !== null),
+    (placed) =>
+      (placed.date.kind === 'date' && placed.date.precision === 'day' && (placed.date.part !== null || (wasDone(frame) && valueOf(placed, 'reported') !== meeting))) ||
+      (placed.date.kind === 'time' && placed.date.time !== null),
   );
 }
 
@@ -129,6 +135,20 @@ const addParty = (draft: Draft, party: Party): void => {
     draft.parts.push({ party, side: 'actor' });
 };
 
+/**
+ * Somebody quoted outside talks: 「早期の解放を求めている」と語った asks, 「強く抗議した」と明らかにした protests. The quote's last word decides.
+ */
+export function onQuoted(scene: Scene, frame: Frame): Draft | null {
+  const quote = frame.quotes.at(-1);
+  if (!quote || scene.open || !isSpeech(scene.text, quote)) return null;
+  const said = tokensOf(scene.text, quote.start + 1, quote.end - 1, scene.tables).findLast((match) => predicateOf(match)?.kind === 'say');
+  const row = said && predicateOf(said);
+  if (!said || !row?.type || quote.end - said.end > LAST_WORD) return null;
+  const cases = casesOf(frame, scene.cast);
+  const who = speakersOf(scene, frame, cases);
+  return act(scene, frame, row.type, who, toward(cases, who), cases);
+}
+
 /** What is told in talks as to come: an AGREE outcome of them, or what its own word says (求める). */
 export function onPromise(scene: Scene, frame: Frame): Draft | null {
   const cases = casesOf(frame, scene.cast);
@@ -141,8 +161,13 @@ export function onPromise(scene: Scene, frame: Frame): Draft | null {
 }
 
 const sameSides = (draft: Draft, speakers: readonly Party[], target: readonly Party[]): boolean =>
-  draft.parts.some((p) => p.side === 'actor' && p.party.country === speakers[0]?.country) &&
+  draft.parts.some(
+    (p) => p.side === 'actor' && p.party.country === speakers[0]?.country && !(p.party.person && speakers[0]?.person && p.party.person.name !== speakers[0].person.name),
+  ) &&
   target.every((t) => draft.parts.some((p) => p.side === 'recipient' && p.party.country === t.country));
+
+/** How near the end of a quote its deciding word stands. */
+const LAST_WORD = 10;
 
 const NEVER_ALONE: ReadonlySet<string> = new Set(['share', 'raise', 'exchange', 'respond', 'intent']);
 
@@ -156,7 +181,7 @@ function act(scene: Scene, frame: Frame, type: EventType, who: readonly Party[],
     if (new Set(all.map((p) => p.country)).size < 2) return null;
     return begin(scene, frame, type, [['actor', all]], { status: statusOf(frame, true) });
   }
-  if (frame.row.class === 'phrase' && frame.phrases.length === 0 && frame.row.type === 'ACCUSE') return null;
+  if (frame.row.class === 'phrase' && cases.who.length === 0 && frame.row.type === 'ACCUSE') return null;
   if (frame.tail.past && frame.at === frame.start && frame.tail.end === frame.atEnd) return null;
   const other = aimed.length === 0 ? absentTarget(scene, speakers, type) : null;
   if (aimed.length === 0 && !other) return null;

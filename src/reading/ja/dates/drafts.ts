@@ -65,29 +65,33 @@ export interface Reader {
   read(text: string, at: number): Draft | null;
 }
 
-export function dateDraft(end: number, fields: Partial<Omit<DateDraft, 'type' | 'end'>>): DateDraft {
-  return {
-    type: 'date',
-    end,
-    year: null,
-    month: null,
-    day: null,
-    offset: null,
-    week: null,
-    tense: null,
-    weekday: null,
-    dayPart: null,
-    periodPart: null,
-    fiscal: false,
-    approximate: false,
-    through: null,
-    ago: null,
-    ...fields,
-  };
-}
+/** A date of which nothing is known yet; the reader that makes it fills in what it has read. */
+export const dateDraft = (end: number): DateDraft => ({
+  type: 'date',
+  end,
+  year: null,
+  month: null,
+  day: null,
+  offset: null,
+  week: null,
+  tense: null,
+  weekday: null,
+  dayPart: null,
+  periodPart: null,
+  fiscal: false,
+  approximate: false,
+  through: null,
+  ago: null,
+});
 
-/** Runs a sticky expression at one place. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
+/** The same for a time. */
+export const timeDraft = (end: number): TimeDraft => ({
+  type: 'time',
+  end,
+  hour: null,
+  minute: 0,
+  lastHour: null,
+  half: null,
+  part: null,
+  approximate: false,
+});

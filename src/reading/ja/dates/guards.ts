@@ -1,4 +1,5 @@
 /** What must not stand beside an expression for it to be read. */
+import { Chars, DIGITS } from './chars.js';
 
 /** Behind 年: a length, a decade, a school year … */
 export const NOT_YEAR =
@@ -13,32 +14,27 @@ export const NOT_HOUR = '(?!間|期|点|代|空|刻|速|計|限|短|差|局)';
 /** Behind N分, where it is minutes: 分野, 3分の1. */
 export const NOT_MINUTE = '(?![野割類科析解岐派権散断隊身裂配])(?!の[0-9一二三四五六七八九])';
 
-const LETTER_OR_JOINER = /[A-Za-z0-9−.,+±/:_=]/;
-const KANJI_DIGIT = /[〇一二三四五六七八九十百千万億兆]/;
-const KANJI = /[一-龠々]/;
-const HIRAGANA = /[ぁ-ん]/;
+const KANJI_DIGITS = '〇一二三四五六七八九十百千万億兆';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const INSIDE_NUMBER = new Chars(`${DIGITS + KANJI_DIGITS}.,+±第`);
+const INSIDE_NAME = new Chars(`${DIGITS + KANJI_DIGITS + LETTERS}−-.,+±/:_=第`);
+const PARTICLE = new Chars('はがもとのにをでやへ');
 
 /** Whether a bare number (24日, 6/4, 18:30) may begin here: not inside a larger number, a name (F35), a sum (2プラス2) or 第N. */
-export function mayBeginNumber(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const before = text.charAt(at - 1);
-  if (LETTER_OR_JOINER.test(before) || before === '第' || before === '-' || KANJI_DIGIT.test(before)) return false;
-  return !(before === 'ス' && text.startsWith('プラス', at - 3));
-}
+export const mayBeginNumber = (text: string, at: number): boolean =>
+  !INSIDE_NAME.at(text, at - 1) && !(at >= 3 && text.charCodeAt(at - 1) === 0x30b9 && text.startsWith('プラス', at - 3));
 
 /** Whether a number of a full date may begin here: letters may stand before it (NHK 11月23日). */
-export function mayBeginDate(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const before = text.charAt(at - 1);
-  return !/[0-9.,+±第]/.test(before) && !KANJI_DIGIT.test(before);
-}
+export const mayBeginDate = (text: string, at: number): boolean => !INSIDE_NUMBER.at(text, at - 1);
 
-export const kanjiBefore = (text: string, at: number): boolean => at > 0 && KANJI.test(text.charAt(at - 1));
+export function kanjiBefore(text: string, at: number): boolean {
+  const before = at > 0 ? text.charCodeAt(at - 1) : 0;
+  return (before >= 0x4e00 && before <= 0x9fa0) || before === 0x3005;
+}
 
 /** Whether a word in kana may begin here: after a particle, punctuation or kanji, not inside another word (とうきょう). */
 export function mayBeginKana(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const before = text.charAt(at - 1);
-  if (text.startsWith('から', at - 2)) return true;
-  return !HIRAGANA.test(before) || /[はがもとのにをでやへ]/.test(before);
+  if (at === 0 || text.startsWith('から', at - 2)) return true;
+  const before = text.charCodeAt(at - 1);
+  return before < 0x3041 || before > 0x3093 || PARTICLE.has(before);
 }

@@ -1,5 +1,6 @@
 /** Joins what the readers find: a date, its weekday, its time of day, a range's other end, the duration behind から. */
-import { type DateDraft, type Draft, matchAt, type Reader, type SpanDraft, type TimeDraft } from './drafts.js';
+import { Chars, isDigit, SPACES, Sticky } from './chars.js';
+import { type DateDraft, type Draft, type Reader, type SpanDraft, type TimeDraft, timeDraft } from './drafts.js';
 import { readShortYear } from './readers/calendarDate.js';
 import { readClock, readPartAlone, readPartBesideDate } from './readers/clock.js';
 import { READERS } from './readers/index.js';
@@ -19,48 +20,50 @@ export interface Phrase {
   bound: Bound | null;
 }
 
-/** Which readers to try, by the first character and then the second; `0` is for any other second. */
-const AT: (Map<number, readonly Reader[]> | undefined)[] = [];
-/** 1 at every character that an expression may begin with; most characters have none. */
-export const BEGINS = new Uint8Array(65536);
+interface Opening {
+  /** For any second character that is not in `by`. */
+  any: readonly Reader[];
+  by: Map<number, readonly Reader[]>;
+}
+/** Which readers to try, by the first character and then the second; `PLACE` is the opening's index, 0 at most characters. */
+const OPENINGS: (Opening | null)[] = [null];
+const PLACE = new Uint8Array(65536);
 for (const opening of READERS.flatMap((reader) => reader.begins)) {
   const head = opening.charCodeAt(0);
   const any = opening.charAt(0);
-  BEGINS[head] = 1;
-  AT[head] ??= new Map([[0, READERS.filter((reader) => reader.begins.includes(any))]]);
+  PLACE[head] ||= OPENINGS.push({ any: READERS.filter((reader) => reader.begins.includes(any)), by: new Map() }) - 1;
   const fitting = READERS.filter((reader) => reader.begins.includes(opening) || reader.begins.includes(any));
-  if (opening.length > 1) AT[head].set(opening.charCodeAt(1), fitting);
+  if (opening.length > 1) OPENINGS[PLACE[head] ?? 0]?.by.set(opening.charCodeAt(1), fitting);
 }
 
 /** What may stand behind the digits of a date, a time or a length. */
-const BEHIND_DIGITS = new Set(
-  [...'年月日時分週泊間/:-.、,~〜–・かカヵヶケ箇個と及お '].map((unit) => unit.charCodeAt(0)),
-);
-const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const BEHIND_DIGITS = new Chars('年月日時分週泊間/:-.、,~〜–・かカヵヶケ箇個と及お ');
 const NONE: readonly Reader[] = [];
+
+export const mayBegin = (code: number): boolean => PLACE[code] !== 0;
 
 function readersAt(text: string, at: number): readonly Reader[] {
   const head = text.charCodeAt(at);
   if (isDigit(head)) {
     let end = at + 1;
     while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
-    if (!BEHIND_DIGITS.has(text.charCodeAt(end))) return NONE;
+    if (!BEHIND_DIGITS.at(text, end)) return NONE;
   }
-  const next = AT[head];
-  return next?.get(text.charCodeAt(at + 1)) ?? next?.get(0) ?? NONE;
+  const opening = OPENINGS[PLACE[head] ?? 0];
+  return opening?.by.get(text.charCodeAt(at + 1)) ?? opening?.any ?? NONE;
 }
 
-const WEEKDAY = new RegExp(
+const WEEKDAY = new Sticky(
+  ` (〔[${WEEKDAYS}`,
   `[ ]?(?:[(〔[][ ]?([${WEEKDAYS}])(?:曜日?)?(?:[・,、]?[祝休振]日?)?[ ]?[)〕\\]]|([${WEEKDAYS}])曜日?|([${WEEKDAYS}])(?=[ 、,。]|$))`,
-  'y',
 );
-const ABOUT_THEN = /頃|ごろ|前後/y;
-const BEFORE_TIME = /[ のT]{0,2}/y;
-const BEFORE_FAR_TIME = /[、,][ ]?/y;
-const TO = /[ ]?(?:から|より|[~〜–—―-])(?:は|の)?[ ]?/y;
-const BEFORE_SPAN = /[、, ]?(?:から|より)?は?、?/y;
-const RANGE_END = /[ ]?(?:にかけて|にかけ(?=[、の])|まで(?!に))/y;
-const BOUND = /から|より(?!も)|までに|まで|以来|以降/y;
+const ABOUT_THEN = new Sticky('頃ご前', '頃|ごろ|前後');
+const BEFORE_TIME = new Chars(' のT');
+const COMMA = new Chars('、,');
+const TO = new Sticky(' かよ~〜–—―-', '[ ]?(?:から|より|[~〜–—―-])(?:は|の)?[ ]?');
+const BEFORE_SPAN = new Sticky('、, かよは', '[、, ]?(から|より)?は?、?');
+const RANGE_END = new Sticky(' にま', '[ ]?(?:にかけて|にかけ(?=[、の])|まで(?!に))');
+const BOUND = new Sticky('かよま以', 'から|より(?!も)|までに|まで|以来|以降');
 const BOUNDS: Readonly<Record<string, Bound>> = {
   から: 'from',
   より: 'from',
@@ -71,7 +74,8 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 };
 const ZONE_BEFORE =
   /(?:現地|協定世界|世界標準|世界|[ァ-ヶー]{2,10}|[一-龠]{1,5}|[A-Z]{2,4})(?:東部|西部|夏|標準)?時間?[ので]?[ ]?$|現地の?$|UTC[ ]?$/;
-const ZONE_BEHIND = /[、,]?[ ]?[(]?(現地|日本)時間(?=[)、。\s]|$)/y;
+const MAY_END_ZONE = new Chars(`間のでC時地${SPACES}`);
+const ZONE_BEHIND = new Sticky('、, (現日', '[、,]?[ ]?[(]?(現地|日本)時間(?=[)、。\\s]|$)');
 
 function readUnit(text: string, at: number): Draft | null {
   for (const reader of readersAt(text, at)) {
@@ -87,57 +91,59 @@ interface Point {
   end: number;
 }
 
+/** A time of day behind a date: 24日午後6時, 24日の夜, 24日、未明. */
+function timeBehind(text: string, end: number): TimeDraft | null {
+  let near = end;
+  while (near < end + 2 && BEFORE_TIME.at(text, near)) near++;
+  const time = readClock(text, near, true) ?? readPartBesideDate(text, near);
+  if (time || !COMMA.at(text, end)) return time;
+  const far = text.charCodeAt(end + 1) === 0x20 ? end + 2 : end + 1;
+  return readClock(text, far, true) ?? readPartAlone(text, far);
+}
+
 /** A date with its weekday and time of day, or a time alone. */
 function readPoint(text: string, at: number, unit: DateDraft | TimeDraft): Point {
   if (unit.type === 'time') return { date: null, time: unit, end: unit.end };
-  let date = unit.through && unit.through.end === 0 ? unit : withWeekday(text, unit);
-  const near = date.end + (matchAt(BEFORE_TIME, text, date.end)?.[0].length ?? 0);
-  let time = readClock(text, near, true) ?? readPartBesideDate(text, near);
-  if (!time) {
-    const far = matchAt(BEFORE_FAR_TIME, text, date.end);
-    if (far) time = readClock(text, date.end + far[0].length, true) ?? readPartAlone(text, date.end + far[0].length);
-  }
+  const date = unit;
+  if (date.through?.end !== 0) takeWeekday(text, date);
+  let time = timeBehind(text, date.end);
   if (time && date.day === null && date.offset === null && date.week === null && date.weekday === null) time = null;
-  const about = time ? null : matchAt(ABOUT_THEN, text, date.end);
-  if (about) date = { ...date, end: date.end + about[0].length, approximate: true };
-  if (time && date.dayPart && time.part === null) time = { ...time, part: date.dayPart };
-  if (!time && date.dayPart) {
-    date = { ...date };
-    time = {
-      type: 'time',
-      end: date.end,
-      hour: null,
-      minute: 0,
-      lastHour: null,
-      half: null,
-      part: date.dayPart,
-      approximate: false,
-    };
+  const about = time ? -1 : ABOUT_THEN.end(text, date.end);
+  if (about >= 0) {
+    date.end = about;
+    date.approximate = true;
+  }
+  if (date.dayPart) {
+    time ??= timeDraft(date.end);
+    time.part ??= date.dayPart;
   }
   return { date, time, end: Math.max(time?.end ?? 0, date.end, at) };
 }
 
-function withWeekday(text: string, date: DateDraft): DateDraft {
-  if (date.day === null && date.offset === null) return date;
-  const match = matchAt(WEEKDAY, text, date.end);
-  if (!match) return date;
-  const weekday = WEEKDAYS.indexOf(match[1] ?? match[2] ?? match[3] ?? '');
-  const end = date.end + match[0].length;
-  return date.through ? { ...date, end, through: { ...date.through, weekday } } : { ...date, end, weekday };
+function takeWeekday(text: string, date: DateDraft): void {
+  if (date.day === null && date.offset === null) return;
+  const match = WEEKDAY.match(text, date.end);
+  if (!match) return;
+  (date.through ?? date).weekday = WEEKDAYS.indexOf(match[1] ?? match[2] ?? match[3] ?? '');
+  date.end += match[0].length;
 }
 
-function zoneBefore(text: string, start: number, from: number): { zone: Phrase['zone']; start: number } {
-  if (start === from || !/[間のでC\s時地]/.test(text.charAt(start - 1))) return { zone: null, start };
-  const lead = text.slice(Math.max(from, start - 14), start);
-  const match = ZONE_BEFORE.exec(lead);
-  if (!match) return { zone: null, start };
+/** Takes in the name of a zone before the phrase; `from` is where the phrase before it ended. */
+function takeZoneBefore(text: string, from: number, phrase: Phrase): void {
+  const { start } = phrase;
+  if (start === from || !MAY_END_ZONE.at(text, start - 1)) return;
+  const match = ZONE_BEFORE.exec(text.slice(Math.max(from, start - 14), start));
+  if (!match) return;
   const words = match[0].replace(/時間?[ので]?[ ]?$/, '');
   // 会談時間, 三時間; and 時 without 間 only in 世界時, 標準時.
   const length = match[0].includes('時') && (NO_ZONES.test(words) || /^[一二三四五六七八九十]/.test(words));
   const bare = match[0].includes('時') && !match[0].includes('時間') && !/(?:世界|標準)$/.test(words);
-  if (length || bare) return { zone: null, start };
-  if (words.endsWith('日本')) return { zone: 'japan', start: start - match[0].length + words.length - 2 };
-  return { zone: /世界|UTC|GMT/.test(match[0]) ? 'utc' : 'local', start: start - match[0].length };
+  if (length || bare) return;
+  phrase.start -= match[0].length;
+  if (words.endsWith('日本')) {
+    phrase.zone = 'japan';
+    phrase.start += words.length - 2;
+  } else phrase.zone = /世界|UTC|GMT/.test(match[0]) ? 'utc' : 'local';
 }
 
 /** The whole expression that begins at `at`; `from` is where the one before it ended. */
@@ -155,15 +161,20 @@ export function readPhrase(text: string, at: number, from: number): Phrase | nul
     zone: null,
     bound: null,
   };
-  if (unit.type === 'span') return { ...phrase, span: unit };
+  if (unit.type === 'span') {
+    phrase.span = unit;
+    return phrase;
+  }
   const point = readPoint(text, at, unit);
-  Object.assign(phrase, point);
+  phrase.date = point.date;
+  phrase.time = point.time;
+  phrase.end = point.end;
   if (!point.date?.through) readRangeEnd(text, phrase);
   if (!phrase.toDate && !phrase.toTime) readSpanBehind(text, phrase);
-  Object.assign(phrase, zoneBefore(text, at, from));
-  const behind = phrase.zone ? null : matchAt(ZONE_BEHIND, text, phrase.end);
+  takeZoneBefore(text, from, phrase);
+  const behind = phrase.zone ? null : ZONE_BEHIND.match(text, phrase.end);
   if (behind) phrase.zone = behind[1] === '日本' ? 'japan' : 'local';
-  phrase.bound = BOUNDS[matchAt(BOUND, text, phrase.end)?.[0] ?? ''] ?? null;
+  phrase.bound = BOUNDS[BOUND.match(text, phrase.end)?.[0] ?? ''] ?? null;
   return phrase;
 }
 
@@ -173,9 +184,8 @@ function shortYearEnd(text: string, at: number, from: DateDraft | null): DateDra
 }
 
 function readRangeEnd(text: string, phrase: Phrase): void {
-  const to = matchAt(TO, text, phrase.end);
-  if (!to) return;
-  const at = phrase.end + to[0].length;
+  const at = TO.end(text, phrase.end);
+  if (at < 0) return;
   const unit = shortYearEnd(text, at, phrase.date) ?? readUnit(text, at);
   if (!unit || unit.type === 'span' || (unit.type === 'date' && (unit.ago || (unit.through && unit.through.end > 0))))
     return;
@@ -184,17 +194,17 @@ function readRangeEnd(text: string, phrase: Phrase): void {
   if (!date && (!time || !phrase.time)) return;
   phrase.toDate = date;
   phrase.toTime = time;
-  phrase.end = end + (matchAt(RANGE_END, text, end)?.[0].length ?? 0);
+  phrase.end = Math.max(end, RANGE_END.end(text, end));
 }
 
 function readSpanBehind(text: string, phrase: Phrase): void {
-  const link = matchAt(BEFORE_SPAN, text, phrase.end)?.[0] ?? '';
-  const at = phrase.end + link.length;
-  if (at >= text.length || !BEGINS[text.charCodeAt(at)]) return;
+  const link = BEFORE_SPAN.match(text, phrase.end);
+  const at = phrase.end + (link?.[0].length ?? 0);
+  if (at >= text.length || !mayBegin(text.charCodeAt(at))) return;
   const span = readSpan(text, at);
   if (span?.type !== 'span' || span.interval) return;
   const day = phrase.date !== null && (phrase.date.day !== null || phrase.date.offset !== null);
-  if (!/から|より/.test(link) && !(span.short && (day || phrase.time?.hour != null))) return;
+  if (!link?.[1] && !(span.short && (day || phrase.time?.hour != null))) return;
   phrase.span = span;
   phrase.end = span.end;
 }

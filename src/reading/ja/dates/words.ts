@@ -2,6 +2,7 @@
  * Words for days, months, years and their parts, as newspapers, broadcasters and ministries write them (共同通信『記者ハンドブック』
  * spellings with the broadcasters' kana forms beside them). A word is added by adding a row.
  */
+import { DIGITS, KANJI_NUMERALS, NUMERALS } from './chars.js';
 import type { DayPart, PeriodPart } from './types.js';
 
 interface OffsetRow {
@@ -250,15 +251,12 @@ export function oneOf(words: Iterable<string>): string {
 /** The first two characters of words. */
 export const openings = (words: Iterable<string>): string[] => [...new Set([...words].map((word) => word.slice(0, 2)))];
 
-const DIGITS = [...'0123456789'];
-const KANJI_DIGITS = [...'〇一二三四五六七八九十'];
-
 /** Words that a number follows, with the first character of the number. */
 export const openingsBefore = (words: Iterable<string>): string[] =>
-  openings([...words].flatMap((word) => [...DIGITS, ...KANJI_DIGITS, ' '].map((digit) => word + digit)));
+  openings([...words].flatMap((word) => [...NUMERALS, ' '].map((digit) => word + digit)));
 
 /** A number in digits, or in kanji with one of `units` or another numeral behind its first. */
 export const openingsOfNumbers = (units: string): string[] => [
   ...DIGITS,
-  ...KANJI_DIGITS.flatMap((digit) => [...KANJI_DIGITS, ...units, ' '].map((next) => digit + next)),
+  ...[...KANJI_NUMERALS].flatMap((digit) => [...KANJI_NUMERALS, ...units, ' '].map((next) => digit + next)),
 ];

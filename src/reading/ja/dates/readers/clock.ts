@@ -1,28 +1,36 @@
 /** 午前9時59分頃, 午後2時半, 18:30, 正午すぎ, 同8時半, 夜8時, 未明. */
-import { matchAt, type Reader, type TimeDraft } from '../drafts.js';
+import { Chars, DIGITS, KANJI_NUMERALS, NUMERALS, SPACES, Sticky } from '../chars.js';
+import { type Reader, type TimeDraft, timeDraft } from '../drafts.js';
 import { mayBeginNumber, NOT_HOUR, NOT_MINUTE } from '../guards.js';
 import { N2, numeral } from '../numerals.js';
 import { DAY_PARTS, LONE_DAY_PARTS, oneOf, openings, openingsBefore, openingsOfNumbers } from '../words.js';
 
 const SOON = '(頃|ごろ|ころ|すぎ|過ぎ|前後|前(?=[、。にからのま)]|$)|台)?';
-const PARTS = oneOf(Object.keys(DAY_PARTS));
-const CLOCK = new RegExp(
+const partWords = Object.keys(DAY_PARTS);
+const PARTS = oneOf(partWords);
+const CLOCK = new Sticky(
+  ['同', 'A', 'P', 'a', 'p', ...partWords, ...NUMERALS],
   `(?:(${PARTS}|同|AM|PM|am|pm)[ の]?)?(${N2})[ ]?時${NOT_HOUR}(?:[ ]?(${N2})[ ]?分(?!間)${NOT_MINUTE}(?:[0-9]{1,2}秒)?|(半))?${SOON}`,
-  'y',
+  '時',
 );
-const COLON = new RegExp(
+const COLON = new Sticky(
+  `午APap${DIGITS}`,
   `(?:(午前|午後|AM|PM|am|pm)[ ]?)?([0-9]{1,2}):([0-5][0-9])(?::[0-5][0-9])?(?![0-9:])(?:[ ]?(AM|PM|am|pm)(?![a-z]))?${SOON}`,
-  'y',
+  ':',
 );
-const HOURS = new RegExp(`(?:(午前|午後)[ ]?)?([0-9]{1,2})[~〜–-]([0-9]{1,2})時${NOT_HOUR}${SOON}`, 'y');
-const NOON = new RegExp(`正午${SOON}`, 'y');
+const HOURS = new Sticky(
+  `午${DIGITS}`,
+  `(?:(午前|午後)[ ]?)?([0-9]{1,2})[~〜–-]([0-9]{1,2})時${NOT_HOUR}${SOON}`,
+  '~〜–-',
+);
+const NOON = new Sticky('正', `正午${SOON}`);
 const NOT_PART = '(?!鮮|日新|廷|野|刊|貢|霞|食|間|通し|行|景|張|学|勤|礼|三)';
-const BESIDE_DATE = new RegExp(`(${PARTS})${NOT_PART}(遅く|早く)?${SOON}`, 'y');
-const ALONE = new RegExp(`(${oneOf(LONE_DAY_PARTS)})${NOT_PART}(遅く|早く)?${SOON}`, 'y');
+const BESIDE_DATE = new Sticky(partWords, `(${PARTS})${NOT_PART}(?:遅く|早く)?${SOON}`);
+const ALONE = new Sticky(LONE_DAY_PARTS, `(${oneOf(LONE_DAY_PARTS)})${NOT_PART}(?:遅く|早く)?${SOON}`);
 /** A bare 夜 or 朝 as an adverb: 夜、首脳会談を… */
-const ADVERB = /(夜|朝|夕|昼)(?=、|には|にかけて|に入|遅く|まで)/y;
-const BEFORE_ADVERB = /^$|[\s、。「『(はがの]/;
-const KANJI_HOUR = /^[〇一二三四五六七八九十]/;
+const ADVERB = new Sticky('夜朝夕昼', '[夜朝夕昼](?=、|には|にかけて|に入|遅く|まで)');
+const BEFORE_ADVERB = new Chars(`${SPACES}、。「『(はがの`);
+const KANJI_HOUR = new Chars(KANJI_NUMERALS);
 
 const halfOf = (word: string | undefined): TimeDraft['half'] => {
   if (word === '午前' || word === 'AM' || word === 'am') return 'am';
@@ -30,80 +38,79 @@ const halfOf = (word: string | undefined): TimeDraft['half'] => {
   return word === '同' ? 'same' : null;
 };
 
-function time(end: number, fields: Partial<TimeDraft>): TimeDraft {
-  return {
-    type: 'time',
-    end,
-    hour: null,
-    minute: 0,
-    lastHour: null,
-    half: null,
-    part: null,
-    approximate: false,
-    ...fields,
-  };
-}
-
 /** A clock time; with `led`, one that stands behind a date, so that its number needs no guard. */
 export function readClock(text: string, at: number, led: boolean): TimeDraft | null {
-  const noon = matchAt(NOON, text, at);
-  if (noon)
-    return time(at + noon[0].length, { hour: 12, half: 'am', part: 'noon', approximate: noon[1] !== undefined });
-  const colon = led || mayBeginNumber(text, at) ? matchAt(COLON, text, at) : null;
+  const noon = NOON.match(text, at);
+  if (noon) {
+    const time = partOfDay(at + noon[0].length, '正午', noon[1]);
+    time.hour = 12;
+    time.half = 'am';
+    return time;
+  }
+  const free = led || mayBeginNumber(text, at);
+  const colon = free ? COLON.match(text, at) : null;
   if (colon) {
     const hour = Number(colon[2]);
     if (hour > 24) return null;
-    const half = halfOf(colon[1]) ?? halfOf(colon[4]);
-    return time(at + colon[0].length, { hour, minute: Number(colon[3]), half, approximate: colon[5] !== undefined });
+    const time = timeDraft(at + colon[0].length);
+    time.hour = hour;
+    time.minute = Number(colon[3]);
+    time.half = halfOf(colon[1]) ?? halfOf(colon[4]);
+    time.approximate = colon[5] !== undefined;
+    return time;
   }
-  const hours = led || mayBeginNumber(text, at) || text.startsWith('午', at) ? matchAt(HOURS, text, at) : null;
+  const hours = free || text.startsWith('午', at) ? HOURS.match(text, at) : null;
   if (hours && Number(hours[2]) <= 24 && Number(hours[3]) <= 24) {
-    const end = at + hours[0].length;
-    return time(end, {
-      hour: Number(hours[2]),
-      lastHour: Number(hours[3]),
-      half: halfOf(hours[1]),
-      approximate: hours[4] !== undefined,
-    });
+    const time = timeDraft(at + hours[0].length);
+    time.hour = Number(hours[2]);
+    time.lastHour = Number(hours[3]);
+    time.half = halfOf(hours[1]);
+    time.approximate = hours[4] !== undefined;
+    return time;
   }
-  return readPlainClock(text, at, led);
+  return readPlainClock(text, at, free);
 }
 
-function readPlainClock(text: string, at: number, led: boolean): TimeDraft | null {
-  const clock = matchAt(CLOCK, text, at);
+function readPlainClock(text: string, at: number, free: boolean): TimeDraft | null {
+  const clock = CLOCK.match(text, at);
   if (!clock) return null;
-  const [whole, word, hours, minutes, half, soon] = clock;
-  if (word === undefined && !led && !mayBeginNumber(text, at)) return null;
-  if (word === undefined && minutes === undefined && half === undefined && KANJI_HOUR.test(hours ?? '')) return null;
-  const hour = numeral(hours ?? '');
+  const word = clock[1];
+  const minutes = clock[3];
+  const half = clock[4];
+  if (word === undefined && !free) return null;
+  if (word === undefined && minutes === undefined && half === undefined && KANJI_HOUR.at(text, at)) return null;
+  const hour = numeral(clock[2] ?? '');
   const minute = half ? 30 : minutes === undefined ? 0 : numeral(minutes);
   if (!(hour <= 24 && minute <= 59)) return null;
-  const part = word !== undefined ? (DAY_PARTS[word] ?? null) : null;
-  return time(at + whole.length, {
-    hour,
-    minute,
-    half: halfOf(word),
-    part: halfOf(word) ? null : part,
-    approximate: soon !== undefined,
-  });
+  const time = timeDraft(at + clock[0].length);
+  time.hour = hour;
+  time.minute = minute;
+  time.half = halfOf(word);
+  time.part = word === undefined || time.half ? null : (DAY_PARTS[word] ?? null);
+  time.approximate = clock[5] !== undefined;
+  return time;
+}
+
+function partOfDay(end: number, word: string, soon: string | undefined): TimeDraft {
+  const time = timeDraft(end);
+  time.part = DAY_PARTS[word] ?? null;
+  time.approximate = soon !== undefined;
+  return time;
 }
 
 /** A part of the day right behind a date (8日夜). */
 export function readPartBesideDate(text: string, at: number): TimeDraft | null {
-  const match = matchAt(BESIDE_DATE, text, at);
-  return match
-    ? time(at + match[0].length, { part: DAY_PARTS[match[1] ?? ''] ?? null, approximate: match[3] !== undefined })
-    : null;
+  const match = BESIDE_DATE.match(text, at);
+  return match ? partOfDay(at + match[0].length, match[1] ?? '', match[2]) : null;
 }
 
 /** A part of the day on its own. */
 export function readPartAlone(text: string, at: number): TimeDraft | null {
-  const match = matchAt(ALONE, text, at);
-  if (match)
-    return time(at + match[0].length, { part: DAY_PARTS[match[1] ?? ''] ?? null, approximate: match[3] !== undefined });
-  if (!BEFORE_ADVERB.test(text.charAt(at - 1))) return null;
-  const adverb = matchAt(ADVERB, text, at);
-  return adverb ? time(at + adverb[0].length, { part: DAY_PARTS[adverb[1] ?? ''] ?? null }) : null;
+  const match = ALONE.match(text, at);
+  if (match) return partOfDay(at + match[0].length, match[1] ?? '', match[2]);
+  if (at > 0 && !BEFORE_ADVERB.at(text, at - 1)) return null;
+  const adverb = ADVERB.match(text, at);
+  return adverb ? partOfDay(at + 1, adverb[0], undefined) : null;
 }
 
 export const clock: Reader = {

@@ -1,20 +1,24 @@
 /** 2021/11/23, 2021-11-23, 2021.11.23, R3.11.24, 11/23. */
-import { type DateDraft, dateDraft, matchAt, type Reader } from '../drafts.js';
+import { DIGITS, Sticky } from '../chars.js';
+import { type DateDraft, dateDraft, type Reader, type YearDraft } from '../drafts.js';
 import { ERAS, eraNamed, eraYear } from '../eras.js';
 import { mayBeginNumber } from '../guards.js';
 import { openingsBefore } from '../words.js';
 
 const letters = ERAS.map((era) => era.letter).join('');
-const FULL = /([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9/])/y;
+const FULL = new Sticky('12', '([12][0-9]{3})([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9/])', '-/.');
 const names = ERAS.map((era) => era.name);
-const ERA = new RegExp(
+const ERA = new Sticky(
+  [...letters, ...names],
   `([${letters}]|${names.join('|')})([0-9]{1,2})([-/.])([0-9]{1,2})\\3([0-9]{1,2})(?![0-9/.])`,
-  'y',
 );
-const MONTH_DAY =
-  /([01]?[0-9])\/([0-3]?[0-9])(?![0-9/.%A-Za-z])(?!の(?:多数|賛成|同意|議席|国)|以上|超|程度|を占|テロ|同時多発)/y;
+const MONTH_DAY = new Sticky(
+  DIGITS,
+  '([01]?[0-9])/([0-3]?[0-9])(?![0-9/.%A-Za-z])(?!の(?:多数|賛成|同意|議席|国)|以上|超|程度|を占|テロ|同時多発)',
+  '/',
+);
 /** 11/22-24. */
-const LAST_DAY = /[~〜–-]([0-3]?[0-9])(?![0-9/.:%A-Za-z年月時人回])/y;
+const LAST_DAY = new Sticky('~〜–-', '[~〜–-]([0-3]?[0-9])(?![0-9/.:%A-Za-z年月時人回])');
 const OPEN = /[([【〔]$/;
 
 /** The links behind a thread's counter are no longer than this; it bounds the look ahead. */
@@ -43,38 +47,49 @@ function isCounter(text: string, at: number, end: number, of: number, total: num
   );
 }
 
+function yearMonthDay(end: number, year: YearDraft, month: number, day: number): DateDraft {
+  const date = dateDraft(end);
+  date.year = year;
+  date.month = month;
+  date.day = day;
+  return date;
+}
+
 export function readNumericDate(text: string, at: number): DateDraft | null {
   if (!mayBeginNumber(text, at)) return null;
-  const full = matchAt(FULL, text, at);
-  if (full) {
-    return dateDraft(at + full[0].length, {
-      year: { given: Number(full[1]), era: null },
-      month: Number(full[3]),
-      day: Number(full[4]),
-    });
-  }
-  const wareki = matchAt(ERA, text, at);
+  const full = FULL.match(text, at);
+  if (full)
+    return yearMonthDay(
+      at + full[0].length,
+      { given: Number(full[1]), era: null },
+      Number(full[3]),
+      Number(full[4]),
+    );
+  const wareki = ERA.match(text, at);
   const era = eraNamed(wareki?.[1] ?? '');
   if (wareki && era) {
-    return dateDraft(at + wareki[0].length, {
-      year: { given: eraYear(era, Number(wareki[2])), era },
-      month: Number(wareki[4]),
-      day: Number(wareki[5]),
-    });
+    const year = { given: eraYear(era, Number(wareki[2])), era };
+    return yearMonthDay(at + wareki[0].length, year, Number(wareki[4]), Number(wareki[5]));
   }
-  const short = matchAt(MONTH_DAY, text, at);
+  const short = MONTH_DAY.match(text, at);
   if (!short) return null;
   const month = Number(short[1]);
   const day = Number(short[2]);
   const end = at + short[0].length;
   if (month < 1 || month > 12 || day < 1 || day > 31 || isCounter(text, at, end, month, day)) return null;
-  const last = matchAt(LAST_DAY, text, end);
-  if (!last || Number(last[1]) <= day || Number(last[1]) > 31) return dateDraft(end, { month, day });
-  const until = end + last[0].length;
-  return dateDraft(until, { month, day, through: dateDraft(until, { day: Number(last[1]) }) });
+  const date = dateDraft(end);
+  date.month = month;
+  date.day = day;
+  const last = LAST_DAY.match(text, end);
+  if (last && Number(last[1]) > day && Number(last[1]) <= 31) {
+    date.end = end + last[0].length;
+    date.through = dateDraft(date.end);
+    date.through.day = Number(last[1]);
+  }
+  return date;
 }
 
 export const numericDate: Reader = {
-  begins: [...'0123456789', ...openingsBefore([...letters, ...names])],
+  begins: [...DIGITS, ...openingsBefore([...letters, ...names])],
   read: readNumericDate,
 };

@@ -1,51 +1,63 @@
 /** 来週, 先週12日, 来週18、19両日, 来週月曜日, 週末, 週明け, 火曜日. */
-import { dateDraft, matchAt, type Reader } from '../drafts.js';
+import { isDigit, Sticky } from '../chars.js';
+import { type DateDraft, dateDraft, type Offset, type Reader } from '../drafts.js';
 import { oneOf, openings, WEEK_WORDS, WEEKDAYS } from '../words.js';
 import { readCalendarDate } from './calendarDate.js';
 
-const WORD = new RegExp(`(${oneOf(Object.keys(WEEK_WORDS))})`, 'y');
-const WEEKDAY = new RegExp(`[ の]?([${WEEKDAYS}])曜日?`, 'y');
-const END = /の?(?:末|週末)/y;
-const PART = /の?(前半|後半|半ば|初め|はじめ|中(?=[にの、]))/y;
+const WORD = new Sticky(Object.keys(WEEK_WORDS), oneOf(Object.keys(WEEK_WORDS)));
+const WEEKDAY = new Sticky(` の${WEEKDAYS}`, `[ の]?([${WEEKDAYS}])曜日?`);
+const END = new Sticky('の末週', 'の?(?:末|週末)');
+const PART = new Sticky('の前後半初は中', 'の?(?:前半|後半|半ば|初め|はじめ|中(?=[にの、]))');
+
+function inWeek(end: number, week: Offset, weekday: number | null): DateDraft {
+  const date = dateDraft(end);
+  date.week = week;
+  date.weekday = weekday;
+  return date;
+}
+
+/** A Saturday, through the Sunday behind it. */
+function endOfWeek(end: number, week: Offset): DateDraft {
+  const date = inWeek(end, week, 6);
+  date.through = dateDraft(0);
+  date.through.weekday = 0;
+  return date;
+}
 
 export const weekWord: Reader = {
   begins: openings(Object.keys(WEEK_WORDS)),
   read(text, at) {
-    const match = matchAt(WORD, text, at);
-    const row = match ? WEEK_WORDS[match[1] ?? ''] : undefined;
-    if (!match || !row) return null;
-    let end = at + match[0].length;
-    const weekday = matchAt(WEEKDAY, text, end);
-    if (weekday) return dateDraft(end + weekday[0].length, { week: row, weekday: WEEKDAYS.indexOf(weekday[1] ?? '') });
+    const word = WORD.match(text, at)?.[0] ?? '';
+    const row = WEEK_WORDS[word];
+    if (!row) return null;
+    const end = at + word.length;
+    const weekday = WEEKDAY.match(text, end);
+    if (weekday) return inWeek(end + weekday[0].length, row, WEEKDAYS.indexOf(weekday[1] ?? ''));
     const numberAt = text.charAt(end) === 'の' ? end + 1 : end;
-    if (/[0-9]/.test(text.charAt(numberAt))) {
+    if (isDigit(text.charCodeAt(numberAt))) {
       const day = readCalendarDate(text, numberAt);
-      if (day && day.day !== null && day.month === null && day.year === null) return { ...day, week: row };
+      if (day && day.day !== null && day.month === null && day.year === null) {
+        day.week = row;
+        return day;
+      }
     }
-    const weekend = matchAt(END, text, end);
-    if (weekend)
-      return dateDraft(end + weekend[0].length, { week: row, weekday: 6, through: dateDraft(0, { weekday: 0 }) });
-    const part = matchAt(PART, text, end);
-    if (part) end += part[0].length;
-    return dateDraft(end, { week: row });
+    const weekendEnd = END.end(text, end);
+    return weekendEnd < 0 ? inWeek(Math.max(end, PART.end(text, end)), row, null) : endOfWeek(weekendEnd, row);
   },
 };
+
+const THIS_WEEK: Offset = { from: 'published', by: 0 };
+const NEXT_WEEK: Offset = { from: 'published', by: 1 };
 
 export const weekend: Reader = {
   begins: ['週末', '週明', '週内'],
   read(text, at) {
     if (/[今先来毎前翌々]/.test(text.charAt(at - 1))) return null;
-    if (text.startsWith('週末', at)) {
-      return dateDraft(at + 2, {
-        week: { from: 'published', by: 0 },
-        weekday: 6,
-        through: dateDraft(0, { weekday: 0 }),
-      });
-    }
+    if (text.startsWith('週末', at)) return endOfWeek(at + 2, THIS_WEEK);
     const day = text.startsWith('週明けの', at) ? readCalendarDate(text, at + 4) : null;
     if (day?.day != null && day.month === null) return day;
-    if (text.startsWith('週明け', at)) return dateDraft(at + 3, { week: { from: 'published', by: 1 }, weekday: 1 });
-    if (text.startsWith('週内', at)) return dateDraft(at + 2, { week: { from: 'published', by: 0 } });
+    if (text.startsWith('週明け', at)) return inWeek(at + 3, NEXT_WEEK, 1);
+    if (text.startsWith('週内', at)) return inWeek(at + 2, THIS_WEEK, null);
     return null;
   },
 };
@@ -56,6 +68,8 @@ export const loneWeekday: Reader = {
   read(text, at) {
     if (text.charAt(at + 1) !== '曜' || /[毎日週0-9]/.test(text.charAt(at - 1))) return null;
     const end = text.charAt(at + 2) === '日' ? at + 3 : at + 2;
-    return dateDraft(end, { weekday: WEEKDAYS.indexOf(text.charAt(at)) });
+    const date = dateDraft(end);
+    date.weekday = WEEKDAYS.indexOf(text.charAt(at));
+    return date;
   },
 };

@@ -1,0 +1,52 @@
+/**
+ * The library: `read` one document, `readPage` a page of them, `findDates` in a text.
+ *
+ * ```js
+ * import { readPage } from 'kaidan';
+ *
+ * const { readings, events } = await readPage('会談しました。…\n— 外務省 (@MofaJapan_jp) 2021年11月24日');
+ * for (const event of events) console.log(event.date?.value, event.type, event.countries.join('–'));
+ * ```
+ */
+import { eventsOf, Linker } from './linking/index.js';
+import { read } from './reading/index.js';
+import type { KaidanEvent, Reading } from './record/index.js';
+import { type Complaint, readDocuments } from './sources/index.js';
+
+export { eventsOf, Linker } from './linking/index.js';
+export { read } from './reading/index.js';
+export { type DateMention, findDates } from './reading/ja/dates/index.js';
+export * from './record/index.js';
+export { type Complaint, fetchPage, readDocuments } from './sources/index.js';
+
+export interface PageOptions {
+  /** The page's name, for messages and `foundIn.page`. */
+  name?: string;
+  /** Where the page was found; relative links are resolved against it. */
+  url?: string;
+}
+
+export interface PageReading {
+  /** Each document of the page with what was read from it, in the page's order. */
+  readings: Reading[];
+  /** The events that they tell of, oldest first. */
+  events: KaidanEvent[];
+  /** What could not be read, where, why, and what to do; the rest was read. */
+  complaints: Complaint[];
+}
+
+/**
+ * Reads a page: plain text or HTML, bytes in any Japanese encoding, or NDJSON documents.
+ * @param page its bytes or its text
+ * @returns all that was read; never throws on account of what the page holds
+ */
+export async function readPage(page: Uint8Array | string, options: PageOptions = {}): Promise<PageReading> {
+  const complaints: Complaint[] = [];
+  const readings: Reading[] = [];
+  const linker = new Linker();
+  const input = { name: options.name ?? 'page', bytes: page, ...(options.url ? { url: options.url } : {}) };
+  for await (const document of readDocuments(input, { complain: (complaint) => void complaints.push(complaint) })) {
+    readings.push({ document, reports: linker.link(document, read(document)) });
+  }
+  return { readings, events: eventsOf(readings), complaints };
+}
