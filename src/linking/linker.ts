@@ -11,7 +11,7 @@ interface Key {
   countries: readonly string[];
   persons: readonly string[];
   date: string | null;
-  /** Agreements named, without marks. */
+  /** Agreements named. */
   agreements: readonly string[];
   /** Talks below ministers say so (次官級協議): they are not the ministers' talks of the same day. */
   level: string;
@@ -32,7 +32,8 @@ const keyOf = (report: Report): Key => ({
   countries: [...new Set(report.participants.map((p) => p.country))].sort(),
   persons: report.participants.flatMap((p) => (p.person?.id ? [p.person.id] : [])).sort(),
   date: report.date?.value ?? null,
-  agreements: report.agreements.map((a) => a.name.normalize('NFKC').replace(/[\s「」『』・]/g, '')).sort(),
+  // Short hashes, for a slice of a text would keep the whole text in memory.
+  agreements: report.agreements.map((a) => stableId('', a.name.normalize('NFKC').replace(/[\s「」『』・]/g, ''))).sort(),
   level: report.type === 'CONSULT' ? (LEVEL.exec(report.evidence[0]?.exact ?? '')?.[0].slice(0, 2) ?? '') : '',
 });
 
@@ -63,56 +64,62 @@ function fit(a: Key, b: Key): number {
   return shared / all + people + named + (a.date === b.date ? 1 : 0);
 }
 
-/** Links reports as they come. Holds one short key for each event, no text. */
+/** How many dates of countries are held at most: a stream of any length is linked in bounded memory. */
+const MOST_SLOTS = 50_000;
+
+/**
+ * Links reports as they come. Of what came long ago only the dates last met are held; an event told of again after that
+ * has the same id all the same, as long as its countries, date and people are told alike.
+ */
 export class Linker {
-  readonly #ids = new Set<string>();
-  /** Known events by family, country and date. */
+  /** Known events by family, country and date, the one last met at the end. */
   readonly #index = new Map<string, Known[]>();
 
   /** The same reports with the ids of the events that they tell of. */
   link(_document: KaidanDocument, reports: readonly Report[]): Report[] {
+    // One document tells of one event in one report.
     const taken = new Set<string>();
     return reports.map((report) => {
       const key = keyOf(report);
-      let best: Known | null = null;
-      let bestFit = 0;
-      for (const known of this.#candidates(key)) {
-        if (taken.has(known.id)) continue;
-        const score = fit(key, known);
-        if (score > bestFit) {
-          best = known;
-          bestFit = score;
-        }
-      }
-      const event = best ?? this.#begin(key);
-      // One document tells of one event in one report.
+      const event = this.#find(key, taken) ?? this.#begin(key, taken);
       taken.add(event.id);
       return { ...report, event: event.id };
     });
   }
 
-  #candidates(key: Key): Set<Known> {
-    const found = new Set<Known>();
+  #find(key: Key, taken: ReadonlySet<string>): Known | null {
+    let best: Known | null = null;
+    let bestFit = 0;
     for (const date of datesNear(key.date)) {
       for (const country of key.countries) {
-        for (const known of this.#index.get(slotOf(key.family, country, date)) ?? []) found.add(known);
+        for (const known of this.#index.get(slotOf(key.family, country, date)) ?? []) {
+          const score = taken.has(known.id) ? 0 : fit(key, known);
+          if (score > bestFit) {
+            best = known;
+            bestFit = score;
+          }
+        }
       }
     }
-    return found;
+    return best;
   }
 
-  #begin(key: Key): Known {
+  #begin(key: Key, taken: ReadonlySet<string>): Known {
     let id = stableId('evt', key.family, key.countries.join(), key.date ?? '', key.persons.join(), key.agreements.join(), key.level);
-    for (let n = 2; this.#ids.has(id); n++) id = stableId('evt', id, String(n));
+    for (let n = 2; taken.has(id); n++) id = stableId('evt', id, String(n));
     const known = { ...key, id };
-    this.#ids.add(id);
-    for (const country of key.countries) {
-      const slot = slotOf(key.family, country, key.date ?? '');
-      const list = this.#index.get(slot);
-      if (list) list.push(known);
-      else this.#index.set(slot, [known]);
-    }
+    for (const country of key.countries) this.#keep(slotOf(key.family, country, key.date ?? ''), known);
     return known;
+  }
+
+  #keep(slot: string, known: Known): void {
+    const list = this.#index.get(slot) ?? [];
+    list.push(known);
+    this.#index.delete(slot);
+    this.#index.set(slot, list);
+    if (this.#index.size <= MOST_SLOTS) return;
+    const oldest = this.#index.keys().next();
+    if (!oldest.done) this.#index.delete(oldest.value);
   }
 }
 

@@ -42,7 +42,7 @@ const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
 };
 
 const finish = (scene: Scene, frame: Frame, draft: Draft): Draft => {
-  draft.place = placeIn(scene.text, frame.clause, frame.at + 1, PLACES[frame.row.kind] ?? ['において', 'にて', 'で'], scene.tables);
+  draft.place = placeIn(scene.text, frame.clause, frame.at + 1, SENT.test(frame.row.word) ? ['に', 'へ', 'で'] : (PLACES[frame.row.kind] ?? ['において', 'にて', 'で']), scene.tables);
   return draft;
 };
 

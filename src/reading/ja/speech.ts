@@ -36,7 +36,7 @@ const toward = (cases: Cases, who: readonly Party[]): Party[] =>
   [...cases.to, ...cases.object, ...cases.about, ...cases.indirect, ...cases.of].filter((p) => who.every((w) => w.country !== p.country));
 
 /** Share of two-character pieces of the shorter words from which on two sentences tell of one outcome. */
-const SAID_AGAIN = 0.5;
+const SAID_AGAIN = 0.45;
 
 /** Whether two stretches tell the same: a broadcaster's lead comes again in the body. */
 function saysAgain(text: string, a: { start: number; end: number }, b: { start: number; end: number }): boolean {

@@ -57,14 +57,17 @@ export function shiftMonth(y: number, m: number, by: number): { y: number; m: nu
   return { y: Math.floor(index / 12), m: (((index % 12) + 12) % 12) + 1, d: null };
 }
 
-const pad = (n: number, width: number) => String(n).padStart(width, '0');
+const TWO = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+
+/** Two digits, from 00 to 99. */
+export const two = (n: number): string => TWO[n] ?? '';
 
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null where there is no such date. */
 export function iso(cal: Cal): string | null {
   if (!exists(cal)) return null;
-  const year = pad(cal.y, 4);
+  const year = two(Math.floor(cal.y / 100)) + two(cal.y % 100);
   if (cal.m === null) return year;
-  return cal.d === null ? `${year}-${pad(cal.m, 2)}` : `${year}-${pad(cal.m, 2)}-${pad(cal.d, 2)}`;
+  return cal.d === null ? `${year}-${two(cal.m)}` : `${year}-${two(cal.m)}-${two(cal.d)}`;
 }
 
 /** The calendar part of an ISO date or datetime, as written (no shift of zone); null where it is none. */

@@ -22,7 +22,8 @@ const PARTICLE = new Chars('はがもとのにをでやへ');
 
 /** Whether a bare number (24日, 6/4, 18:30) may begin here: not inside a larger number, a name (F35), a sum (2プラス2) or 第N. */
 export const mayBeginNumber = (text: string, at: number): boolean =>
-  !INSIDE_NAME.at(text, at - 1) && !(at >= 3 && text.charCodeAt(at - 1) === 0x30b9 && text.startsWith('プラス', at - 3));
+  !INSIDE_NAME.at(text, at - 1) &&
+  !(at >= 3 && text.charCodeAt(at - 1) === 0x30b9 && text.startsWith('プラス', at - 3));
 
 /** Whether a number of a full date may begin here: letters may stand before it (NHK 11月23日). */
 export const mayBeginDate = (text: string, at: number): boolean => !INSIDE_NUMBER.at(text, at - 1);

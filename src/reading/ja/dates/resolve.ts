@@ -47,6 +47,8 @@ const NEAR = 95;
 const WEEKDAY_CHOOSES = 3;
 
 const monday = (day: number) => day - ((weekdayOf(day) + 6) % 7);
+const ifExists = (cal: Cal | null): Cal | null => (cal && exists(cal) ? cal : null);
+const same = (a: Cal, b: Cal) => a.y === b.y && a.m === b.m && a.d === b.d;
 const yearOnly = (y: number): Cal => ({ y, m: null, d: null });
 
 /** Orders dates of unlike precision by their first day. */
@@ -80,12 +82,13 @@ export class Resolver {
     if (draft.year && 'short' in draft.year && draft.year.alone && !this.#fullYearSeen) return null;
     if (draft.year && 'given' in draft.year && draft.year.given > 999) this.#fullYearSeen = true;
     const resolved = this.#resolve(draft);
-    for (const key of ['cal', 'endCal', 'past', 'future'] as const) {
-      const cal = resolved[key];
-      if (cal && !exists(cal)) resolved[key] = null;
-    }
-    if (!resolved.past || !resolved.future || iso(resolved.past) === iso(resolved.future))
-      resolved.past = resolved.future = null;
+    resolved.cal = ifExists(resolved.cal);
+    resolved.endCal = ifExists(resolved.endCal);
+    const past = ifExists(resolved.past);
+    const future = ifExists(resolved.future);
+    const open = past !== null && future !== null && !same(past, future);
+    resolved.past = open ? past : null;
+    resolved.future = open ? future : null;
     this.#chooseByWeekday(draft, resolved);
     this.#checkEra(draft, resolved);
     return resolved;
@@ -116,21 +119,25 @@ export class Resolver {
       if (typeof draft.month === 'number') return this.#bareMonth(draft.month, draft);
       return this.#offsetMonth(draft.month, draft);
     }
-    if (draft.day !== null) return this.#bareDay(draft.day, draft);
+    if (draft.day !== null) return this.#bareDay(draft.day, draft.tense);
     return this.#bareWeekday(draft.weekday ?? 0);
   }
 
   #inYear(year: YearDraft, draft: DateDraft): Resolved {
     const found = this.#year(year, draft.fiscal);
-    const relative = !('given' in year);
+    if (found === null) return unresolved(draft);
     const refersTo = 'from' in year && year.from === 'last' ? (this.#last?.index ?? null) : null;
-    if (found === null) return unresolved(draft, true);
+    const resolved = result(yearOnly(found), 'year', refersTo);
+    resolved.relative = !('given' in year);
     if (draft.month === null) {
-      const precision = draft.fiscal ? 'fiscal-year' : isSeason(draft) ? 'season' : 'year';
-      return result(yearOnly(found), precision, { relative, refersTo });
+      if (draft.fiscal) resolved.precision = 'fiscal-year';
+      else if (isSeason(draft)) resolved.precision = 'season';
+      return resolved;
     }
-    const month = typeof draft.month === 'number' ? draft.month : (this.#monthOf(draft.month)?.m ?? 0);
-    return result({ y: found, m: month, d: draft.day }, draft.day === null ? 'month' : 'day', { relative, refersTo });
+    const m = typeof draft.month === 'number' ? draft.month : (this.#monthOf(draft.month)?.m ?? 0);
+    resolved.cal = { y: found, m, d: draft.day };
+    resolved.precision = draft.day === null ? 'month' : 'day';
+    return resolved;
   }
 
   #year(year: YearDraft, fiscal: boolean): number | null {
@@ -152,9 +159,9 @@ export class Resolver {
 
   #offsetMonth(offset: Offset, draft: DateDraft): Resolved {
     const month = this.#monthOf(offset);
-    if (!month) return unresolved(draft, true);
+    if (!month) return unresolved(draft);
     const refersTo = offset.from === 'last' ? (this.#referentMonth()?.index ?? null) : null;
-    return result({ ...month, d: draft.day }, draft.day === null ? 'month' : 'day', { relative: true, refersTo });
+    return result({ ...month, d: draft.day }, draft.day === null ? 'month' : 'day', refersTo);
   }
 
   /** 本日, 前日, and with a number 本15日: the number wins where the two do not agree. */
@@ -163,22 +170,23 @@ export class Resolver {
     const refersTo = referent?.index ?? null;
     const base = referent && isDay(referent.cal) ? dayNumber(referent.cal) : this.#today;
     if (base === null) {
-      if (number !== null) return this.#bareDay(number, { tense: null, weekday: null });
-      return result(null, 'day', { relative: true, refersTo });
+      if (number !== null) return this.#bareDay(number, null);
+      return result(null, 'day', refersTo);
     }
-    const days = [base + offset.by, ...(this.#today === null ? [] : [this.#today + offset.by])].map(dayOf);
-    const day = number === null ? days[0] : days.find((candidate) => candidate.d === number);
-    if (day) return result(day, 'day', { relative: true, refersTo });
-    if (refersTo === null || !referent) return this.#bareDay(number ?? 0, { tense: null, weekday: null });
+    const day = dayOf(base + offset.by);
+    if (number === null || day.d === number) return result(day, 'day', refersTo);
+    const fromToday = this.#today === null ? null : dayOf(this.#today + offset.by);
+    if (fromToday?.d === number) return result(fromToday, 'day', refersTo);
+    if (refersTo === null || !referent) return this.#bareDay(number, null);
     const after = offset.by > 0 ? endFrom({ day: number, month: null }, referent.cal) : { ...referent.cal, d: number };
-    return result(after, 'day', { relative: true, refersTo });
+    return result(after, 'day', refersTo);
   }
 
   #week(week: Offset, draft: DateDraft): Resolved {
     const referent = week.from === 'last' ? this.#referentDay() : null;
     const base = referent && isDay(referent.cal) ? dayNumber(referent.cal) : this.#today;
-    const extra = { relative: true, refersTo: referent?.index ?? null };
-    if (base === null) return result(null, draft.day === null && draft.weekday === null ? 'week' : 'day', extra);
+    const refersTo = referent?.index ?? null;
+    if (base === null) return result(null, draft.day === null && draft.weekday === null ? 'week' : 'day', refersTo);
     const first = monday(base) + week.by * 7;
     if (draft.day !== null) {
       const near = (n: number) => Math.abs(n - first - 3);
@@ -187,29 +195,30 @@ export class Resolver {
         const side = week.by === 0 || Math.sign(n - base) === Math.sign(week.by);
         if (side && dayOf(n).d === draft.day && (best === null || near(n) < near(best))) best = n;
       }
-      return result(best === null ? null : dayOf(best), 'day', extra);
+      return result(best === null ? null : dayOf(best), 'day', refersTo);
     }
-    if (draft.weekday !== null) return result(dayOf(first + ((draft.weekday + 6) % 7)), 'day', extra);
-    return result(dayOf(first), 'week', { ...extra, endCal: dayOf(first + 6) });
+    if (draft.weekday !== null) return result(dayOf(first + ((draft.weekday + 6) % 7)), 'day', refersTo);
+    const resolved = result(dayOf(first), 'week', refersTo);
+    resolved.endCal = dayOf(first + 6);
+    return resolved;
   }
 
   #ago(unit: 'day' | 'month' | 'year', count: number): Resolved {
     const published = this.#published;
-    if (unit === 'day')
-      return result(this.#today === null ? null : dayOf(this.#today - count), 'day', { relative: true });
-    if (!published || (unit === 'month' && published.m === null)) return result(null, unit, { relative: true });
+    if (unit === 'day') return result(this.#today === null ? null : dayOf(this.#today - count), 'day');
+    if (!published || (unit === 'month' && published.m === null)) return result(null, unit);
     const cal = unit === 'year' ? yearOnly(published.y - count) : shiftMonth(published.y, published.m ?? 1, -count);
-    return result(cal, unit, { relative: true });
+    return result(cal, unit);
   }
 
   /** 5月, 1月21日: the publication's own year, or where the text goes through another year, that one. */
   #bareMonth(m: number, draft: DateDraft): Resolved {
     const precision = draft.day === null ? 'month' : 'day';
     const base = this.#published ?? this.#last?.cal ?? null;
-    if (!base || m < 1 || m > 12) return unresolved(draft, true);
+    if (!base || m < 1 || m > 12) return unresolved(draft);
     const inYear = (y: number): Cal => ({ y, m, d: draft.day });
-    if (!this.#published || base.m === null) return result(inYear(base.y), precision, { relative: true });
-    const now = precision === 'month' ? firstDay({ ...base, d: null }) : firstDay(base);
+    if (!this.#published || base.m === null) return result(inYear(base.y), precision);
+    const now = precision === 'month' ? dayNumber({ y: base.y, m: base.m, d: 1 }) : firstDay(base);
     const span = m === 2 && draft.day === 29 ? 8 : 1;
     let past: Cal | null = null;
     let future: Cal | null = null;
@@ -219,16 +228,16 @@ export class Resolver {
       if (firstDay(cal) <= now) past = cal;
       else future ??= cal;
     }
-    if (!past || !future) return result(null, precision, { relative: true });
-    const ends = { relative: true, past, future: firstDay(past) === now ? past : future };
-    if (draft.tense) return result(draft.tense === 'past' ? past : future, precision, { relative: true });
+    if (!past || !future) return result(null, precision);
+    const coming = firstDay(past) === now ? past : future;
+    if (draft.tense) return result(draft.tense === 'past' ? past : future, precision);
     const led = this.#yearOfSentence(inYear, now);
-    if (led) return result(led, precision, ends);
+    if (led) return result(led, precision, null, past, coming);
     const behind = now - firstDay(past);
     const ahead = firstDay(future) - now;
     const sameYear = past.y === base.y ? past : future;
     const far = sameYear === past ? behind >= FAR && ahead <= NEAR : ahead >= FAR && behind <= NEAR;
-    return result(far ? (sameYear === past ? future : past) : sameYear, precision, ends);
+    return result(far ? (sameYear === past ? future : past) : sameYear, precision, null, past, coming);
   }
 
   /** Within one sentence, months follow the year named before: 2019年4月に署名、10月に発効. */
@@ -242,43 +251,42 @@ export class Resolver {
       last.cal.y === this.#published?.y
     )
       return null;
-    const same = inYear(last.cal.y);
-    const cal = firstDay(same) >= firstDay(last.cal) ? same : inYear(last.cal.y + 1);
+    const sameYear = inYear(last.cal.y);
+    const cal = firstDay(sameYear) >= firstDay(last.cal) ? sameYear : inYear(last.cal.y + 1);
     return exists(cal) && firstDay(cal) <= now ? cal : null;
   }
 
   /** 24日: see `findDates` for the rule. */
-  #bareDay(d: number, { tense }: Pick<DateDraft, 'tense' | 'weekday'>): Resolved {
+  #bareDay(d: number, tense: DateDraft['tense']): Resolved {
     const today = this.#today;
     const last = this.#last;
-    if (d < 1 || d > 31) return result(null, 'day', { relative: true });
+    if (d < 1 || d > 31) return result(null, 'day');
     if (today === null) {
       const base = last?.cal ?? this.#published;
-      return result(base && base.m !== null ? { ...base, d } : null, 'day', { relative: true });
+      return result(base && base.m !== null ? { ...base, d } : null, 'day');
     }
     const past = bareDayFrom(today, d, -1);
     const future = bareDayFrom(today, d, 1);
-    const ends = { relative: true, past, future };
-    if (tense) return result(tense === 'past' ? past : future, 'day', { relative: true });
+    if (tense) return result(tense === 'past' ? past : future, 'day');
     const behind = today - dayNumber(past);
     const ahead = dayNumber(future) - today;
-    if (behind <= JUST_NOW) return result(past, 'day', ends);
-    if (ahead <= 1) return result(future, 'day', ends);
+    if (behind <= JUST_NOW) return result(past, 'day', null, past, future);
+    if (ahead <= 1) return result(future, 'day', null, past, future);
     if (last && last.cal.m !== null && last.cal.d !== null && !last.since) {
       const again = last.cal.d === d && Math.abs(today - firstDay(last.cal)) <= 62;
       const onward = last.sentence === this.#sentence && d > last.cal.d;
-      const cal = { ...last.cal, d };
-      if ((again || onward) && exists(cal)) return result(cal, 'day', ends);
+      const cal = { y: last.cal.y, m: last.cal.m, d };
+      if ((again || onward) && exists(cal)) return result(cal, 'day', null, past, future);
     }
-    return result(ahead <= SOON_DAYS && ahead < behind ? future : past, 'day', ends);
+    return result(ahead <= SOON_DAYS && ahead < behind ? future : past, 'day', null, past, future);
   }
 
   #bareWeekday(weekday: number): Resolved {
     const today = this.#today;
-    if (today === null) return result(null, 'day', { relative: true });
+    if (today === null) return result(null, 'day');
     const back = (weekdayOf(today) - weekday + 7) % 7;
     const past = dayOf(today - back);
-    return result(past, 'day', { relative: true, past, future: back === 0 ? past : dayOf(today - back + 7) });
+    return result(past, 'day', null, past, back === 0 ? past : dayOf(today - back + 7));
   }
 
   /** The day that 同日 and its like lean on: the last one in this sentence, else the day that the text is telling of. */
@@ -307,7 +315,7 @@ export class Resolver {
 
   #checkEra(draft: DateDraft, resolved: Resolved): void {
     const era = draft.year && 'given' in draft.year ? draft.year.era : null;
-    const value = resolved.cal ? iso(resolved.cal) : null;
+    const value = era && resolved.cal ? iso(resolved.cal) : null;
     if (era && value) resolved.eraAgrees = inEra(era, value);
   }
 }
@@ -315,22 +323,29 @@ export class Resolver {
 const isSeason = ({ periodPart }: DateDraft) =>
   periodPart !== null && /^(?:spring|summer|autumn|winter)$/.test(periodPart);
 
-function result(cal: Cal | null, precision: DatePrecision, rest: Partial<Resolved> & { relative: boolean }): Resolved {
+/** Where the words alone do not leave it open (`past`, `future`) and lean on no other date (`refersTo`). */
+function result(
+  cal: Cal | null,
+  precision: DatePrecision,
+  refersTo: number | null = null,
+  past: Cal | null = null,
+  future: Cal | null = null,
+): Resolved {
   return {
     cal,
     endCal: null,
     precision,
-    past: null,
-    future: null,
-    refersTo: null,
+    relative: true,
+    past,
+    future,
+    refersTo,
     weekdayAgrees: null,
     eraAgrees: null,
-    ...rest,
   };
 }
 
-function unresolved(draft: DateDraft, relative: boolean): Resolved {
-  return result(null, draft.day !== null ? 'day' : draft.month !== null ? 'month' : 'year', { relative });
+function unresolved(draft: DateDraft): Resolved {
+  return result(null, draft.day !== null ? 'day' : draft.month !== null ? 'month' : 'year');
 }
 
 /** The nearest day with that number: today or before (-1), after today (1). Every third month at the latest has all numbers. */
@@ -338,7 +353,8 @@ function bareDayFrom(today: number, d: number, direction: -1 | 1): Day {
   const { y, m, d: now } = dayOf(today);
   const here = direction < 0 ? d <= now : d > now;
   for (let by = here ? 0 : direction; ; by += direction) {
-    const cal = { ...shiftMonth(y, m, by), d };
+    const month = shiftMonth(y, m, by);
+    const cal = { y: month.y, m: month.m, d };
     if (exists(cal)) return cal;
   }
 }
@@ -347,10 +363,10 @@ function bareDayFrom(today: number, d: number, direction: -1 | 1): Day {
 function endFrom(draft: Pick<DateDraft, 'day' | 'month'>, start: Cal): Cal | null {
   const { day, month } = draft;
   if (typeof month === 'number') {
-    const same = { y: start.y, m: month, d: day };
-    return firstDay(same) >= firstDay({ ...start, d: day === null ? null : start.d })
-      ? same
-      : { ...same, y: start.y + 1 };
+    const sameYear = { y: start.y, m: month, d: day };
+    return firstDay(sameYear) >= firstDay({ ...start, d: day === null ? null : start.d })
+      ? sameYear
+      : { ...sameYear, y: start.y + 1 };
   }
   if (day === null || start.m === null || start.d === null) return null;
   return day >= start.d ? { ...start, d: day } : { ...shiftMonth(start.y, start.m, 1), d: day };

@@ -1,13 +1,17 @@
 /** One pass over the text: where an expression may begin it is read whole, resolved, and the pass goes on behind it. */
-import { type Cal, dayNumber, dayOf, iso } from './calendar.js';
+import { type Cal, dayNumber, dayOf, isDay, iso, two } from './calendar.js';
+import { Chars, isDigit, SPACES } from './chars.js';
 import type { TimeDraft } from './drafts.js';
-import { BEGINS, type Phrase, readPhrase } from './phrases.js';
+import { mayBegin, type Phrase, readPhrase } from './phrases.js';
 import { type Resolved, Resolver } from './resolve.js';
 import type { DateMention, Reading } from './types.js';
 
+/** What to do at a character; nothing at most of them. */
+const PASS = 0;
+const EXPRESSION = 1;
 const SENTENCE_END = 2;
 const URL = 3;
-const KIND = Uint8Array.from(BEGINS);
+const KIND = Uint8Array.from({ length: 65536 }, (_, code) => (mayBegin(code) ? EXPRESSION : PASS));
 for (const end of '。\n！？!?') KIND[end.charCodeAt(0)] = SENTENCE_END;
 for (const head of 'hH') KIND[head.charCodeAt(0)] ||= URL;
 const HEADER = /https?:\/\/[!-~]*/iy;
@@ -19,8 +23,6 @@ export interface Anchors {
   /** A date already mentioned before this text (its title's), for 同日 and the like. */
   last?: string | null;
 }
-
-const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 /** Every date, time, duration and interval of a width-folded text (see `foldWidth`), in order. */
 export function readDates(text: string, anchors: Anchors): DateMention[] {
@@ -35,7 +37,7 @@ export function readDates(text: string, anchors: Anchors): DateMention[] {
   for (let at = 0; at < length; ) {
     const code = text.charCodeAt(at);
     const kind = KIND[code];
-    if (kind === 0) {
+    if (kind === PASS) {
       at++;
       continue;
     }
@@ -69,48 +71,58 @@ function toMention(text: string, phrase: Phrase, resolver: Resolver, clock: Cloc
   const { start, end, date, time, toDate, toTime, span } = phrase;
   const resolved = date ? resolver.resolve(date) : null;
   if (date && !resolved) return null;
-  const days = resolved && date ? readings(resolved, phrase, resolver) : NOTHING;
-  const times = clock.read(time, toTime ?? lastHour(time));
-  const common = {
+  const days = resolved ? readings(resolved, phrase, resolver) : NOTHING;
+  const endValue = days.now?.endValue ?? null;
+  const from = clock.start(time);
+  const mention = {
+    kind: kindOf(phrase, endValue),
     start,
     end,
     exact: text.slice(start, end),
-    endValue: days.now?.endValue ?? null,
-    ...times,
+    value: days.now?.value ?? null,
+    endValue,
+    precision: resolved?.precision ?? null,
+    time: hhmm(from),
+    endTime: hhmm(clock.end(from, time, toTime ?? lastHour(time))),
     part: time?.part ?? null,
     endPart: toTime?.part ?? null,
     periodPart: date?.periodPart ?? null,
     duration: span?.duration ?? null,
-    approximate: [date, time, toDate, toTime, span].some((draft) => draft?.approximate === true),
+    approximate:
+      date?.approximate === true ||
+      time?.approximate === true ||
+      toDate?.approximate === true ||
+      toTime?.approximate === true ||
+      span?.approximate === true,
     zone: phrase.zone,
     relative: resolved?.relative ?? false,
     weekdayAgrees: resolved?.weekdayAgrees ?? null,
     eraAgrees: resolved?.eraAgrees ?? null,
     alternatives: days.past && days.future ? { past: days.past, future: days.future } : null,
     bound: phrase.bound,
-    refersTo:
-      resolved?.refersTo !== undefined && resolved.refersTo !== null && resolved.refersTo >= 0
-        ? resolved.refersTo
-        : null,
+    refersTo: resolved?.refersTo != null && resolved.refersTo >= 0 ? resolved.refersTo : null,
   };
-  if (!resolved) {
-    const rest = { ...common, value: null, precision: null };
-    if (time) return { kind: 'time', ...rest };
-    return span?.interval ? { kind: 'interval', ...rest } : { kind: 'duration', ...rest };
-  }
-  if (resolved.cal) resolver.remember(resolved.cal, index, isTopic(text, start, end), phrase.bound === 'since');
-  const kind = toDate || common.endValue ? 'range' : 'date';
-  return { kind, ...common, value: days.now?.value ?? null, precision: resolved.precision };
+  if (resolved?.cal) resolver.remember(resolved.cal, index, isTopic(text, start, end), phrase.bound === 'since');
+  // `kindOf` and `readings` go by the same drafts, which the compiler cannot see.
+  return mention as DateMention;
+}
+
+function kindOf({ date, time, toDate, span }: Phrase, endValue: string | null): DateMention['kind'] {
+  if (date) return toDate || endValue ? 'range' : 'date';
+  if (time) return 'time';
+  return span?.interval ? 'interval' : 'duration';
 }
 
 /** The 4時 of 午後2~4時. */
 const lastHour = (time: TimeDraft | null): TimeDraft | null =>
   time?.lastHour == null ? null : { ...time, hour: time.lastHour, minute: 0, half: null };
 
+const TOPIC_BEFORE = new Chars(`は([${SPACES}`);
+const TOPIC_BEHIND = new Chars('、,');
+
 /** …は24日、 and a date at the head of a line or before a comma set the day that the text goes on to tell of. */
-function isTopic(text: string, start: number, end: number): boolean {
-  return start === 0 || /[は\s([]/.test(text.charAt(start - 1)) || /[、,]/.test(text.charAt(end));
-}
+const isTopic = (text: string, start: number, end: number): boolean =>
+  start === 0 || TOPIC_BEFORE.at(text, start - 1) || TOPIC_BEHIND.at(text, end);
 
 interface Readings {
   now: Reading | null;
@@ -120,46 +132,48 @@ interface Readings {
 const NOTHING: Readings = { now: null, past: null, future: null };
 
 /** The mention's value, with the end of its range worked out anew for each way to read its beginning. */
-function readings(resolved: Resolved, { date, toDate, bound }: Phrase, resolver: Resolver): Readings {
-  const to = toDate ?? date?.through ?? null;
-  const period = date?.approximate === true && date.ago === null;
-  const reading = (cal: Cal | null): Reading | null => {
-    const value = cal ? iso(cal) : null;
-    if (!cal || value === null) return null;
-    const endCal = to ? (weekEnd(to, cal) ?? resolver.resolveEnd(to, cal, date?.year ?? null)) : resolved.endCal;
-    return { value, endValue: endCal ? iso(endCal) : null };
-  };
-  const past = reading(resolved.past);
-  let now = reading(resolved.cal);
+function readings(resolved: Resolved, phrase: Phrase, resolver: Resolver): Readings {
+  const { date, bound } = phrase;
+  const past = reading(resolved.past, resolved, phrase, resolver);
+  let now = reading(resolved.cal, resolved, phrase, resolver);
   if (now?.endValue && past?.endValue && now.endValue < now.value && past.endValue >= past.value) now = past;
-  const future = reading(resolved.future);
+  const future = reading(resolved.future, resolved, phrase, resolver);
   // 年末まで延ばす: a word for a time of the year, as a bound, lies ahead.
-  if (future && period && (bound === 'until' || bound === 'by')) now = future;
+  if (future && date?.approximate && !date.ago && (bound === 'until' || bound === 'by')) now = future;
   return { now, past, future };
+}
+
+function reading(cal: Cal | null, resolved: Resolved, { date, toDate }: Phrase, resolver: Resolver): Reading | null {
+  const value = cal ? iso(cal) : null;
+  if (!cal || value === null) return null;
+  const to = toDate ?? date?.through ?? null;
+  const endCal = to ? (weekEnd(to, cal) ?? resolver.resolveEnd(to, cal, date?.year ?? null)) : resolved.endCal;
+  return { value, endValue: endCal ? iso(endCal) : null };
 }
 
 /** 週末 is a Saturday and the Sunday behind it. */
 function weekEnd(to: NonNullable<Phrase['toDate']>, cal: Cal): Cal | null {
-  if (to.end > 0 || to.weekday === null || cal.m === null || cal.d === null) return null;
-  return dayOf(dayNumber({ y: cal.y, m: cal.m, d: cal.d }) + 1);
+  return to.end > 0 || to.weekday === null || !isDay(cal) ? null : dayOf(dayNumber(cal) + 1);
 }
 
-/** Clock times as HH:MM; 午前 and 午後 carry over to the end of a range, and to 同8時半. */
+/** Clock times in minutes; 午前 and 午後 carry over to the end of a range, and to 同8時半. */
 class Clock {
   #half: 'am' | 'pm' | null = null;
 
-  read(time: TimeDraft | null, to: TimeDraft | null): { time: string | null; endTime: string | null } {
-    const start = time ? this.#minutes(time) : null;
-    if (!to) return { time: hhmm(start), endTime: null };
-    const half = to.half ?? (to.part ? null : (time?.half ?? null));
-    let end = this.#minutes({ ...to, half });
-    if (start !== null && end !== null && to.half === null && end < start && end + 720 > start && end + 720 <= 1440)
-      end += 720;
-    if (start !== null && end !== null && to.half === null && half === 'pm' && end < start && end >= 720) end -= 720;
-    return { time: hhmm(start), endTime: hhmm(end) };
+  start(time: TimeDraft | null): number | null {
+    return time ? this.#minutes(time, time.half) : null;
   }
 
-  #minutes({ hour, minute, half, part }: TimeDraft): number | null {
+  end(start: number | null, time: TimeDraft | null, to: TimeDraft | null): number | null {
+    if (!to) return null;
+    const half = to.half ?? (to.part ? null : (time?.half ?? null));
+    const end = this.#minutes(to, half);
+    if (start === null || end === null || to.half !== null || end >= start) return end;
+    if (end + 720 > start && end + 720 <= 1440) return end + 720;
+    return half === 'pm' && end >= 720 ? end - 720 : end;
+  }
+
+  #minutes({ hour, minute, part }: TimeDraft, half: TimeDraft['half']): number | null {
     if (hour === null) return null;
     const side = half === 'same' ? this.#half : half;
     if (half !== 'same') this.#half = half;
@@ -182,6 +196,5 @@ function hourOf(hour: number, minute: number, half: 'am' | 'pm' | null, part: Ti
   return (part === 'afternoon' || part === 'noon') && hour < 6 ? hour + 12 : hour;
 }
 
-const two = (n: number) => String(n).padStart(2, '0');
 const hhmm = (minutes: number | null) =>
   minutes === null ? null : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

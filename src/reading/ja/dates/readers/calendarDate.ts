@@ -4,7 +4,6 @@ import { type DateDraft, dateDraft, type Offset, type Reader, type YearDraft } f
 import { ERAS, eraNamed, eraYear } from '../eras.js';
 import { kanjiBefore, mayBeginDate, mayBeginNumber, NOT_DAY, NOT_MONTH, NOT_YEAR } from '../guards.js';
 import { N2, numeral } from '../numerals.js';
-import type { PeriodPart } from '../types.js';
 import {
   DAY_PREFIXES,
   MONTH_WORDS,

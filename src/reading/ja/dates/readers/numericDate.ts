@@ -59,12 +59,7 @@ export function readNumericDate(text: string, at: number): DateDraft | null {
   if (!mayBeginNumber(text, at)) return null;
   const full = FULL.match(text, at);
   if (full)
-    return yearMonthDay(
-      at + full[0].length,
-      { given: Number(full[1]), era: null },
-      Number(full[3]),
-      Number(full[4]),
-    );
+    return yearMonthDay(at + full[0].length, { given: Number(full[1]), era: null }, Number(full[3]), Number(full[4]));
   const wareki = ERA.match(text, at);
   const era = eraNamed(wareki?.[1] ?? '');
   if (wareki && era) {

@@ -14,21 +14,14 @@ import {
   openingsOfNumbers,
 } from '../words.js';
 
-const PRE = new Sticky(
-  [...ABOUT, ...IN_ALL],
-  `(${oneOf(ABOUT)})|${oneOf(IN_ALL)}(?=[0-9一二三四五六七八九十数半])`,
-);
+const PRE = new Sticky([...ABOUT, ...IN_ALL], `(${oneOf(ABOUT)})|${oneOf(IN_ALL)}(?=[0-9一二三四五六七八九十数半])`);
 const N = '([0-9]{1,4}(?:\\.[0-9])?|[一二三四五六七八九十]{1,3}|数十?|何)';
 const FIRST = '(?:[0-9]{1,3}[~〜-])?';
 const AMOUNTS = `${NUMERALS}数何`;
 /** Behind a number that has a fraction or that a second one follows (2.5時間, 2~3時間). */
 const BROKEN = '.~〜-';
 const MONTHS = '(?:[かカヵヶケ箇個]月)';
-const HOURS = new Sticky(
-  AMOUNTS,
-  `${FIRST}${N}時間(?:(半)|${N}分)?(?!帯|差|割|外|給|軸|表|稼)`,
-  `時${BROKEN}`,
-);
+const HOURS = new Sticky(AMOUNTS, `${FIRST}${N}時間(?:(半)|${N}分)?(?!帯|差|割|外|給|軸|表|稼)`, `時${BROKEN}`);
 const MINUTES = new Sticky(AMOUNTS, `${FIRST}${N}分(半)?${NOT_MINUTE}`, `分${BROKEN}`);
 const DAYS = new Sticky(AMOUNTS, `${FIRST}${N}(日|週)(間)?(?:半)?`, `日週${BROKEN}`);
 const MONTH = new Sticky(AMOUNTS, `${N}${MONTHS}(?:半)?`, 'かカヵヶケ箇個.');
