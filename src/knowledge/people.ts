@@ -79,7 +79,11 @@ export class PeopleIndex {
       else termsOf.set(row.person, [term]);
     }
     for (const row of mergeById(people)) {
-      const person: KnownPerson = { ...row, terms: termsOf.get(row.id) ?? [], plain: new Set([row.name, ...row.forms].map(plainName)) };
+      const person: KnownPerson = {
+        ...row,
+        terms: termsOf.get(row.id) ?? [],
+        plain: new Set([row.name, ...row.forms].map(plainName)),
+      };
       this.#byId.set(person.id, person);
       for (const form of person.plain) {
         const list = this.#byForm.get(form);
@@ -138,7 +142,9 @@ export class PeopleIndex {
   /** Who held an office at a date, where exactly one did. */
   holder(country: string, office: string, date: string): KnownPerson | null {
     const day = dayNumber(date, false);
-    const holders = (this.#byOffice.get(`${country} ${office}`) ?? []).filter(({ term }) => term.from <= day && day <= term.to);
+    const holders = (this.#byOffice.get(`${country} ${office}`) ?? []).filter(
+      ({ term }) => term.from <= day && day <= term.to,
+    );
     return holders.length === 1 ? (holders[0]?.person ?? null) : null;
   }
 

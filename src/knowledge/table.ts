@@ -40,9 +40,11 @@ const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 /** Why a cell does not fit its column; null where it does. */
 function fault(cell: string, column: Column): string | null {
-  if (typeof column !== 'string') return column.includes(cell) ? null : `must be one of ${column.map((v) => v || '(empty)').join(', ')}`;
+  if (typeof column !== 'string')
+    return column.includes(cell) ? null : `must be one of ${column.map((v) => v || '(empty)').join(', ')}`;
   if (column === 'text' && cell === '') return 'must not be empty';
-  if ((column === 'code' || (column === 'codeOrNone' && cell)) && !CODE.test(cell)) return 'must be a country or organisation code';
+  if ((column === 'code' || (column === 'codeOrNone' && cell)) && !CODE.test(cell))
+    return 'must be a country or organisation code';
   if (column === 'date' && cell && !DATE.test(cell)) return 'must be YYYY, YYYY-MM or YYYY-MM-DD, or empty';
   return null;
 }
@@ -53,7 +55,8 @@ function fault(cell: string, column: Column): string | null {
  */
 export function parseTable<C extends Columns>(text: string, file: string, columns: C): RowOf<C>[] {
   const { data, errors } = papaparse.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: true });
-  if (errors[0] && errors[0].code !== 'UndetectableDelimiter') throw new TableError(file, (errors[0].row ?? 0) + 1, errors[0].message);
+  if (errors[0] && errors[0].code !== 'UndetectableDelimiter')
+    throw new TableError(file, (errors[0].row ?? 0) + 1, errors[0].message);
   const [header = [], ...rows] = data;
   const places = Object.entries(columns).map(([name, column]) => {
     const at = header.indexOf(name);
@@ -61,7 +64,8 @@ export function parseTable<C extends Columns>(text: string, file: string, column
     return { name, column, at };
   });
   return rows.map((cells, index) => {
-    if (cells.length !== header.length) throw new TableError(file, index + 2, `has ${cells.length} cells instead of ${header.length}`);
+    if (cells.length !== header.length)
+      throw new TableError(file, index + 2, `has ${cells.length} cells instead of ${header.length}`);
     const row: Record<string, unknown> = {};
     for (const { name, column, at } of places) {
       const cell = cells[at] ?? '';

@@ -18,7 +18,9 @@ function mostTold<T>(values: readonly (T | null)[]): T | null {
 
 /** A plan gives way to what then happened. */
 const statusOf = (reports: readonly Report[]): Report['status'] =>
-  (['cancelled', 'denied', 'reported', 'presumed', 'planned'] as const).find((s) => reports.some((r) => r.status === s)) ?? 'reported';
+  (['cancelled', 'denied', 'reported', 'presumed', 'planned'] as const).find((s) =>
+    reports.some((r) => r.status === s),
+  ) ?? 'reported';
 
 /** Folds readings into events, oldest day first, events of no known day last. */
 export function eventsOf(readings: readonly Reading[]): KaidanEvent[] {

@@ -33,7 +33,9 @@ const keyOf = (report: Report): Key => ({
   persons: report.participants.flatMap((p) => (p.person?.id ? [p.person.id] : [])).sort(),
   date: report.date?.value ?? null,
   // Short hashes, for a slice of a text would keep the whole text in memory.
-  agreements: report.agreements.map((a) => stableId('', a.name.normalize('NFKC').replace(/[\s「」『』・]/g, ''))).sort(),
+  agreements: report.agreements
+    .map((a) => stableId('', a.name.normalize('NFKC').replace(/[\s「」『』・]/g, '')))
+    .sort(),
   level: report.type === 'CONSULT' ? (LEVEL.exec(report.evidence[0]?.exact ?? '')?.[0].slice(0, 2) ?? '') : '',
 });
 
@@ -42,20 +44,26 @@ const LEVEL = /次官級?(?:協議|会合|対話|会談)|(?:局長|課長|高官
 const overlap = (a: readonly string[], b: readonly string[]): number => a.filter((value) => b.includes(value)).length;
 
 const DAY = 864e5;
-const daysApart = (a: string, b: string): number => Math.abs(Date.parse(a.length === 10 ? a : `${a}-01`) - Date.parse(b.length === 10 ? b : `${b}-01`)) / DAY;
+const daysApart = (a: string, b: string): number =>
+  Math.abs(Date.parse(a.length === 10 ? a : `${a}-01`) - Date.parse(b.length === 10 ? b : `${b}-01`)) / DAY;
 
 /** Whether two dates may be of one day: equal, or one the month or year of the other. */
-const sameTime = (a: string | null, b: string | null): boolean => a === null || b === null || a.startsWith(b) || b.startsWith(a);
+const sameTime = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a.startsWith(b) || b.startsWith(a);
 
 /** How well a report fits an event, 0 where it does not. */
-function fit(a: Key, b: Key): number {
+function likeness(a: Key, b: Key): number {
   if (a.family !== b.family || a.level !== b.level) return 0;
   const shared = overlap(a.countries, b.countries);
   if (shared === 0) return 0;
   const all = new Set([...a.countries, ...b.countries]).size;
   const bilateral = a.countries.length <= 2 && b.countries.length <= 2;
   if (bilateral && a.countries.length === 2 && b.countries.length === 2 && shared < 2) return 0;
-  if (!sameTime(a.date, b.date) && !(a.date && b.date && daysApart(a.date, b.date) <= 1 && overlap(a.persons, b.persons) >= 2)) return 0;
+  if (
+    !sameTime(a.date, b.date) &&
+    !(a.date && b.date && daysApart(a.date, b.date) <= 1 && overlap(a.persons, b.persons) >= 2)
+  )
+    return 0;
   const people = overlap(a.persons, b.persons);
   // Named people on both sides, none of them the same: two meetings of one day.
   if (a.persons.length > 0 && b.persons.length > 0 && people === 0) return 0;
@@ -93,7 +101,7 @@ export class Linker {
     for (const date of datesNear(key.date)) {
       for (const country of key.countries) {
         for (const known of this.#index.get(slotOf(key.family, country, date)) ?? []) {
-          const score = taken.has(known.id) ? 0 : fit(key, known);
+          const score = taken.has(known.id) ? 0 : likeness(key, known);
           if (score > bestFit) {
             best = known;
             bestFit = score;
@@ -105,7 +113,15 @@ export class Linker {
   }
 
   #begin(key: Key, taken: ReadonlySet<string>): Known {
-    let id = stableId('evt', key.family, key.countries.join(), key.date ?? '', key.persons.join(), key.agreements.join(), key.level);
+    let id = stableId(
+      'evt',
+      key.family,
+      key.countries.join(),
+      key.date ?? '',
+      key.persons.join(),
+      key.agreements.join(),
+      key.level,
+    );
     for (let n = 2; taken.has(id); n++) id = stableId('evt', id, String(n));
     const known = { ...key, id };
     for (const country of key.countries) this.#keep(slotOf(key.family, country, key.date ?? ''), known);
@@ -131,7 +147,8 @@ function datesNear(date: string | null): string[] {
   if (date === null) return [''];
   const [year = '', month] = date.split('-');
   if (!month) return [date, ...Array.from({ length: 12 }, (_, m) => `${year}-${String(m + 1).padStart(2, '0')}`)];
-  if (date.length === 7) return [date, year, ...Array.from({ length: 31 }, (_, d) => `${date}-${String(d + 1).padStart(2, '0')}`)];
+  if (date.length === 7)
+    return [date, year, ...Array.from({ length: 31 }, (_, d) => `${date}-${String(d + 1).padStart(2, '0')}`)];
   const beside = (days: number): string => new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
   return [date, date.slice(0, 7), year, beside(-1), beside(1)];
 }

@@ -16,7 +16,12 @@ const Status = z.enum(STATUSES);
 const Country = z.string().regex(/^[A-Z][A-Z0-9-]{1,11}$/);
 
 /** Where on a page a document was found, and the tags that the page's collector put beside it. */
-export const FoundIn = z.object({ page: z.string(), start: z.number().int(), end: z.number().int(), tags: z.array(z.string()) });
+export const FoundIn = z.object({
+  page: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  tags: z.array(z.string()),
+});
 export type FoundIn = z.infer<typeof FoundIn>;
 
 /** One text that somebody published at one time. Never changed once taken in. */

@@ -4,10 +4,15 @@ import type { Stretch } from './draft.js';
 /** Words that end the name of an instrument. */
 const KINDS =
   '覚書|協定|条約|議定書|交換公文|書簡|共同声明|共同宣言|宣言|合意文書|共同文書|協力文書|文書|取決め|取り決め|取極|憲章|規約|コミュニケ|行動計画|ロードマップ|契約|趣意書|枠組み文書|決議';
-const NAMED = new RegExp(`[一-鿿々ァ-ヴーA-Za-z0-9・]*?(?:に関する|についての|のための)?[一-鿿々ァ-ヴーA-Za-z0-9・]*(?:${KINDS})(?![一-鿿])`, 'g');
-const QUOTED = new RegExp(`「([^「」]{2,60}(?:『[^』]*』[^「」]*)?)」`, 'g');
+const NAMED = new RegExp(
+  `[一-鿿々ァ-ヴーA-Za-z0-9・]*?(?:に関する|についての|のための)?[一-鿿々ァ-ヴーA-Za-z0-9・]*(?:${KINDS})(?![一-鿿])`,
+  'g',
+);
+const QUOTED = /「([^「」]{2,60}(?:『[^』]*』[^「」]*)?)」/g;
 const IS_NAME = new RegExp(`(?:${KINDS})$`);
-const QUOTED_THEN = new RegExp(`^(?:(?:に関する|についての|の)?(?:\\d+件の)?(?:${KINDS})|に(?:署名|調印)|を締結|への署名)`);
+const QUOTED_THEN = new RegExp(
+  `^(?:(?:に関する|についての|の)?(?:\\d+件の)?(?:${KINDS})|に(?:署名|調印)|を締結|への署名)`,
+);
 
 /** The kind of an instrument from its name. */
 export function instrumentKind(name: string): string {
@@ -27,7 +32,8 @@ export function instrumentsIn(text: string, from: number, to: number): Stretch[]
   for (const match of words.matchAll(QUOTED)) {
     const name = match[1] ?? '';
     const start = from + match.index + 1;
-    if (IS_NAME.test(name) || QUOTED_THEN.test(words.slice(match.index + match[0].length))) found.push({ start, end: start + name.length });
+    if (IS_NAME.test(name) || QUOTED_THEN.test(words.slice(match.index + match[0].length)))
+      found.push({ start, end: start + name.length });
   }
   if (found.length > 0) return found;
   for (const match of words.matchAll(NAMED)) {

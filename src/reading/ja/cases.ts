@@ -28,7 +28,7 @@ const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'allToo' | 'indirect' |
   は: 'who',
   が: 'who',
   も: 'who',
-  'からは': 'who',
+  からは: 'who',
   と: 'with',
   との: 'with',
   に加え: 'with',
@@ -45,8 +45,8 @@ const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'allToo' | 'indirect' |
   によって: 'by',
   により: 'by',
   による: 'by',
-  'を念頭に': 'about',
-  'をめぐ': 'about',
+  を念頭に: 'about',
+  をめぐ: 'about',
   '': 'of',
   の: 'of',
 };
@@ -54,9 +54,20 @@ const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'allToo' | 'indirect' |
 /** Kinds whose subject speaks. */
 const SPEAKS: ReadonlySet<string> = new Set(['say', 'tell', 'agree', 'respond', 'intent', 'share', 'raise']);
 /** Kinds whose れる is courtesy (視察されました) or belongs to the verb that carries their noun (会談が行われた). */
-const COURTEOUS: ReadonlySet<string> = new Set(['meet', 'courtesy', 'inspect', 'visit', 'exchange', 'share', 'host', 'attend']);
+const COURTEOUS: ReadonlySet<string> = new Set([
+  'meet',
+  'courtesy',
+  'inspect',
+  'visit',
+  'exchange',
+  'share',
+  'host',
+  'attend',
+]);
 export const isPassive = (frame: Frame): boolean =>
-  frame.tail.features.has('passive') && !COURTEOUS.has(frame.row.kind) && !(frame.carrier?.kind === 'light' && frame.row.kind !== 'sign');
+  frame.tail.features.has('passive') &&
+  !COURTEOUS.has(frame.row.kind) &&
+  !(frame.carrier?.kind === 'light' && frame.row.kind !== 'sign');
 
 /** Whether a phrase without a particle stands straight before the predicate, a title perhaps between: 日越〔防衛相〕会談. */
 const runsInto = (phrase: Phrase, frame: Frame): boolean => frame.at >= phrase.end && frame.at - phrase.end <= 10;
@@ -70,7 +81,20 @@ export function casesOf(frame: Frame, cast: Cast): Cases {
 }
 
 function fillCases(frame: Frame, cast: Cast): Cases {
-  const cases: Cases = { who: [], with: [], to: [], object: [], of: [], from: [], by: [], about: [], both: false, allToo: false, indirect: [], owners: [] };
+  const cases: Cases = {
+    who: [],
+    with: [],
+    to: [],
+    object: [],
+    of: [],
+    from: [],
+    by: [],
+    about: [],
+    both: false,
+    allToo: false,
+    indirect: [],
+    owners: [],
+  };
   const phrases = frame.phrases;
   const own = phrases.some((p) => p.particle === 'が');
   const speech = SPEAKS.has(frame.row.kind) || frame.carrier?.kind === 'tell';
@@ -96,16 +120,27 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (phrase.particle === 'は' && own && !speech) put(phrase, 'について');
     else if (phrase.particle === 'が' && speech && topical) put(phrase, 'について');
-    else if ((phrase.particle === 'の' && phrase.end !== frame.at) || (phrase.particle === '' && !runsInto(phrase, frame))) cases.owners.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
-    else if (phrase.particle === 'で' && phrase.mentions.length > 1 && phrase.mentions.every((m) => m.kind === 'person' || m.kind === 'pointer')) put(phrase, 'は');
+    else if (
+      (phrase.particle === 'の' && phrase.end !== frame.at) ||
+      (phrase.particle === '' && !runsInto(phrase, frame))
+    )
+      cases.owners.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
+    else if (
+      phrase.particle === 'で' &&
+      phrase.mentions.length > 1 &&
+      phrase.mentions.every((m) => m.kind === 'person' || m.kind === 'pointer')
+    )
+      put(phrase, 'は');
     // 防衛省によりますと: where it is known from.
     else if (phrase.particle === 'により' && frame.text.startsWith('ます', phrase.end)) put(phrase, 'によると');
     // 北朝鮮による「瀬取り」: whose it is, not who acts, unless it is who holds the talks.
-    else if (phrase.particle === 'による' && frame.row.kind !== 'meet') cases.indirect.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
+    else if (phrase.particle === 'による' && frame.row.kind !== 'meet')
+      cases.indirect.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
     else if (frame.text[phrase.start - 1] === '対') put(phrase, 'に対し');
     else put(phrase, phrase.particle);
   }
-  if (frame.topic && (!own || speech) && !phrases.includes(frame.topic) && !phrases.some((p) => p.particle === 'は')) put(frame.topic, 'は');
+  if (frame.topic && (!own || speech) && !phrases.includes(frame.topic) && !phrases.some((p) => p.particle === 'は'))
+    put(frame.topic, 'は');
   if (frame.carrier?.word === '受ける') {
     // 攻撃を受ける: its owner or に does it, が suffers it.
     cases.object = [...cases.object, ...cases.who];

@@ -94,7 +94,10 @@ export class Cast {
 
   #pointer(mention: Mention): Party[] {
     const at = { start: mention.start, end: mention.end };
-    if (mention.pointer === 'self') return this.#self ? [{ ...this.#self, ...at }] : [{ country: HOME, person: null, office: null, offices: [], body: null, ...at }];
+    if (mention.pointer === 'self')
+      return this.#self
+        ? [{ ...this.#self, ...at }]
+        : [{ country: HOME, person: null, office: null, offices: [], body: null, ...at }];
     if (mention.pointer === 'both' || mention.pointer === 'all') {
       return [...this.present(mention.codes)];
     }
@@ -119,7 +122,11 @@ export class Cast {
         (p) => p.offices.some((office) => named.offices.includes(office)) && (code === null || p.country === code),
       );
       if (earlier) return { ...earlier, ...at };
-      const country = code ?? (named.offices.includes('head-of-government') || named.offices.includes('chief-cabinet-secretary') ? HOME : null);
+      const country =
+        code ??
+        (named.offices.includes('head-of-government') || named.offices.includes('chief-cabinet-secretary')
+          ? HOME
+          : null);
       if (!country) return null;
       this.#note(country);
       return { country, person: null, office: named.title, offices: named.offices, body: null, ...at };
@@ -139,7 +146,11 @@ export class Cast {
     const party: Party = {
       country,
       person: found
-        ? { id: found.person.id, name: FULL.test(named.written) ? named.written : found.person.name, nameEn: found.person.name_en }
+        ? {
+            id: found.person.id,
+            name: FULL.test(named.written) ? named.written : found.person.name,
+            nameEn: found.person.name_en,
+          }
         : { id: null, name: named.written, nameEn: null },
       office: found?.title ?? named.title,
       offices: named.offices,

@@ -2,8 +2,8 @@
 import { readTable } from '../../knowledge/table.js';
 import { CONTEXTS, type Context } from '../../record/index.js';
 import type { Draft } from './draft.js';
-import { Lexicon } from './lexicon.js';
 import type { SentenceParts } from './frames.js';
+import { Lexicon } from './lexicon.js';
 
 const COLUMNS = { word: 'text', context: CONTEXTS, reason: 'text' } as const;
 const WORDS = new Lexicon<Context>(
@@ -11,7 +11,16 @@ const WORDS = new Lexicon<Context>(
 );
 
 const MAX_CONTEXTS = 4;
-const DIPLOMATIC: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'AGREE', 'ACCUSE', 'REQUEST', 'REJECT', 'CONCEDE', 'SANCTION']);
+const DIPLOMATIC: ReadonlySet<string> = new Set([
+  'CONSULT',
+  'SUPPORT',
+  'AGREE',
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'CONCEDE',
+  'SANCTION',
+]);
 const MILITARY: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT', 'COOPERATE']);
 const OWN = 2;
 
@@ -19,11 +28,18 @@ const OWN = 2;
  * At most four contexts, the best supported first.
  * @param told what each sentence supports, worked out where first asked for and kept for the document's other events
  */
-export function contextsOf(text: string, draft: Draft, parts: readonly SentenceParts[], told: (readonly Context[])[]): Context[] {
+export function contextsOf(
+  text: string,
+  draft: Draft,
+  parts: readonly SentenceParts[],
+  told: (readonly Context[])[],
+): Context[] {
   const counts = new Map<Context, number>();
-  const count = (context: Context, weight: number): void => void counts.set(context, (counts.get(context) ?? 0) + weight);
+  const count = (context: Context, weight: number): void =>
+    void counts.set(context, (counts.get(context) ?? 0) + weight);
   const offices = draft.parts.flatMap((p) => p.party.offices);
-  if (offices.some((o) => o.startsWith('defence') || /-chief$|chief-of|commander|military/.test(o))) count('military', OWN);
+  if (offices.some((o) => o.startsWith('defence') || /-chief$|chief-of|commander|military/.test(o)))
+    count('military', OWN);
   if (MILITARY.has(draft.type)) count('military', OWN);
   if (draft.parts.some((p) => p.party.body === 'force' || p.party.body === 'vehicle')) count('military', OWN);
   if (DIPLOMATIC.has(draft.type)) count('diplomatic', draft.type === 'CONSULT' ? OWN * 2 : OWN);

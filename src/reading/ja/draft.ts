@@ -58,7 +58,8 @@ export interface Draft {
   weak: boolean;
 }
 
-export const countriesOf = (draft: Pick<Draft, 'parts'>): Set<string> => new Set(draft.parts.map((p) => p.party.country));
+export const countriesOf = (draft: Pick<Draft, 'parts'>): Set<string> =>
+  new Set(draft.parts.map((p) => p.party.country));
 
 /** Adds parties that are not there yet; a named person takes the place of the bare country. */
 export function addParties(draft: Draft, parties: readonly Party[], side: Side): void {

@@ -1,10 +1,17 @@
 /** Drafts become reports: hosts and guests told apart, modes and dates settled, places of the view turned into words of the text. */
-import { type Context, type EventDate, type Participant, type Report, type Span, stableId } from '../../record/index.js';
+import {
+  type Context,
+  type EventDate,
+  type Participant,
+  type Report,
+  type Span,
+  stableId,
+} from '../../record/index.js';
 import { instrumentKind } from './agreements.js';
 import { contextsOf } from './contexts.js';
 import { addParties, countriesOf, type Draft, type Part } from './draft.js';
 import { isMeeting } from './meetings.js';
-import { type Scene, valueOf } from './scene.js';
+import { dayTold, type Scene } from './scene.js';
 import { spanOf, type View } from './view.js';
 
 const PLANNABLE: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
@@ -28,12 +35,25 @@ function modeOf(draft: Draft): string | null {
   const countries = countriesOf(draft);
   const bodies = [...countries].some((c) => ORGANISATION.test(c));
   if (draft.parts.some((p) => p.side === 'guest')) return 'visit';
-  if (countries.size > 2 || (bodies && countries.size > 1 && draft.parts.some((p) => ORGANISATION.test(p.party.country) && p.party.person === null))) return 'multilateral';
+  if (
+    countries.size > 2 ||
+    (bodies &&
+      countries.size > 1 &&
+      draft.parts.some((p) => ORGANISATION.test(p.party.country) && p.party.person === null))
+  )
+    return 'multilateral';
   if (draft.place?.country && !countries.has(draft.place.country)) return 'third-party';
   return draft.mode;
 }
 
-const ROLES = { actor: 'actor', guest: 'actor', recipient: 'recipient', host: 'recipient', witness: 'witness', mediator: 'mediator' } as const;
+const ROLES = {
+  actor: 'actor',
+  guest: 'actor',
+  recipient: 'recipient',
+  host: 'recipient',
+  witness: 'witness',
+  mediator: 'mediator',
+} as const;
 
 function participant(part: Part, span: (start: number, end: number) => Span): Participant {
   return {
@@ -46,8 +66,8 @@ function participant(part: Part, span: (start: number, end: number) => Span): Pa
 }
 
 function dateOf(scene: Scene, draft: Draft, original: string): EventDate | null {
-  const stated = valueOf(draft.date, draft.status) ?? null;
-  const inherited = stated ? null : valueOf(draft.inherited, draft.status);
+  const stated = dayTold(draft.date, draft.status) ?? null;
+  const inherited = stated ? null : dayTold(draft.inherited, draft.status);
   const value = stated ?? inherited ?? scene.published;
   if (!value) return null;
   const source = stated ? draft.date : inherited ? draft.inherited : null;
@@ -57,8 +77,13 @@ function dateOf(scene: Scene, draft: Draft, original: string): EventDate | null 
     basis: source ? 'stated' : 'publication',
     start: clock?.time ?? null,
     duration: draft.duration?.date.duration ?? null,
-    approximate: (clock?.approximate ?? false) || (draft.duration?.date.approximate ?? false) || (source?.date.approximate ?? false),
-    mention: source ? { start: source.date.start, end: source.date.end, exact: original.slice(source.date.start, source.date.end) } : null,
+    approximate:
+      (clock?.approximate ?? false) ||
+      (draft.duration?.date.approximate ?? false) ||
+      (source?.date.approximate ?? false),
+    mention: source
+      ? { start: source.date.start, end: source.date.end, exact: original.slice(source.date.start, source.date.end) }
+      : null,
   };
 }
 
@@ -73,7 +98,12 @@ function keep(scene: Scene, draft: Draft): boolean {
   if (draft.kind === 'visit' && draft.status !== 'cancelled') {
     const covered = scene.drafts.some(
       (other) =>
-        other !== draft && isMeeting(other) && (draft.place === null || sharesSentence(draft, other) || other.status === 'planned')  && other.kind !== 'visit' && !other.phone && [...countriesOf(other)].filter((c) => countries.has(c)).length >= Math.min(2, countries.size),
+        other !== draft &&
+        isMeeting(other) &&
+        (draft.place === null || sharesSentence(draft, other) || other.status === 'planned') &&
+        other.kind !== 'visit' &&
+        !other.phone &&
+        [...countriesOf(other)].filter((c) => countries.has(c)).length >= Math.min(2, countries.size),
     );
     if (covered) return false;
   }
@@ -89,7 +119,8 @@ export function finish(scene: Scene, original: string, view: View, coder: string
       const own = [...countriesOf(draft)][0] ?? '';
       const other = scene.cast.foreign(own);
       const at = draft.evidence[0] ?? { start: 0, end: 0 };
-      if (other && draft.kind !== 'inspect') addParties(draft, [{ country: other, person: null, office: null, offices: [], body: null, ...at }], 'actor');
+      if (other && draft.kind !== 'inspect')
+        addParties(draft, [{ country: other, person: null, office: null, offices: [], body: null, ...at }], 'actor');
     }
     settleSides(scene, draft);
   }
@@ -108,18 +139,38 @@ export function finish(scene: Scene, original: string, view: View, coder: string
         mode: type === draft.type ? mode : null,
         contexts: contextsOf(scene.text, draft, scene.parts, told),
         date: dateOf(scene, draft, original),
-        place: draft.place && !draft.phone ? { text: span(draft.place.start, draft.place.end).exact, country: draft.place.country, mention: span(draft.place.start, draft.place.end) } : null,
+        place:
+          draft.place && !draft.phone
+            ? {
+                text: span(draft.place.start, draft.place.end).exact,
+                country: draft.place.country,
+                mention: span(draft.place.start, draft.place.end),
+              }
+            : null,
         participants: draft.parts.map((part) => participant(part, span)),
         status: draft.status,
-        ordinal: draft.ordinal ? { count: draft.ordinal.count, of: 'meeting', mention: span(draft.ordinal.start, draft.ordinal.end) } : null,
-        outcomes: draft.outcomes.map((o) => ({ type: o.type, toward: o.toward, status: o.status, evidence: span(o.start, o.end) })),
+        ordinal: draft.ordinal
+          ? { count: draft.ordinal.count, of: 'meeting', mention: span(draft.ordinal.start, draft.ordinal.end) }
+          : null,
+        outcomes: draft.outcomes.map((o) => ({
+          type: o.type,
+          toward: o.toward,
+          status: o.status,
+          evidence: span(o.start, o.end),
+        })),
         agreements: draft.agreements.map((a) => {
           const mention = span(a.start, a.end);
           return { name: mention.exact, kind: instrumentKind(mention.exact), mention };
         }),
         statements: draft.statements.map((s) => {
           const evidence = span(s.quote.start, s.quote.end);
-          return { speaker: s.speaker?.person ?? (s.speaker ? { id: null, name: span(s.speaker.start, s.speaker.end).exact, nameEn: null } : null), quote: evidence.exact, evidence };
+          return {
+            speaker:
+              s.speaker?.person ??
+              (s.speaker ? { id: null, name: span(s.speaker.start, s.speaker.end).exact, nameEn: null } : null),
+            quote: evidence.exact,
+            evidence,
+          };
         }),
         evidence,
       } satisfies Report;

@@ -9,8 +9,8 @@ import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
 import type { Predicate, PredicateKind } from './predicates.js';
 import type { Quote, Sentence } from './sentences.js';
-import { readTail, type Tail } from './tail.js';
 import type { Sense } from './tables.js';
+import { readTail, type Tail } from './tail.js';
 
 /** A date with its place in the view. */
 export interface PlacedDate {
@@ -63,8 +63,26 @@ interface Placed {
 }
 
 /** Which verbs carry which nouns: 会談を行う, 懸念を表明する, 訪問を取りやめる, 制裁を決定する. */
-const SPEECH: ReadonlySet<PredicateKind> = new Set<PredicateKind>(['say', 'intent', 'exchange', 'share', 'agree', 'raise']);
-const DECIDED: ReadonlySet<PredicateKind> = new Set<PredicateKind>(['aid', 'sanction', 'suspend', 'dispatch', 'retreat', 'expel', 'lift', 'handover', 'visit', 'mobilize']);
+const SPEECH: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
+  'say',
+  'intent',
+  'exchange',
+  'share',
+  'agree',
+  'raise',
+]);
+const DECIDED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
+  'aid',
+  'sanction',
+  'suspend',
+  'dispatch',
+  'retreat',
+  'expel',
+  'lift',
+  'handover',
+  'visit',
+  'mobilize',
+]);
 function carries(verb: Predicate, noun: Frame): boolean {
   const told = /^(?:を|も|などを|の)$/.test(noun.tail.after);
   switch (verb.kind) {
@@ -77,19 +95,52 @@ function carries(verb: Predicate, noun: Frame): boolean {
     case 'effect':
       return noun.row.kind === 'truce' || noun.row.kind === 'sign';
     case 'tell':
-      return told ? SPEECH.has(noun.row.kind) || DECIDED.has(noun.row.kind) : noun.tail.after === 'が' && SPEECH.has(noun.row.kind);
+      return told
+        ? SPEECH.has(noun.row.kind) || DECIDED.has(noun.row.kind)
+        : noun.tail.after === 'が' && SPEECH.has(noun.row.kind);
     case 'agree':
       // 停戦で合意した: the ceasefire is what is told.
       if (noun.row.kind === 'truce') return /^[にで]$/.test(noun.tail.after);
-      return noun.tail.after === 'を' && (verb.word === '共有' ? SPEECH.has(noun.row.kind) : /^決/.test(verb.word) && DECIDED.has(noun.row.kind));
+      return (
+        noun.tail.after === 'を' &&
+        (verb.word === '共有' ? SPEECH.has(noun.row.kind) : /^決/.test(verb.word) && DECIDED.has(noun.row.kind))
+      );
     default:
       return false;
   }
 }
 
 const CARRIED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
-  'meet', 'courtesy', 'inspect', 'visit', 'sign', 'coop', 'portcall', 'aid', 'handover', 'sanction', 'suspend', 'launch', 'mobilize',
-  'passage', 'intrude', 'seize', 'expel', 'coerce', 'assault', 'retreat', 'lift', 'truce', 'adopt', 'concede', 'say', 'intent', 'exchange', 'share', 'agree', 'dispatch',
+  'meet',
+  'courtesy',
+  'inspect',
+  'visit',
+  'sign',
+  'coop',
+  'portcall',
+  'aid',
+  'handover',
+  'sanction',
+  'suspend',
+  'launch',
+  'mobilize',
+  'passage',
+  'intrude',
+  'seize',
+  'expel',
+  'coerce',
+  'assault',
+  'retreat',
+  'lift',
+  'truce',
+  'adopt',
+  'concede',
+  'say',
+  'intent',
+  'exchange',
+  'share',
+  'agree',
+  'dispatch',
 ]);
 /** Particles behind a noun that a verb may carry. */
 const CARRY = /^(?:を|が|は|も|に|には|で|などを|などが|などで|への|との|の)$/;
@@ -135,7 +186,8 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     const ga = pending.find((p) => p.particle === 'が');
     frame.phrases = inner ? pending.filter((p) => p.particle !== 'は') : pending;
     frame.topic = inner && ga ? null : topic;
-    if (subject && !frame.phrases.some((p) => p.particle === 'が' || p.particle === 'は') && !inner) frame.topic = subject;
+    if (subject && !frame.phrases.some((p) => p.particle === 'が' || p.particle === 'は') && !inner)
+      frame.topic = subject;
     if (inner && ga) innerSubject = ga;
     if (inner && !ga) frame.topic = innerSubject ?? topic;
     frame.dates = dates;
@@ -174,7 +226,13 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
       return;
     }
     if (tail.form === 'noun') {
-      if (CARRIED.has(row.kind) && CARRY.test(tail.after) && (tail.after !== 'で' || row.kind === 'truce') && (tail.after !== 'の' || SPEECH.has(row.kind))) carried = make(row, match, tail);
+      if (
+        CARRIED.has(row.kind) &&
+        CARRY.test(tail.after) &&
+        (tail.after !== 'で' || row.kind === 'truce') &&
+        (tail.after !== 'の' || SPEECH.has(row.kind))
+      )
+        carried = make(row, match, tail);
       else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
         const frame = make(row, match, tail);
         frame.phrases = pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');
@@ -204,7 +262,9 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
       const row = predicateOf(match);
       const inQuote = sentence.quotes.some((q) => q.start < match.start && match.end <= q.end && q.end - q.start > 14);
       const inMention = parts.mentions.some((m) => m.start <= match.start && match.end <= m.end);
-      return row && row.kind !== 'none' && !inQuote && !inMention ? [{ at: match.start, take: () => onPredicate(match, row) }] : [];
+      return row && row.kind !== 'none' && !inQuote && !inMention
+        ? [{ at: match.start, take: () => onPredicate(match, row) }]
+        : [];
     }),
   ];
   placed.sort((a, b) => a.at - b.at);

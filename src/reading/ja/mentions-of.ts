@@ -75,9 +75,13 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
     if (pointer) {
       // フィリピンの両大臣: both of that side.
       const owner = text[match.start - 1] === 'の' && last?.end === match.start - 1 ? found.pop() : undefined;
-      found.push(mention('pointer', owner?.start ?? match.start, match.end, { pointer: pointer.pointer, codes: owner?.codes ?? [] }));
-    }
-    else if (namedCode(match)) {
+      found.push(
+        mention('pointer', owner?.start ?? match.start, match.end, {
+          pointer: pointer.pointer,
+          codes: owner?.codes ?? [],
+        }),
+      );
+    } else if (namedCode(match)) {
       const read = readCountries(text, matches, i, person?.start ?? Number.POSITIVE_INFINITY);
       if (read) found.push(read);
     } else {
@@ -130,7 +134,8 @@ function withHead(text: string, read: Mention, matches: readonly Found[], from: 
     if (!match) break;
     const gap = text.slice(end, match.start);
     const head = pick(match, 'head') ?? pick(match, 'body');
-    if (!head || (gap !== '' && !(gap === 'の' && ['force', 'vehicle', 'government', 'ministry'].includes(head.body)))) break;
+    if (!head || (gap !== '' && !(gap === 'の' && ['force', 'vehicle', 'government', 'ministry'].includes(head.body))))
+      break;
     body ??= head.body;
     end = match.end;
   }

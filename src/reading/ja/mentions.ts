@@ -32,7 +32,6 @@ export interface Mention {
   indirect: boolean;
 }
 
-
 export const mention = (kind: Mention['kind'], start: number, end: number, rest: Partial<Mention> = {}): Mention => ({
   kind,
   start,

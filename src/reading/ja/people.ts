@@ -3,7 +3,8 @@ import { Lexicon, type Match } from './lexicon.js';
 import { type Mention, mention } from './mentions.js';
 import type { Sense, Tables } from './tables.js';
 
-const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc || code === 0x30fb || code === 0x3d;
+const isKatakana = (code: number): boolean =>
+  (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc || code === 0x30fb || code === 0x3d;
 const isKanji = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005 || code === 0x30f6;
 const MAX_KANJI_NAME = 6;
 
@@ -15,9 +16,12 @@ function runStart(text: string, end: number, floor: number, fits: (code: number)
 }
 
 /** Words that stand where a name would, and are none. */
-const NOT_A_NAME = /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|再び|初代|第[一二三四五六七八九十]+代?)$/;
+const NOT_A_NAME =
+  /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|再び|初代|第[一二三四五六七八九十]+代?)$/;
 /** After a title these make another word of it: 外相会談, 首相官邸. */
-const NOT_A_TITLE = new Lexicon<true>('級 会談 会合 会議 協議 表敬 官邸 公邸 府 就任 選 職 経験 室'.split(' ').map((word) => [word, true] as const));
+const NOT_A_TITLE = new Lexicon<true>(
+  '級 会談 会合 会議 協議 表敬 官邸 公邸 府 就任 選 職 経験 室'.split(' ').map((word) => [word, true] as const),
+);
 const FORMER = /(?:前|元|次期)$/;
 const MAX_PART = 9;
 const MAX_CHAIN = 12;
@@ -37,7 +41,8 @@ export const COMMON: ReadonlySet<string> = new Set([...'日中台土西星白波
 
 /** Whether a one-character country form stands where a word may begin (訪問中の is no 中). */
 export const startsWord = (text: string, at: number): boolean =>
-  (!/[一-鿿々]/.test(text[at - 1] ?? '') || /[対訪駐在]/.test(text[at - 1] ?? '')) && !(/[ァ-ヴ]/.test(text[at] ?? '') && /[ァ-ヴー]/.test(text[at - 1] ?? ''));
+  (!/[一-鿿々]/.test(text[at - 1] ?? '') || /[対訪駐在]/.test(text[at - 1] ?? '')) &&
+  !(/[ァ-ヴ]/.test(text[at] ?? '') && /[ァ-ヴー]/.test(text[at - 1] ?? ''));
 
 /** The matches of a sentence, found by where they end. */
 export type ByEnd = ReadonlyMap<number, Found>;
@@ -54,7 +59,14 @@ interface TitleChain {
 
 /** Walks left from a title over what belongs to it: 国務委員兼, アジア大洋州, 北朝鮮担当, 第1, 駐フィンランド, 前. */
 function readTitle(text: string, match: Found, floor: number, byEnd: ByEnd, tables: Tables): TitleChain {
-  const chain: TitleChain = { start: match.start, offices: [], countries: [], title: null, former: false, accredited: null };
+  const chain: TitleChain = {
+    start: match.start,
+    offices: [],
+    countries: [],
+    title: null,
+    former: false,
+    accredited: null,
+  };
   const take = (found: Found): void => {
     for (const s of found.senses) {
       if (s.kind !== 'office') continue;
@@ -83,7 +95,7 @@ function readTitle(text: string, match: Found, floor: number, byEnd: ByEnd, tabl
       chain.start = left.start - 1;
       continue;
     }
-    if (left && code && (chain.start !== match.start && text.startsWith('担当', chain.start))) {
+    if (left && code && chain.start !== match.start && text.startsWith('担当', chain.start)) {
       chain.start = left.start;
       continue;
     }
@@ -132,7 +144,13 @@ function ownerBefore(text: string, start: number, floor: number, byEnd: ByEnd): 
   for (let steps = 0; steps < 3 && at > floor; steps++) {
     const left = byEnd.get(at);
     const code = namedCode(left);
-    if (left && sense(left, 'short') && !sense(left, 'country') && (!startsWord(text, left.start) || (COMMON.has(text.slice(left.start, left.end)) && left.end === start - 1))) return null;
+    if (
+      left &&
+      sense(left, 'short') &&
+      !sense(left, 'country') &&
+      (!startsWord(text, left.start) || (COMMON.has(text.slice(left.start, left.end)) && left.end === start - 1))
+    )
+      return null;
     if (left && code) return { code, start: left.start };
     const body = sense(left, 'body');
     if (left && body?.country) return { code: body.country, start: left.start };
@@ -153,7 +171,8 @@ function shortsBefore(text: string, last: Found, floor: number, byEnd: ByEnd): {
     const code = namedCode(left);
     if (!code) break;
     run.unshift({ code, start: left.start });
-    const before: Found | undefined = byEnd.get(left.start) ?? (text[left.start - 1] === '・' ? byEnd.get(left.start - 1) : undefined);
+    const before: Found | undefined =
+      byEnd.get(left.start) ?? (text[left.start - 1] === '・' ? byEnd.get(left.start - 1) : undefined);
     if (!before || !sense(before, 'short')) break;
     left = before;
   }
@@ -161,7 +180,8 @@ function shortsBefore(text: string, last: Found, floor: number, byEnd: ByEnd): {
 }
 
 /** Titles that say no country where a reader of Japanese news still knows it. */
-const isAmbassador = (offices: readonly string[]): boolean => offices.includes('ambassador') || offices.includes('diplomat');
+const isAmbassador = (offices: readonly string[]): boolean =>
+  offices.includes('ambassador') || offices.includes('diplomat');
 
 /**
  * Reads the person (or the bare title) that ends with an office word.
@@ -179,9 +199,17 @@ export function readPerson(text: string, match: Found, floor: number, byEnd: ByE
   if (adjacent && run.length > 1 && at === title.start) {
     // 日米首脳, 米中外相: the holders of one office in several countries, nobody by name.
     const first = run[0];
-    return mention('country', first?.start ?? adjacent.start, match.end, { codes: run.map((r) => r.code), body: 'office' });
+    return mention('country', first?.start ?? adjacent.start, match.end, {
+      codes: run.map((r) => r.code),
+      body: 'office',
+    });
   }
-  if (adjacent && adjacentCode && adjacent.start >= floor && (sense(adjacent, 'country') || !sense(adjacent, 'short') || startsWord(text, adjacent.start))) {
+  if (
+    adjacent &&
+    adjacentCode &&
+    adjacent.start >= floor &&
+    (sense(adjacent, 'country') || !sense(adjacent, 'short') || startsWord(text, adjacent.start))
+  ) {
     code = adjacentCode;
     at = adjacent.start;
     if (text[at - 1] === '・') at--;

@@ -14,7 +14,8 @@ export interface Phrase {
 }
 
 /** Words between a name and its particle that change nothing here. */
-const SUFFIX = /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など)?/y;
+const SUFFIX =
+  /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など)?/y;
 const JOIN = /(?:及び|および|並びに|ならびに|や|と(?:、)?|、|・|に加え、?|のほか、?|らと?|など)/y;
 const PARTICLES = new Lexicon<true>(
   'を念頭に を加え を交え を含む をはじめ をめぐ を巡 に対して に対し に対する にとって において における について については に関する に関し によって により による によると によれば に加え に続き に代わ に基づ に宛て に宛てて から からの への へ との間で との間の との とともに と共に とは とも と では でも での で には にも に のほか の を が は も や 、'
@@ -44,7 +45,8 @@ const normal: Record<string, string> = {
 const NAME = /(?:「[^「」\n]{1,24}」|(?:など|の)?計?\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|号)*/y;
 /** A ship named without quotation marks (護衛艦いかづち). */
 const SHIP = /[ぁ-んァ-ヴー一-鿿]{1,10}?(?=[はがをもとにの、])/y;
-const OWNED = /(?:(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]|か(?=[所国])){1,20}の){0,2}(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]|か(?=[所国])){1,20}/y;
+const OWNED =
+  /(?:(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]|か(?=[所国])){1,20}の){0,2}(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]|か(?=[所国])){1,20}/y;
 
 const sticky = (pattern: RegExp, text: string, at: number): string => {
   pattern.lastIndex = at;
@@ -68,7 +70,12 @@ function particleAt(text: string, at: number): string {
  * Joins the mentions of a sentence into phrases.
  * @param stops places where a predicate begins: a mention that runs into one has no particle
  */
-export function phrasesOf(text: string, mentions: readonly Mention[], limit: number, stops: ReadonlySet<number>): Phrase[] {
+export function phrasesOf(
+  text: string,
+  mentions: readonly Mention[],
+  limit: number,
+  stops: ReadonlySet<number>,
+): Phrase[] {
   const phrases: Phrase[] = [];
   let group: Mention[] = [];
   for (let i = 0; i < mentions.length; i++) {
@@ -90,7 +97,14 @@ export function phrasesOf(text: string, mentions: readonly Mention[], limit: num
     }
     end += sticky(SUFFIX, text, end).length;
     const join = sticky(JOIN, text, end);
-    if (next && join && end + join.length === next.start && (join !== 'と、' || mention.kind === next.kind) && !(stops.has(next.end) && mention.kind !== next.kind)) continue;
+    if (
+      next &&
+      join &&
+      end + join.length === next.start &&
+      (join !== 'と、' || mention.kind === next.kind) &&
+      !(stops.has(next.end) && mention.kind !== next.kind)
+    )
+      continue;
     let particle = end < limit ? particleAt(text, end) : '';
     end = Math.min(end + particle.length, limit);
     // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.

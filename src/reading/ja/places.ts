@@ -10,7 +10,9 @@ export interface FoundPlace {
 
 /** Endings of nouns that are places even when no table knows them. */
 const PLACE_END = new Suffixes(
-  '事業所 基地 工場 港 ターミナル 沖 海域 付近 空域 上空 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内'.split(' '),
+  '事業所 基地 工場 港 ターミナル 沖 海域 付近 空域 上空 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内'.split(
+    ' ',
+  ),
 );
 /** Characters that nouns are written with. */
 const isNoun = (code: number): boolean =>
@@ -25,7 +27,9 @@ const isNoun = (code: number): boolean =>
   (code >= 0x2010 && code <= 0x2015);
 /** Nouns before で that tell how or what, not where. */
 const NOT_PLACE = new Suffixes(
-  '電話 オンライン テレビ 会談 会見 協議 会合 形式 共同 対面 単独 立会いの下 上 中 間 点 声明 記者団 談話 分野 方向 日程 目的 もと 下 理由 ため 側 相互 両者 見送り 無償 背景 範囲 契機 全会一致 満場一致 多数 名義 年内 期間 決議 規模'.split(' '),
+  '電話 オンライン テレビ 会談 会見 協議 会合 形式 共同 対面 単独 立会いの下 上 中 間 点 声明 記者団 談話 分野 方向 日程 目的 もと 下 理由 ため 側 相互 両者 見送り 無償 背景 範囲 契機 全会一致 満場一致 多数 名義 年内 期間 決議 規模'.split(
+    ' ',
+  ),
 );
 const NO = 0x306e; // の
 const TO = 0x3068; // と
@@ -47,11 +51,15 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
   let to = -1;
   for (let i = start; i < end; ) {
     const match = tables.lexicon.at(text, i);
-    const known = match && match.end <= end ? match.senses.find((s) => s.kind === 'place' || s.kind === 'country' || s.kind === 'body') : undefined;
+    const known =
+      match && match.end <= end
+        ? match.senses.find((s) => s.kind === 'place' || s.kind === 'country' || s.kind === 'body')
+        : undefined;
     if (match && known) {
       if (from < 0) from = i;
       to = match.end;
-      const code = known.kind === 'place' || known.kind === 'body' ? known.country : known.kind === 'country' ? known.code : '';
+      const code =
+        known.kind === 'place' || known.kind === 'body' ? known.country : known.kind === 'country' ? known.code : '';
       if (code) country = code;
       i = match.end;
     } else i++;
@@ -69,7 +77,13 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
  * The place of a clause.
  * @param particles the particles that bring it, best first
  */
-export function placeIn(text: string, from: number, to: number, particles: readonly string[], tables: Tables): FoundPlace | null {
+export function placeIn(
+  text: string,
+  from: number,
+  to: number,
+  particles: readonly string[],
+  tables: Tables,
+): FoundPlace | null {
   for (const particle of particles) {
     // The place nearest to the predicate is the one it has.
     for (let at = text.lastIndexOf(particle, to - 1); at > from; at = text.lastIndexOf(particle, at - 1)) {

@@ -81,7 +81,8 @@ export type Predicate = RowOf<typeof COLUMNS>;
 /** The stems under which a word is met in running text. */
 export function stemsOf(row: Pick<Predicate, 'word' | 'class'>): string[] {
   const last = row.word.at(-1) ?? '';
-  if (row.class === 'phrase' && row.word.endsWith('する')) return [...'しすさせ'].map((kana) => row.word.slice(0, -2) + kana);
+  if (row.class === 'phrase' && row.word.endsWith('する'))
+    return [...'しすさせ'].map((kana) => row.word.slice(0, -2) + kana);
   if (row.class === 'v1' || (row.class === 'phrase' && last === 'る')) return [row.word.slice(0, -1)];
   if (row.class === 'v5' || (row.class === 'phrase' && ROWS[last])) {
     return [...(ROWS[last] ?? '')].map((end) => row.word.slice(0, -1) + end);

@@ -4,8 +4,8 @@ import type { Cast, Party } from './cast.js';
 import { inTense } from './dates/index.js';
 import type { Draft, Side } from './draft.js';
 import { addParties } from './draft.js';
-import type { FoundPlace } from './places.js';
 import type { Frame, PlacedDate, SentenceParts } from './frames.js';
+import type { FoundPlace } from './places.js';
 import type { Tables } from './tables.js';
 
 export interface Scene {
@@ -33,10 +33,13 @@ export interface Scene {
 }
 
 const isDay = (placed: PlacedDate): boolean =>
-  (placed.date.kind === 'date' || placed.date.kind === 'range') && placed.date.value !== null && placed.date.bound !== 'since';
+  (placed.date.kind === 'date' || placed.date.kind === 'range') &&
+  placed.date.value !== null &&
+  placed.date.bound !== 'since';
 
 /** Whether a frame is told as done; a clause that goes on has the tense of its sentence's end. */
-export const wasDone = (frame: Frame): boolean => (frame.tail.form === 'linked' && frame.last ? frame.last.past : frame.tail.past);
+export const wasDone = (frame: Frame): boolean =>
+  frame.tail.form === 'linked' && frame.last ? frame.last.past : frame.tail.past;
 
 /** The status that a frame's own tail tells; a clause that goes on shares the plan of its sentence's end. */
 export function statusOf(frame: Frame, eventful: boolean): Status {
@@ -56,12 +59,19 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
 
 /** Whether a frame tells of nothing that was done or is planned: conditions, questions, what ought to be. */
 export const isUnreal = (frame: Frame): boolean =>
-  frame.tail.features.has('hypothetical') || frame.tail.features.has('question') || frame.tail.features.has('obliged') || frame.tail.features.has('desired');
+  frame.tail.features.has('hypothetical') ||
+  frame.tail.features.has('question') ||
+  frame.tail.features.has('obliged') ||
+  frame.tail.features.has('desired');
 
 /** The dates of a frame; where it has none, those told earlier in its sentence. */
-export function datesOf(scene: Scene, frame: Frame): { day: PlacedDate | null; inherited: PlacedDate | null; time: PlacedDate | null; duration: PlacedDate | null } {
+export function datesOf(
+  scene: Scene,
+  frame: Frame,
+): { day: PlacedDate | null; inherited: PlacedDate | null; time: PlacedDate | null; duration: PlacedDate | null } {
   const inSentence = scene.parts[frame.index]?.dates ?? [];
-  const near = frame.dates.length > 0 ? frame.dates : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start);
+  const near =
+    frame.dates.length > 0 ? frame.dates : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start);
   const own = near.findLast((d) => isDay(d) && d.date.precision === 'day') ?? near.findLast(isDay);
   // A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans.
   const earlier = own ? undefined : inSentence.findLast((d) => isDay(d) && d.end <= frame.at);
@@ -73,12 +83,12 @@ export function datesOf(scene: Scene, frame: Frame): { day: PlacedDate | null; i
     day,
     inherited: day ? null : (heading ?? scene.day),
     time: time ?? (day ? null : (scene.heading.find((d) => d.date.time !== null) ?? null)),
-    duration: duration ?? (scene.heading.find((d) => d.date.duration !== null && d.date.kind !== 'interval') ?? null),
+    duration: duration ?? scene.heading.find((d) => d.date.duration !== null && d.date.kind !== 'interval') ?? null,
   };
 }
 
 /** A date as YYYY-MM-DD or less, in the tense of its event. */
-export const valueOf = (placed: PlacedDate | null, status: Status): string | null =>
+export const dayTold = (placed: PlacedDate | null, status: Status): string | null =>
   placed === null ? null : inTense(placed.date, status === 'planned' ? 'future' : 'past').value;
 
 /** Days on either side of the publication within which a stated day is what the text is about, and not its background. */
@@ -94,8 +104,13 @@ export function noteDay(scene: Scene, day: PlacedDate | null): void {
 /** Whom an act is aimed at where its words leave it out: the one the last such act was aimed at, else the last other country. */
 export function absentTarget(scene: Scene, who: readonly Party[], type: EventType): string | null {
   const own = who[0]?.country;
-  const before = scene.drafts.findLast((d) => d.type === type && d.parts.some((p) => p.side === 'recipient' && p.party.country !== own));
-  return before?.parts.find((p) => p.side === 'recipient' && p.party.country !== own)?.party.country ?? scene.cast.foreign(own);
+  const before = scene.drafts.findLast(
+    (d) => d.type === type && d.parts.some((p) => p.side === 'recipient' && p.party.country !== own),
+  );
+  return (
+    before?.parts.find((p) => p.side === 'recipient' && p.party.country !== own)?.party.country ??
+    scene.cast.foreign(own)
+  );
 }
 
 export const bareParty = (country: string, at: { at: number; atEnd: number }): Party => ({
@@ -134,14 +149,20 @@ export function newDraft(frame: Frame, type: EventType, rest: Partial<Draft> = {
 }
 
 /** Begins an event of its own, dated by its frame. */
-export function begin(scene: Scene, frame: Frame, type: EventType, sides: readonly (readonly [Side, readonly Party[]])[], rest: Partial<Draft> = {}): Draft {
+export function begin(
+  scene: Scene,
+  frame: Frame,
+  type: EventType,
+  sides: readonly (readonly [Side, readonly Party[]])[],
+  rest: Partial<Draft> = {},
+): Draft {
   const { day, inherited, time } = datesOf(scene, frame);
   const draft = newDraft(frame, type, { date: day, inherited, time: frame.dates.length > 0 ? time : null, ...rest });
   for (const [side, parties] of sides) addParties(draft, parties, side);
   scene.drafts.push(draft);
   noteDay(scene, day);
   // What follows an event of another day no longer tells of the talks.
-  const meeting = scene.open && (valueOf(scene.open.date, scene.open.status) ?? scene.published);
+  const meeting = scene.open && (dayTold(scene.open.date, scene.open.status) ?? scene.published);
   const main = frame.tail.form === 'final' || frame.tail.form === 'linked';
   if (main && day && meeting && day.date.value !== meeting) scene.open = null;
   return draft;

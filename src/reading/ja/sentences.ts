@@ -28,7 +28,8 @@ const INNER_OPEN = 0x300e; // 『
 const INNER_CLOSE = 0x300f;
 
 /** What may stand before a line's first word: bullets, numbers, datelines and labels in heavy brackets. */
-const LEAD = /\s*(?:[▼■◆▽◇●][^。、\s]{2,20}\s)?(?:[・▼▽■□○●◎◆◇▲△*※★☆–—-]\s*)*(?:\d{1,2}(?:[.．、](?!\d)|\s)\s*)?(?:(?:【[^】\n]{1,40}】|<[^>\n]{1,12}>|〈[^〉\n]{1,12}〉|《[^》\n]{1,20}》|\[[^\]\n]{1,12}\])\s*(?=[^\s。]))*\s*/y;
+const LEAD =
+  /\s*(?:[▼■◆▽◇●][^。、\s]{2,20}\s)?(?:[・▼▽■□○●◎◆◇▲△*※★☆–—-]\s*)*(?:\d{1,2}(?:[.．、](?!\d)|\s)\s*)?(?:(?:【[^】\n]{1,40}】|<[^>\n]{1,12}>|〈[^〉\n]{1,12}〉|《[^》\n]{1,20}》|\[[^\]\n]{1,12}\])\s*(?=[^\s。]))*\s*/y;
 const HEADING_LENGTH = 60;
 
 /** Cuts a view's text into sentences. Linear in its length. */
@@ -54,7 +55,8 @@ function readLine(text: string, from: number, to: number, line: number, sentence
   let first = true;
   const close = (end: number, heading: boolean): void => {
     while (start < end && text.charCodeAt(start) === 0x20) start++;
-    if (end > start) sentences.push({ start, end, label: { start: first ? lead : start, end: start }, quotes, line, heading, first });
+    if (end > start)
+      sentences.push({ start, end, label: { start: first ? lead : start, end: start }, quotes, line, heading, first });
     quotes = [];
     first = false;
   };

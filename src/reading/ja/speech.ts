@@ -1,16 +1,17 @@
 /** What is said: in talks an outcome of them, elsewhere an act of its own. */
 import type { EventType, Status } from '../../record/index.js';
-import type { Party } from './cast.js';
 import { type Cases, casesOf } from './cases.js';
+import type { Party } from './cast.js';
 import { addParties, countriesOf, type Draft } from './draft.js';
 import { type Frame, predicateOf } from './frames.js';
 import { isMeeting } from './meetings.js';
+import { absentTarget, bareParty, begin, datesOf, dayTold, type Scene, statusOf, wasDone } from './scene.js';
 import { isSpeech } from './statements.js';
 import { tokensOf } from './tokens.js';
-import { absentTarget, bareParty, begin, datesOf, type Scene, statusOf, valueOf, wasDone } from './scene.js';
 
 /** Words that make a shared view an opposition, whatever its verb. */
-const OPPOSED = /許(?:さ|され)ない|許容でき|認められない|認めない|容認でき|受け入れられない|反対|懸念|非難|憂慮|違反|侵略|一方的な現状変更/;
+const OPPOSED =
+  /許(?:さ|され)ない|許容でき|認められない|認めない|容認でき|受け入れられない|反対|懸念|非難|憂慮|違反|侵略|一方的な現状変更/;
 const DEMANDED = /求める|求めていく|求めること|要求する|呼びかけ/;
 const PRESS = /記者会見|会見で|記者団|声明|SNS|投稿|談話|国会|委員会で|演説|テレビ番組|インタビュー|取材/;
 
@@ -24,7 +25,11 @@ function typeOf(scene: Scene, frame: Frame): EventType | null {
   const clause = scene.text.slice(frame.start, frame.end);
   if (frame.row.kind === 'agree' || frame.row.kind === 'intent') {
     const content = frame.content.findLast((c) => c.row.type !== '' && c.row.kind === 'say');
-    if (content?.row.type && (frame.row.kind === 'intent' || content.row.type === 'ACCUSE' || content.row.type === 'REQUEST')) return content.row.type;
+    if (
+      content?.row.type &&
+      (frame.row.kind === 'intent' || content.row.type === 'ACCUSE' || content.row.type === 'REQUEST')
+    )
+      return content.row.type;
     if (DEMANDED.test(clause)) return 'REQUEST';
     if (OPPOSED.test(clause) && /認識|反対|懸念|非難|許/.test(clause)) return 'ACCUSE';
   }
@@ -33,7 +38,9 @@ function typeOf(scene: Scene, frame: Frame): EventType | null {
 
 /** The other side of an outcome or a speech act. */
 const toward = (cases: Cases, who: readonly Party[]): Party[] =>
-  [...cases.to, ...cases.object, ...cases.about, ...cases.indirect, ...cases.of].filter((p) => who.every((w) => w.country !== p.country));
+  [...cases.to, ...cases.object, ...cases.about, ...cases.indirect, ...cases.of].filter((p) =>
+    who.every((w) => w.country !== p.country),
+  );
 
 /** Share of two-character pieces of the shorter words from which on two sentences tell of one outcome. */
 const SAID_AGAIN = 0.45;
@@ -53,17 +60,31 @@ function saysAgain(text: string, a: { start: number; end: number }, b: { start: 
 /** Where the words of an outcome begin: its clause, without the topic before it. */
 function outcomeStart(frame: Frame): number {
   const from = Math.min(frame.clause, ...frame.content.map((c) => c.clause));
-  const topic = frame.topic && frame.topic.start >= from && frame.topic.end <= frame.at ? frame.topic : frame.phrases.find((p) => p.particle === 'は');
+  const topic =
+    frame.topic && frame.topic.start >= from && frame.topic.end <= frame.at
+      ? frame.topic
+      : frame.phrases.find((p) => p.particle === 'は');
   const start = topic && topic.end > from && topic.end < frame.at ? topic.end : from;
   return frame.text[start] === '、' ? start + 1 : start;
 }
 
 /** Adds an outcome to a draft; one stretch of words is one outcome, and what is told twice is one. */
-function addOutcome(scene: Scene, draft: Draft, frame: Frame, type: EventType, aimed: readonly Party[], status: Status, oneSided = false): void {
+function addOutcome(
+  scene: Scene,
+  draft: Draft,
+  frame: Frame,
+  type: EventType,
+  aimed: readonly Party[],
+  status: Status,
+  oneSided = false,
+): void {
   const words = { start: outcomeStart(frame), end: frame.end };
   const any = frame.row.kind === 'share';
   const known = draft.outcomes.some(
-    (o) => (any || o.type === type) && ((o.type === type && o.start < words.end && words.start < o.end && words.start < o.end - 1 && o.end > frame.at) || saysAgain(scene.text, o, words)),
+    (o) =>
+      (any || o.type === type) &&
+      ((o.type === type && o.start < words.end && words.start < o.end && words.start < o.end - 1 && o.end > frame.at) ||
+        saysAgain(scene.text, o, words)),
   );
   if (known) return;
   // 考えを示し、両外相は協力していくことで一致した: what one side means and both then agree on is one outcome.
@@ -73,7 +94,14 @@ function addOutcome(scene: Scene, draft: Draft, frame: Frame, type: EventType, a
     last.intent = false;
     return;
   }
-  draft.outcomes.push({ type, toward: [...new Set(aimed.map((p) => p.country))], status, ...words, intent: frame.row.kind === 'intent' && oneSided, sentence: frame.index });
+  draft.outcomes.push({
+    type,
+    toward: [...new Set(aimed.map((p) => p.country))],
+    status,
+    ...words,
+    intent: frame.row.kind === 'intent' && oneSided,
+    sentence: frame.index,
+  });
   draft.sentences.add(frame.index);
 }
 
@@ -104,9 +132,25 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   const status = statusOf(frame, false);
   if (!scene.open && cases.both) scene.open = scene.drafts.findLast(isMeeting) ?? null;
   const press = PRESS.test(clause) && !cases.both && frame.row.kind === 'say';
-  if (scene.open && scene.open.status !== 'cancelled' && partyOf(scene.open, who) && !press && summoned.length === 0 && !apart(scene, scene.open, frame)) {
-    if (cases.allToo) aimed.push(...scene.open.parts.map((p) => p.party).filter((p) => who.every((w) => w.country !== p.country)));
-    addOutcome(scene, scene.open, frame, type, aimed, scene.open.status === 'planned' && status === 'reported' ? 'planned' : status, new Set(who.map((p) => p.country)).size === 1);
+  if (
+    scene.open &&
+    scene.open.status !== 'cancelled' &&
+    partyOf(scene.open, who) &&
+    !press &&
+    summoned.length === 0 &&
+    !apart(scene, scene.open, frame)
+  ) {
+    if (cases.allToo)
+      aimed.push(...scene.open.parts.map((p) => p.party).filter((p) => who.every((w) => w.country !== p.country)));
+    addOutcome(
+      scene,
+      scene.open,
+      frame,
+      type,
+      aimed,
+      scene.open.status === 'planned' && status === 'reported' ? 'planned' : status,
+      new Set(who.map((p) => p.country)).size === 1,
+    );
     nameParties(scene.open, cases.who);
     if (countriesOf(scene.open).size < 2) for (const party of who) addParty(scene.open, party);
     return scene.open;
@@ -116,10 +160,12 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
 
 /** Whether a clause has a day or hour of its own that sets it apart from the talks: 同日深夜、…と非難した. */
 function apart(scene: Scene, open: Draft, frame: Frame): boolean {
-  const meeting = valueOf(open.date, open.status) ?? scene.published;
+  const meeting = dayTold(open.date, open.status) ?? scene.published;
   return frame.dates.some(
     (placed) =>
-      (placed.date.kind === 'date' && placed.date.precision === 'day' && (placed.date.part !== null || (wasDone(frame) && valueOf(placed, 'reported') !== meeting))) ||
+      (placed.date.kind === 'date' &&
+        placed.date.precision === 'day' &&
+        (placed.date.part !== null || (wasDone(frame) && dayTold(placed, 'reported') !== meeting))) ||
       (placed.date.kind === 'time' && placed.date.time !== null),
   );
 }
@@ -127,11 +173,17 @@ function apart(scene: Scene, open: Draft, frame: Frame): boolean {
 /** Talks known only by their countries get the names of those who speak in them. */
 function nameParties(open: Draft, who: readonly Party[]): void {
   if (who.length > 2) addParties(open, who, 'actor');
-  for (const party of who) if (party.person && open.parts.some((p) => p.party.country === party.country && !p.party.person)) addParties(open, [party], 'actor');
+  for (const party of who)
+    if (party.person && open.parts.some((p) => p.party.country === party.country && !p.party.person))
+      addParties(open, [party], 'actor');
 }
 
 const addParty = (draft: Draft, party: Party): void => {
-  if (!draft.parts.some((p) => p.party.country === party.country && (party.person === null || p.party.person?.name === party.person.name)))
+  if (
+    !draft.parts.some(
+      (p) => p.party.country === party.country && (party.person === null || p.party.person?.name === party.person.name),
+    )
+  )
     draft.parts.push({ party, side: 'actor' });
 };
 
@@ -141,7 +193,9 @@ const addParty = (draft: Draft, party: Party): void => {
 export function onQuoted(scene: Scene, frame: Frame): Draft | null {
   const quote = frame.quotes.at(-1);
   if (!quote || scene.open || !isSpeech(scene.text, quote)) return null;
-  const said = tokensOf(scene.text, quote.start + 1, quote.end - 1, scene.tables).findLast((match) => predicateOf(match)?.kind === 'say');
+  const said = tokensOf(scene.text, quote.start + 1, quote.end - 1, scene.tables).findLast(
+    (match) => predicateOf(match)?.kind === 'say',
+  );
   const row = said && predicateOf(said);
   if (!said || !row?.type || quote.end - said.end > LAST_WORD) return null;
   const cases = casesOf(frame, scene.cast);
@@ -156,15 +210,24 @@ export function onPromise(scene: Scene, frame: Frame): Draft | null {
   const content = frame.content.at(-1);
   if (!scene.open || !content || !partyOf(scene.open, who)) return null;
   const type = content.row.kind === 'say' && content.row.type ? content.row.type : 'AGREE';
-  addOutcome(scene, scene.open, frame, type, toward(cases, who), scene.open.status === 'planned' ? 'planned' : statusOf(frame, false));
+  addOutcome(
+    scene,
+    scene.open,
+    frame,
+    type,
+    toward(cases, who),
+    scene.open.status === 'planned' ? 'planned' : statusOf(frame, false),
+  );
   return scene.open;
 }
 
 const sameSides = (draft: Draft, speakers: readonly Party[], target: readonly Party[]): boolean =>
   draft.parts.some(
-    (p) => p.side === 'actor' && p.party.country === speakers[0]?.country && !(p.party.person && speakers[0]?.person && p.party.person.name !== speakers[0].person.name),
-  ) &&
-  target.every((t) => draft.parts.some((p) => p.side === 'recipient' && p.party.country === t.country));
+    (p) =>
+      p.side === 'actor' &&
+      p.party.country === speakers[0]?.country &&
+      !(p.party.person && speakers[0]?.person && p.party.person.name !== speakers[0].person.name),
+  ) && target.every((t) => draft.parts.some((p) => p.side === 'recipient' && p.party.country === t.country));
 
 /** How near the end of a quote its deciding word stands. */
 const LAST_WORD = 10;
@@ -172,7 +235,14 @@ const LAST_WORD = 10;
 const NEVER_ALONE: ReadonlySet<string> = new Set(['share', 'raise', 'exchange', 'respond', 'intent']);
 
 /** Outside talks only what PLOVER has a type for, said by somebody who acts for a state at somebody else. */
-function act(scene: Scene, frame: Frame, type: EventType, who: readonly Party[], aimed: readonly Party[], cases: Cases): Draft | null {
+function act(
+  scene: Scene,
+  frame: Frame,
+  type: EventType,
+  who: readonly Party[],
+  aimed: readonly Party[],
+  cases: Cases,
+): Draft | null {
   const speakers = who.filter((p) => p.body !== 'people' && p.body !== 'company');
   const meant = frame.row.kind === 'intent' && type !== 'AGREE';
   if (speakers.length === 0 || (NEVER_ALONE.has(frame.row.kind) && !meant)) return null;
@@ -186,15 +256,25 @@ function act(scene: Scene, frame: Frame, type: EventType, who: readonly Party[],
   const other = aimed.length === 0 ? absentTarget(scene, speakers, type) : null;
   if (aimed.length === 0 && !other) return null;
   const target: Party[] = other ? [bareParty(other, frame)] : [...aimed];
-  const again = type === 'ACCUSE' ? scene.drafts.findLast((d) => d.type === type && sameSides(d, speakers, target)) : undefined;
-  const day = valueOf(datesOf(scene, frame).day, 'reported');
-  if (again && (day === null || day === valueOf(again.date, again.status))) {
+  const again =
+    type === 'ACCUSE' ? scene.drafts.findLast((d) => d.type === type && sameSides(d, speakers, target)) : undefined;
+  const day = dayTold(datesOf(scene, frame).day, 'reported');
+  if (again && (day === null || day === dayTold(again.date, again.status))) {
     again.evidence.push({ start: frame.start, end: frame.end });
     return again;
   }
   const status = statusOf(frame, true);
-  return begin(scene, frame, type, [['actor', speakers.slice(0, 1)], ['recipient', target]], {
-    place: scene.received?.sentence === frame.index ? scene.received.place : null,
-    status: status === 'planned' && !frame.tail.features.has('planned') ? 'reported' : status,
-  });
+  return begin(
+    scene,
+    frame,
+    type,
+    [
+      ['actor', speakers.slice(0, 1)],
+      ['recipient', target],
+    ],
+    {
+      place: scene.received?.sentence === frame.index ? scene.received.place : null,
+      status: status === 'planned' && !frame.tail.features.has('planned') ? 'reported' : status,
+    },
+  );
 }

@@ -1,13 +1,15 @@
 /** Words between quotation marks that somebody said, and who. */
-import type { Party } from './cast.js';
+
 import { casesOf } from './cases.js';
+import type { Party } from './cast.js';
 import type { Draft, DraftStatement } from './draft.js';
 import type { Frame } from './frames.js';
-import type { Quote } from './sentences.js';
 import type { Scene } from './scene.js';
+import type { Quote } from './sentences.js';
 
 /** What follows a quote that is speech. */
-const SAID = /^(?:など)?(?:だ|である|だった)?(?:と(?!い(?:う|った|われ)|し(?:た|て)(?!の)|なる|並|共|の間)|との(?:認識|考え|見方|立場|声明|談話)|として)/;
+const SAID =
+  /^(?:など)?(?:だ|である|だった)?(?:と(?!い(?:う|った|われ)|し(?:た|て)(?!の)|なる|並|共|の間)|との(?:認識|考え|見方|立場|声明|談話)|として)/;
 const NAMED_SO = /^と(?:し|す|み|見|呼|位|名|認|指)/;
 const MIN_QUOTE = 4;
 const LONG_QUOTE = 8;
@@ -34,7 +36,15 @@ export function statementsOf(scene: Scene, frame: Frame): DraftStatement[] {
 /** An act told of a government gets the name of the person who then speaks of it. */
 function nameSpeaker(draft: Draft, speaker: Party | null): void {
   const actor = draft.parts[0];
-  if (speaker?.person && actor && actor.side === 'actor' && draft.type !== 'CONSULT' && actor.party.country === speaker.country && !actor.party.person) actor.party = speaker;
+  if (
+    speaker?.person &&
+    actor &&
+    actor.side === 'actor' &&
+    draft.type !== 'CONSULT' &&
+    actor.party.country === speaker.country &&
+    !actor.party.person
+  )
+    actor.party = speaker;
 }
 
 /** Gives the statements to the event that they are about. */

@@ -15,7 +15,8 @@ export class Suffixes {
 
   /** The length of the longest of them that ends at `end`, 0 where none does. */
   lengthAt(text: string, end: number, floor = 0): number {
-    for (const length of this.#lengths) if (end - length >= floor && this.#endings.has(text.slice(end - length, end))) return length;
+    for (const length of this.#lengths)
+      if (end - length >= floor && this.#endings.has(text.slice(end - length, end))) return length;
     return 0;
   }
 }

@@ -19,7 +19,11 @@ export type Sense =
   | { kind: 'honorific' }
   | { kind: 'predicate'; row: Predicate };
 
-const POINTERS = { form: 'text', pointer: ['both', 'all', 'same-person', 'same-country', 'self'] satisfies Pointer[], reason: 'text' } as const;
+const POINTERS = {
+  form: 'text',
+  pointer: ['both', 'all', 'same-person', 'same-country', 'self'] satisfies Pointer[],
+  reason: 'text',
+} as const;
 
 export interface Tables {
   knowledge: Knowledge;

@@ -3,7 +3,16 @@ import { readTable } from '../../knowledge/table.js';
 import { Lexicon } from './lexicon.js';
 import type { Predicate } from './predicates.js';
 
-const FEATURES = ['planned', 'presumed', 'negated', 'hypothetical', 'obliged', 'desired', 'question', 'passive'] as const;
+const FEATURES = [
+  'planned',
+  'presumed',
+  'negated',
+  'hypothetical',
+  'obliged',
+  'desired',
+  'question',
+  'passive',
+] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /**
@@ -41,8 +50,10 @@ const NOUN_PARTICLES = new Lexicon<true>(
     .split(' ')
     .map((word) => [word, true] as const),
 );
-const EMBEDDED = /(?:こと|の(?=[はもがを]))(?:など)?(?:で|を|に|が|は|も|や|について|から|、|と|をめぐって|を巡って|に関して|に対して)?[はも]?$|(?:と|との|とする|という|といった|よう|ように|旨)(?:は|も|の)?$|(?:か(?:どうか)?)(?:を|について)$/;
-const LINKED = /(?:し|て|で|り|み|い|え|き|ぎ|ち|び|つつ|ながら|が|ものの|ほか|ため|ので|から|うえで|ず|れ|せ|め|け|べ|ば|たり|まま|と|のに対し(?:て)?|とともに|ともに|に対し(?:て)?)$/;
+const EMBEDDED =
+  /(?:こと|の(?=[はもがを]))(?:など)?(?:で|を|に|が|は|も|や|について|から|、|と|をめぐって|を巡って|に関して|に対して)?[はも]?$|(?:と|との|とする|という|といった|よう|ように|旨)(?:は|も|の)?$|(?:か(?:どうか)?)(?:を|について)$/;
+const LINKED =
+  /(?:し|て|で|り|み|い|え|き|ぎ|ち|び|つつ|ながら|が|ものの|ほか|ため|ので|から|うえで|ず|れ|せ|め|け|べ|ば|たり|まま|と|のに対し(?:て)?|とともに|ともに|に対し(?:て)?)$/;
 /** Done, or done and still standing (している). */
 const PAST = /(?:た|だ)(?!い)|まし|でし|[てで](?:い[るまた]|お)/;
 /** Nouns that take a clause as what is held or meant: 応じない立場, 進める考え. */
@@ -65,13 +76,16 @@ function tellingOf(ending: string): Telling {
   if (known) return known;
   const zone = ending.slice(1);
   // The passive shows only together with the last kana of the stem (行わ|れました).
-  const features = new Set(TAILS.filter((tail) => tail.pattern.test(tail.feature === 'passive' ? ending : zone)).map((tail) => tail.feature));
+  const features = new Set(
+    TAILS.filter((tail) => tail.pattern.test(tail.feature === 'passive' ? ending : zone)).map((tail) => tail.feature),
+  );
   const telling = { features, past: PAST.test(zone), embedded: EMBEDDED.test(zone), linked: LINKED.test(zone) };
   if (TELLINGS.size < MOST_TELLINGS) TELLINGS.set(ending, telling);
   return telling;
 }
 
-const ends = (text: string, at: number, limit: number): boolean => at >= limit || text[at] === '。' || text[at] === '\n';
+const ends = (text: string, at: number, limit: number): boolean =>
+  at >= limit || text[at] === '。' || text[at] === '\n';
 
 /**
  * Reads the tail of a predicate that ends at `start`.
@@ -88,11 +102,21 @@ export function readTail(text: string, start: number, limit: number, row: Predic
   const zone = text.slice(start, end);
   const told = tellingOf((text[start - 1] ?? '') + zone);
   const done = told.past || (zone === '' && row.class === 'suru');
-  return { ...formOf(text, end, limit, zone, { ...told, linked: zone === '' ? goesOn(row, text[start - 1] ?? '') : told.linked }), end, features: told.features, past: done, after: text[end] ?? '' };
+  return {
+    ...formOf(text, end, limit, zone, {
+      ...told,
+      linked: zone === '' ? goesOn(row, text[start - 1] ?? '') : told.linked,
+    }),
+    end,
+    features: told.features,
+    past: done,
+    after: text[end] ?? '',
+  };
 }
 
 /** Stems that go on by themselves: 断り、, 求め、. */
-const goesOn = (row: Predicate, last: string): boolean => row.class === 'v1' || /[いきぎしちにびみりっんえけせてねべめれ]/.test(last);
+const goesOn = (row: Predicate, last: string): boolean =>
+  row.class === 'v1' || /[いきぎしちにびみりっんえけせてねべめれ]/.test(last);
 
 function formOf(text: string, end: number, limit: number, zone: string, told: Telling): { form: Form } {
   if (ends(text, end, limit)) return { form: 'final' };

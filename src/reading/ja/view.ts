@@ -95,9 +95,15 @@ export function viewOf(original: string): View {
       i++;
     } else if (isDecoration(code)) {
       const from = i;
-      while (i < text.length && (isDecoration(text.charCodeAt(i)) || isInvisible(text.charCodeAt(i)) || isLow(text, i))) i++;
+      while (i < text.length && (isDecoration(text.charCodeAt(i)) || isInvisible(text.charCodeAt(i)) || isLow(text, i)))
+        i++;
       // An emoji after a finished predicate ends the sentence, as a full stop would.
-      if (length > 0 && KANA_END.test(String.fromCharCode(units[length - 1] ?? 0)) && !/[のはがをにとでも]/.test(text[i] ?? '')) put(0x3002, from);
+      if (
+        length > 0 &&
+        KANA_END.test(String.fromCharCode(units[length - 1] ?? 0)) &&
+        !/[のはがをにとでも]/.test(text[i] ?? '')
+      )
+        put(0x3002, from);
     } else if (code === 0x28) {
       const end = closing(text, i);
       if (end < 0) put(code, i++);
@@ -105,13 +111,24 @@ export function viewOf(original: string): View {
         asides.push({ at: length, start: i + 1, end });
         i = end + 1;
       }
-    } else if (code === 0x23 && WORD.test(text[i + 1] ?? '') && !(i > 0 && /[\s。!]/.test(text[i - 1] ?? '') && isTagsOnly(text, i))) {
+    } else if (
+      code === 0x23 &&
+      WORD.test(text[i + 1] ?? '') &&
+      !(i > 0 && /[\s。!]/.test(text[i - 1] ?? '') && isTagsOnly(text, i))
+    ) {
       inTag = true;
       i++;
     } else if (code === 0x23 && isTagsOnly(text, i)) {
       // Tags that only close a line are labels, not words of a sentence.
       i = TAGS.lastIndex;
-    } else if (code === 0x20 && !inTag && text.charCodeAt(i + 1) === 0x23 && i > 0 && WORD.test(text[i - 1] ?? '') && !isTagsOnly(text, i + 1)) {
+    } else if (
+      code === 0x20 &&
+      !inTag &&
+      text.charCodeAt(i + 1) === 0x23 &&
+      i > 0 &&
+      WORD.test(text[i - 1] ?? '') &&
+      !isTagsOnly(text, i + 1)
+    ) {
       i++; // 護衛艦 #いかづち
     } else if (code === 0x20 && inTag) {
       inTag = false;
@@ -142,7 +159,12 @@ const isUrl = (text: string, i: number): boolean => {
 };
 
 /** A stretch of the view as words of the document's text. */
-export function spanOf(original: string, view: View, start: number, end: number): { start: number; end: number; exact: string } {
+export function spanOf(
+  original: string,
+  view: View,
+  start: number,
+  end: number,
+): { start: number; end: number; exact: string } {
   const from = view.at[start] ?? original.length;
   const to = end > start ? (view.at[end - 1] ?? original.length) + 1 : from;
   return { start: from, end: to, exact: original.slice(from, to) };
@@ -159,4 +181,3 @@ export function placeInView(view: View, original: number): number {
   }
   return low;
 }
-

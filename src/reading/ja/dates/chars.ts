@@ -42,8 +42,8 @@ const IN_NUMBERS = new Chars(`${NUMERALS}零`);
 /** No expression begins with a longer number; it bounds the look ahead. */
 const LONGEST = 4;
 
-/** What stands behind the number that begins at `at`, past one space: 年, 月, 日 … */
-function behindNumber(text: string, at: number): number {
+/** Where the unit stands of the number that begins at `at`, past one space: 年, 月, 日 … */
+export function behindNumber(text: string, at: number): number {
   let end = at + 1;
   while (end <= at + LONGEST && IN_NUMBERS.at(text, end)) end++;
   return text.charCodeAt(end) === 0x20 ? end + 1 : end;

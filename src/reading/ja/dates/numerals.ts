@@ -1,5 +1,5 @@
 /** Numbers as dates write them: digits (already half-width), 二十三, 二〇二一. */
-import { isDigit } from './chars.js';
+import { Chars, isDigit, KANJI_NUMERALS } from './chars.js';
 
 const VALUES = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, value] as const));
 VALUES.set('零', 0);
@@ -7,6 +7,17 @@ VALUES.set('元', 1);
 
 /** Up to two digits, or a kanji number below a hundred. */
 export const N2 = '(?:[0-9]{1,2}|[〇一二三四五六七八九十]{1,4})';
+
+const KANJI = new Chars(KANJI_NUMERALS);
+
+/** Where the `N2` that begins at `at` ends; `at` where there is none. */
+export function endOfNumber(text: string, at: number): number {
+  let end = at;
+  while (end < at + 2 && isDigit(text.charCodeAt(end))) end++;
+  if (end > at) return end;
+  while (end < at + 4 && KANJI.at(text, end)) end++;
+  return end;
+}
 
 /** The value of what `N2` or a run of positional kanji digits matched; NaN where it is no number (十十). */
 export function numeral(written: string): number {

@@ -20,27 +20,34 @@ export interface Phrase {
   bound: Bound | null;
 }
 
-interface Opening {
-  /** For any second character that is not in `by`. */
-  any: readonly Reader[];
-  by: Map<number, readonly Reader[]>;
-}
-/** Which readers to try, by the first character and then the second; `PLACE` is the opening's index, 0 at most characters. */
-const OPENINGS: (Opening | null)[] = [null];
-const PLACE = new Uint8Array(65536);
-for (const opening of READERS.flatMap((reader) => reader.begins)) {
-  const head = opening.charCodeAt(0);
+/**
+ * Which readers to try, by the first two characters: a table with a row for each first one and a column for each second one. Row 0
+ * is for characters that nothing begins with, column 0 for any other second.
+ */
+const openings = [...new Set(READERS.flatMap((reader) => reader.begins))].sort((a, b) => a.length - b.length);
+const numbered = (chars: string[]): Uint8Array => {
+  const numbers = new Uint8Array(65536);
+  for (const [index, char] of [...new Set(chars)].entries()) numbers[char.charCodeAt(0)] = index + 1;
+  return numbers;
+};
+const ROW = numbered(openings.map((opening) => opening.charAt(0)));
+const COLUMN = numbered(openings.map((opening) => opening.charAt(1)).filter((second) => second !== ''));
+const WIDTH = Math.max(...COLUMN) + 1;
+const cell = (head: number, second: number) => (ROW[head] ?? 0) * WIDTH + (COLUMN[second] ?? 0);
+const TABLE: Reader[][] = Array.from({ length: WIDTH * (Math.max(...ROW) + 1) }, () => []);
+for (const opening of openings) {
   const any = opening.charAt(0);
-  PLACE[head] ||= OPENINGS.push({ any: READERS.filter((reader) => reader.begins.includes(any)), by: new Map() }) - 1;
   const fitting = READERS.filter((reader) => reader.begins.includes(opening) || reader.begins.includes(any));
-  if (opening.length > 1) OPENINGS[PLACE[head] ?? 0]?.by.set(opening.charCodeAt(1), fitting);
+  const row = cell(opening.charCodeAt(0), 0);
+  if (opening.length > 1) TABLE[cell(opening.charCodeAt(0), opening.charCodeAt(1))] = fitting;
+  else for (let column = 0; column < WIDTH; column++) TABLE[row + column] = fitting;
 }
 
 /** What may stand behind the digits of a date, a time or a length. */
 const BEHIND_DIGITS = new Chars('年月日時分週泊間/:-.、,~〜–・かカヵヶケ箇個と及お ');
 const NONE: readonly Reader[] = [];
 
-export const mayBegin = (code: number): boolean => PLACE[code] !== 0;
+export const mayBegin = (code: number): boolean => ROW[code] !== 0;
 
 function readersAt(text: string, at: number): readonly Reader[] {
   const head = text.charCodeAt(at);
@@ -49,8 +56,7 @@ function readersAt(text: string, at: number): readonly Reader[] {
     while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
     if (!BEHIND_DIGITS.at(text, end)) return NONE;
   }
-  const opening = OPENINGS[PLACE[head] ?? 0];
-  return opening?.by.get(text.charCodeAt(at + 1)) ?? opening?.any ?? NONE;
+  return TABLE[cell(head, text.charCodeAt(at + 1))] ?? NONE;
 }
 
 const WEEKDAY = new Sticky(
@@ -60,8 +66,8 @@ const WEEKDAY = new Sticky(
 const ABOUT_THEN = new Sticky('頃ご前', '頃|ごろ|前後');
 const BEFORE_TIME = new Chars(' のT');
 const COMMA = new Chars('、,');
+const COMMA_OR_SPACE = new Chars('、, ');
 const TO = new Sticky(' かよ~〜–—―-', '[ ]?(?:から|より|[~〜–—―-])(?:は|の)?[ ]?');
-const BEFORE_SPAN = new Sticky('、, かよは', '[、, ]?(から|より)?は?、?');
 const RANGE_END = new Sticky(' にま', '[ ]?(?:にかけて|にかけ(?=[、の])|まで(?!に))');
 const BOUND = new Sticky('かよま以', 'から|より(?!も)|までに|まで|以来|以降');
 const BOUNDS: Readonly<Record<string, Bound>> = {
@@ -75,7 +81,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 const ZONE_BEFORE =
   /(?:現地|協定世界|世界標準|世界|[ァ-ヶー]{2,10}|[一-龠]{1,5}|[A-Z]{2,4})(?:東部|西部|夏|標準)?時間?[ので]?[ ]?$|現地の?$|UTC[ ]?$/;
 const MAY_END_ZONE = new Chars(`間のでC時地${SPACES}`);
-const ZONE_BEHIND = new Sticky('、, (現日', '[、,]?[ ]?[(]?(現地|日本)時間(?=[)、。\\s]|$)');
+const ZONE_BEHIND = new Sticky('現日', '(?:現地|日本)時間(?=[)、。\\s]|$)');
 
 function readUnit(text: string, at: number): Draft | null {
   for (const reader of readersAt(text, at)) {
@@ -146,6 +152,15 @@ function takeZoneBefore(text: string, from: number, phrase: Phrase): void {
   } else phrase.zone = /世界|UTC|GMT/.test(match[0]) ? 'utc' : 'local';
 }
 
+/** 18時、日本時間。 and 18時(現地時間) */
+function zoneBehind(text: string, end: number): Phrase['zone'] {
+  let at = COMMA.at(text, end) ? end + 1 : end;
+  if (text.charCodeAt(at) === 0x20) at++;
+  if (text.charCodeAt(at) === 0x28) at++;
+  if (!ZONE_BEHIND.test(text, at)) return null;
+  return text.startsWith('日', at) ? 'japan' : 'local';
+}
+
 /** The whole expression that begins at `at`; `from` is where the one before it ended. */
 export function readPhrase(text: string, at: number, from: number): Phrase | null {
   const unit = readUnit(text, at);
@@ -172,8 +187,7 @@ export function readPhrase(text: string, at: number, from: number): Phrase | nul
   if (!point.date?.through) readRangeEnd(text, phrase);
   if (!phrase.toDate && !phrase.toTime) readSpanBehind(text, phrase);
   takeZoneBefore(text, from, phrase);
-  const behind = phrase.zone ? null : ZONE_BEHIND.match(text, phrase.end);
-  if (behind) phrase.zone = behind[1] === '日本' ? 'japan' : 'local';
+  phrase.zone ??= zoneBehind(text, phrase.end);
   phrase.bound = BOUNDS[BOUND.match(text, phrase.end)?.[0] ?? ''] ?? null;
   return phrase;
 }
@@ -198,13 +212,16 @@ function readRangeEnd(text: string, phrase: Phrase): void {
 }
 
 function readSpanBehind(text: string, phrase: Phrase): void {
-  const link = BEFORE_SPAN.match(text, phrase.end);
-  const at = phrase.end + (link?.[0].length ?? 0);
+  let at = COMMA_OR_SPACE.at(text, phrase.end) ? phrase.end + 1 : phrase.end;
+  const from = text.startsWith('から', at) || text.startsWith('より', at);
+  if (from) at += 2;
+  if (text.charAt(at) === 'は') at++;
+  if (text.charAt(at) === '、') at++;
   if (at >= text.length || !mayBegin(text.charCodeAt(at))) return;
   const span = readSpan(text, at);
   if (span?.type !== 'span' || span.interval) return;
   const day = phrase.date !== null && (phrase.date.day !== null || phrase.date.offset !== null);
-  if (!link?.[1] && !(span.short && (day || phrase.time?.hour != null))) return;
+  if (!from && !(span.short && (day || phrase.time?.hour != null))) return;
   phrase.span = span;
   phrase.end = span.end;
 }

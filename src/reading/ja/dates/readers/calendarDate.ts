@@ -1,9 +1,18 @@
 /** 2021年11月23日, 令和元年9月, 昨年10月7日, 先月24日, 11月4、5日, 18、19両日, 今月中旬, 24日. */
-import { Chars, DIGITS, NUMERALS, Sticky } from '../chars.js';
+import { behindNumber, Chars, DIGITS, NUMERALS, Sticky } from '../chars.js';
 import { type DateDraft, dateDraft, type Offset, type Reader, type YearDraft } from '../drafts.js';
 import { ERAS, eraNamed, eraYear } from '../eras.js';
-import { kanjiBefore, mayBeginDate, mayBeginNumber, NOT_DAY, NOT_MONTH, NOT_YEAR } from '../guards.js';
-import { N2, numeral } from '../numerals.js';
+import {
+  kanjiBefore,
+  mayBeginDate,
+  mayBeginNumber,
+  NO_DAY,
+  NO_MONTH,
+  NOT_DAY,
+  NOT_MONTH,
+  NOT_YEAR,
+} from '../guards.js';
+import { endOfNumber, N2, numeral } from '../numerals.js';
 import {
   DAY_PREFIXES,
   MONTH_WORDS,
@@ -41,14 +50,11 @@ const SHORT_YEAR = new Sticky(
 );
 const YEAR_WORD = new Sticky(yearWords, `(${oneOf(yearWords)})(度)?(?!比|同月比|同期|並み|代|齢|々)`);
 const MONTH_WORD = new Sticky(monthWords, `${oneOf(monthWords)}(?!比|号|並み|分)`);
-const MONTH = new Sticky(NUMERALS, `(${N2})[ ]?月${NOT_MONTH}`, '月');
-const MONTHS = new Sticky(NUMERALS, `(${N2})(?:月?[~〜・-]|、)([0-9]{1,2})月${NOT_MONTH}`, '月~〜・-、');
+const MONTHS = new Sticky(NUMERALS, `(${N2})(?:月?[~〜・-]|、)([0-9]{1,2})月${NOT_MONTH}`);
 const PREFIX = new Sticky(prefixes, `${oneOf(prefixes)}(?=${N2}[日月、・~])`);
-const DAY = new Sticky(NUMERALS, `(${N2})[ ]?日${NOT_DAY}`, '日');
 const DAYS = new Sticky(
   DIGITS,
   `([0-9]{1,2})日?(?:[、・,~〜-]|と|及び|および)(?:[0-9]{1,2}日?[、・,]){0,6}([0-9]{1,2})(?:日?の?両日|日(?!中)${NOT_DAY})`,
-  '日、・,~〜-と及お',
 );
 const SEASON = new Sticky(
   '春夏秋冬末初は早暮前後半内中',
@@ -72,6 +78,23 @@ const BEHIND_LINK = new Chars(NUMERALS.replace('〇', ''));
 /** A kanji day on its own is read only where it cannot be a count: 一日も早く, 二、三日. */
 const COUNTS = new Chars('一二三');
 const CLEAR_BEHIND = new Sticky('午未早夜夕朝付、まか', '(?:午[前後]|未明|早朝|夜|夕|朝(?!鮮)|付|、|まで|から)');
+
+/** Where the number with the unit ends (24日, 11 月); -1 where there is none, or one of the words that `others` tells. */
+function endOfUnit(text: string, at: number, unit: string, others: Sticky): number {
+  const number = endOfNumber(text, at);
+  const end = text.charCodeAt(number) === 0x20 ? number + 2 : number + 1;
+  return number > at && text.charAt(end - 1) === unit && !others.test(text, end) ? end : -1;
+}
+const endOfMonth = (text: string, at: number) => endOfUnit(text, at, '月', NO_MONTH);
+const endOfDay = (text: string, at: number) => endOfUnit(text, at, '日', NO_DAY);
+const numberAt = (text: string, at: number) => numeral(text.slice(at, endOfNumber(text, at)));
+
+const JOINT = new Chars('、・,~〜-と及お');
+/** Whether a number, with or without its unit, is joined to what follows: 18、19日, 5月~6月. */
+function isJoined(text: string, at: number, unit: string): boolean {
+  const end = behindNumber(text, at);
+  return JOINT.at(text, text.charAt(end) === unit ? end + 1 : end);
+}
 
 /** Fills in the year and tells where it ends; -1 where there is none. */
 function readYear(text: string, at: number, date: DateDraft): number {
@@ -102,7 +125,7 @@ function readYear(text: string, at: number, date: DateDraft): number {
   const short = mayBeginNumber(text, at) ? SHORT_YEAR.match(text, at) : null;
   if (!short) return -1;
   const end = at + short[0].length;
-  date.year = { short: Number(short[1]), alone: !MONTH.test(text, end) };
+  date.year = { short: Number(short[1]), alone: endOfMonth(text, end) < 0 };
   return end;
 }
 
@@ -118,16 +141,16 @@ function readMonth(text: string, at: number, led: boolean): Month | null {
   const row = MONTH_WORDS[word];
   if (row) return { month: row, through: null, end: at + word.length };
   if (!led && !mayBeginDate(text, at)) return null;
-  const months = MONTHS.match(text, at);
-  if (months && !DAY.test(text, at + months[0].length)) {
+  const months = isJoined(text, at, '月') ? MONTHS.match(text, at) : null;
+  if (months && endOfDay(text, at + months[0].length) < 0) {
     const first = numeral(months[1] ?? '');
     const last = numeral(months[2] ?? '');
     if (first >= 1 && first < last && last <= 12) return { month: first, through: last, end: at + months[0].length };
   }
-  const month = MONTH.match(text, at);
-  if (!month) return null;
-  const value = numeral(month[1] ?? '');
-  return Number.isNaN(value) ? null : { month: value, through: null, end: at + month[0].length };
+  const end = endOfMonth(text, at);
+  if (end < 0) return null;
+  const month = numberAt(text, at);
+  return Number.isNaN(month) ? null : { month, through: null, end };
 }
 
 interface Days {
@@ -146,7 +169,7 @@ function readDay(text: string, at: number, led: boolean): Days | null {
   if (bare && !mayBeginNumber(text, from)) return null;
   const offset = DAY_PREFIXES[word] ?? null;
   const tense = TENSE_PREFIXES[word] ?? null;
-  const several = DAYS.match(text, from);
+  const several = isJoined(text, from, '日') ? DAYS.match(text, from) : null;
   if (several) {
     const day = Number(several[1]);
     const last = Number(several[2]);
@@ -157,10 +180,9 @@ function readDay(text: string, at: number, led: boolean): Days | null {
     const joined = !/と|及び|および/.test(several[0]) || both || last === day + 1;
     if (day >= 1 && last <= 31 && last > day && joined && !guess && !apart) return { day, last, offset, tense, end };
   }
-  const single = DAY.match(text, from);
-  if (!single) return null;
-  const end = from + single[0].length;
-  const day = numeral(single[1] ?? '');
+  const end = endOfDay(text, from);
+  if (end < 0) return null;
+  const day = numberAt(text, from);
   if (Number.isNaN(day) || (!led && (day < 1 || day > 31))) return null;
   if (bare && day === 1 && BY_THE_DAY.test(text, end)) return null;
   if (bare && day === 3 && text.startsWith('2、', from - 2)) return null;
@@ -190,7 +212,7 @@ function takePeriodPart(date: DateDraft, text: string, pattern: Sticky): void {
 /** The 16年 of 2014年から16年. */
 export function readShortYear(text: string, at: number): DateDraft | null {
   const match = YEAR_END.match(text, at);
-  if (!match || MONTH.test(text, at + match[0].length)) return null;
+  if (!match || endOfMonth(text, at + match[0].length) >= 0) return null;
   const date = dateDraft(at + match[0].length);
   date.year = { short: Number(match[1]), alone: false };
   return date;
@@ -202,7 +224,7 @@ function readYears(text: string, at: number): DateDraft | null {
   const given = Number(match?.[1]);
   if (!match || given < 1000 || given > 2999) return null;
   const end = at + match[0].length;
-  if (MONTH.test(text, end)) return null;
+  if (endOfMonth(text, end) >= 0) return null;
   const last = match[2] ?? '';
   const lastYear: YearDraft =
     last.length === 4 ? { given: Number(last), era: null } : { short: Number(last), alone: false };
@@ -223,7 +245,7 @@ export function readCalendarDate(text: string, at: number): DateDraft | null {
   const yearEnd = readYear(text, at, date);
   // 去る11月5日, 同11月5日
   const word = date.year || kanjiBefore(text, at) ? '' : (PREFIX.match(text, at)?.[0] ?? '');
-  const prefixed = word !== '' && MONTH.test(text, at + word.length);
+  const prefixed = word !== '' && endOfMonth(text, at + word.length) >= 0;
   const monthAt = prefixed ? at + word.length : date.year ? link(text, yearEnd) : at;
   const month = date.fiscal ? null : readMonth(text, monthAt, date.year !== null || prefixed);
   if (month) {

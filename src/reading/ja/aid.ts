@@ -1,0 +1,77 @@
+/** 共同訓練, 寄港, 供与, 引き渡し: what one side does with or for another. */
+import { casesOf } from './cases.js';
+import type { Frame } from './frames.js';
+import { placeIn } from './places.js';
+import { absentTarget, bareParty, type Scene, wasDone } from './scene.js';
+import { actorsOf, acts, eventOf, others } from './sides.js';
+
+const BASE = /基地|拠点|施設/;
+
+const VESSEL = /艦|船|フリゲート|空母/;
+
+/** 共同訓練, 寄港. */
+export function onCooperation(scene: Scene, frame: Frame): void {
+  const cases = casesOf(frame, scene.cast);
+  const who = actorsOf(scene, cases);
+  if (frame.row.kind === 'portcall') {
+    // Ships call at ports; people who arrive are told of by what they then do.
+    if (
+      !who.some((p) => p.body === 'force' || p.body === 'vehicle' || p.body === 'coastguard') &&
+      !VESSEL.test(scene.text.slice(frame.clause, frame.end))
+    )
+      return;
+    const host = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で'], scene.tables)?.country;
+    const hosts = others([...cases.to, ...cases.object], who);
+    if (host && hosts.length === 0 && who.every((p) => p.country !== host)) {
+      hosts.push({
+        country: host,
+        person: null,
+        office: null,
+        offices: [],
+        start: frame.at,
+        end: frame.atEnd,
+        body: null,
+      });
+    }
+    if (who.length > 0 && hosts.length > 0)
+      eventOf(scene, frame, 'COOPERATE', [
+        ['actor', who.slice(0, 1)],
+        ['recipient', hosts],
+      ]);
+    return;
+  }
+  const all = [...who, ...cases.with, ...cases.of].filter(acts);
+  if (new Set(all.map((p) => p.country)).size >= 2) eventOf(scene, frame, 'COOPERATE', [['actor', all]]);
+}
+
+/** 供与, 派遣 of relief, 引き渡し: a promise in talks is their outcome, elsewhere AID. */
+export function onAid(scene: Scene, frame: Frame): void {
+  const cases = casesOf(frame, scene.cast);
+  const clause = scene.text.slice(frame.start, frame.end);
+  const who = actorsOf(scene, cases).slice(0, 1);
+  const to = others([...cases.to, ...cases.indirect], who);
+  const told = frame.carrier?.kind === 'tell' || frame.carrier?.kind === 'agree';
+  const planned = !wasDone(frame) || told;
+  if (planned && to.length === 0 && !told) return;
+  const absent = to.length === 0 ? absentTarget(scene, who, 'AID') : null;
+  if (absent) to.push(bareParty(absent, frame));
+  if (frame.row.kind === 'handover' && BASE.test(clause)) {
+    if (who.length > 0)
+      eventOf(scene, frame, 'RETREAT', [
+        ['actor', who],
+        ['recipient', to],
+      ]);
+    return;
+  }
+  if (who.length === 0 || to.length === 0) return;
+  eventOf(
+    scene,
+    frame,
+    'AID',
+    [
+      ['actor', who],
+      ['recipient', to],
+    ],
+    planned ? { status: 'planned' } : {},
+  );
+}

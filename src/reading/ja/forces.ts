@@ -1,0 +1,50 @@
+/** Forces moved: launches, passages, units sent, ships and aircraft that watch. */
+import { type Act, onTarget } from './act.js';
+import { onAid } from './aid.js';
+import { addParties } from './draft.js';
+import { placeIn } from './places.js';
+import { bareParty } from './scene.js';
+import { eventOf, others, SENT } from './sides.js';
+
+const RELIEF = /救助|医療|緊急援助|救援|支援隊|ボランティア/;
+const WATERS = /領海|領空|接続水域|領域|防空識別圏/;
+const MISSILE = /ミサイル|弾道|衛星|ロケット|発射/;
+const FORCE = /部隊|艦|軍用機|軍機|戦闘機|哨戒機|爆撃機|空母|兵|自衛隊|演習|レーダー/;
+const TROOPS = /部隊|兵|軍隊|演習/;
+
+/** A test over nobody's territory has no recipient. */
+export function onLaunch({ scene, frame, clause, who }: Act): void {
+  if (MISSILE.test(clause)) eventOf(scene, frame, 'MOBILIZE', [['actor', who]]);
+}
+
+/** Ships and aircraft through a strait or near a coast: the coastal state looks on. */
+export function onPassage(act: Act): void {
+  const { scene, frame, clause, who, target } = act;
+  const place = placeIn(scene.text, frame.clause, frame.at + 1, ['を'], scene.tables);
+  const waters = WATERS.test(clause);
+  if (!who.some((p) => p.body !== null) || !(place || waters)) return;
+  const coast = place?.country ?? (waters ? (target[0]?.country ?? scene.cast.foreign(who[0]?.country)) : null);
+  if (target.length === 0 && coast) target.push(...others([bareParty(coast, frame)], who));
+  onTarget(act, 'MOBILIZE');
+}
+
+/** Units sent or kept watching; what one sentence tells of one side is one event. */
+export function onMobilize(act: Act): void {
+  const { scene, frame, cases, clause, who, target } = act;
+  if (frame.row.kind === 'dispatch' && RELIEF.test(clause)) {
+    onAid(scene, frame);
+    return;
+  }
+  if (who.every((p) => p.body === null) && !FORCE.test(clause)) return;
+  // に says where a unit is sent; it is aimed at whom it watches.
+  const aimed = frame.row.kind === 'dispatch' || SENT.test(frame.row.word) ? others(cases.object, who) : target;
+  const before = scene.drafts.findLast(
+    (d) => d.type === 'MOBILIZE' && d.sentences.has(frame.index) && d.parts[0]?.party.country === who[0]?.country,
+  );
+  if (before) {
+    addParties(before, aimed, 'recipient');
+    before.evidence.push({ start: frame.start, end: frame.end });
+    return;
+  }
+  onTarget({ ...act, target: aimed }, 'MOBILIZE', { mode: TROOPS.test(clause) ? 'troops' : 'weapons' });
+}

@@ -1,0 +1,69 @@
+/** What stands outside the sentences: the title, labels before a line, headings, lists of who took part. */
+import { addParties } from './draft.js';
+import { predicateOf, type SentenceParts } from './frames.js';
+import { isMeeting } from './meetings.js';
+import { mentionsOf } from './mentions-of.js';
+import { toldBefore } from './present.js';
+import { dayTold, type Scene } from './scene.js';
+import { attach } from './statements.js';
+import { tokensOf } from './tokens.js';
+import { viewOf } from './view.js';
+
+/** The title is context: it may name the sides. */
+export function readTitle(scene: Scene, title: string | null): void {
+  if (!title) return;
+  const { text } = viewOf(title);
+  const named = mentionsOf(text, 0, tokensOf(text, 0, text.length, scene.tables), scene.tables).flatMap(
+    (mention) => mention.codes,
+  );
+  scene.cast.about([...new Set(named)]);
+}
+
+/** Countries that only a label names are what the text is about. */
+export function noteLabel(scene: Scene, part: SentenceParts): void {
+  const { start, end } = part.sentence.label;
+  if (end - start < 3) return;
+  for (const mention of mentionsOf(scene.text, start, tokensOf(scene.text, start, end, scene.tables), scene.tables))
+    scene.cast.resolve(mention);
+}
+
+/** A line of its own: somebody on a list of who took part, or a heading whose date goes for what follows. */
+export function readHeading(scene: Scene, part: SentenceParts): void {
+  const parties = part.mentions.flatMap((mention) => scene.cast.resolve(mention));
+  const [only] = part.mentions;
+  const listed =
+    part.mentions.length === 1 &&
+    only?.kind === 'person' &&
+    only.start === part.sentence.start &&
+    only.end >= part.sentence.end - 1;
+  const next = scene.parts[part.index + 1];
+  const [quote] = next?.sentence.quotes ?? [];
+  if (listed && next && quote && quote.start === next.sentence.start && quote.end >= next.sentence.end) {
+    // A name on a line, the words on the next: how broadcasters print what was said.
+    attach(
+      scene.open ?? toldBefore(scene, parties[0] ?? null),
+      [{ quote: { start: quote.start + 1, end: quote.end - 1 }, speaker: parties[0] ?? null }],
+      part.index,
+    );
+  } else if (listed && scene.open) {
+    addParties(scene.open, parties, 'actor');
+    scene.open.sentences.add(part.index);
+  } else {
+    scene.heading = part.dates;
+    reopen(scene, part);
+  }
+}
+
+/** A heading that names talks told of before brings them back: 「2.「2+2」（9日）」. */
+function reopen(scene: Scene, part: SentenceParts): void {
+  const row = part.matches.map(predicateOf).find((p) => p?.kind === 'meet' || p?.kind === 'courtesy');
+  if (!row) return;
+  const day = part.dates.find((d) => d.date.value !== null)?.date.value ?? null;
+  const known = scene.drafts.filter(
+    (draft) => isMeeting(draft) && (row.kind !== 'courtesy' || draft.kind === 'courtesy'),
+  );
+  scene.open =
+    known.find((draft) => row.level !== '' && draft.level === row.level) ??
+    known.find((draft) => day !== null && dayTold(draft.date, draft.status) === day) ??
+    scene.open;
+}

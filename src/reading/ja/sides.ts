@@ -1,0 +1,55 @@
+/** The sides of an act, and the event that it makes: shared by all that one side does to another. */
+import type { EventType } from '../../record/index.js';
+import type { Cases } from './cases.js';
+import type { Party } from './cast.js';
+import type { Draft, Side } from './draft.js';
+import type { Frame } from './frames.js';
+import { placeIn } from './places.js';
+import type { PredicateKind } from './predicates.js';
+import { begin, type Scene, statusOf } from './scene.js';
+
+export const acts = (party: Party): boolean =>
+  party.body !== 'people' && party.body !== 'company' && party.body !== 'media';
+
+export const others = (parties: readonly Party[], than: readonly Party[]): Party[] =>
+  parties.filter((p) => than.every((t) => t.country !== p.country));
+
+export const isOrganisation = (scene: Scene, code: string): boolean => scene.tables.organisations.has(code);
+
+/** Who acts: what the frame says, else the one told of last; else the country that its noun belongs to. */
+export function actorsOf(scene: Scene, cases: Cases): Party[] {
+  const named = [...cases.who, ...cases.by].filter(acts);
+  if (named.length > 0) return named;
+  const owners = cases.of.filter(acts);
+  return owners.length > 0 ? owners : scene.subject;
+}
+
+const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
+  portcall: ['に', 'で'],
+  passage: ['を', 'で'],
+  launch: ['から', '付近から', 'で'],
+  dispatch: ['に', 'へ', 'で'],
+  intrude: ['で', 'において', 'に'],
+  assault: ['で', 'を'],
+};
+
+export const SENT = /派遣|展開|配備|出動/;
+
+const finish = (scene: Scene, frame: Frame, draft: Draft): Draft => {
+  draft.place = placeIn(
+    scene.text,
+    frame.clause,
+    frame.at + 1,
+    SENT.test(frame.row.word) ? ['に', 'へ', 'で'] : (PLACES[frame.row.kind] ?? ['において', 'にて', 'で']),
+    scene.tables,
+  );
+  return draft;
+};
+
+export const eventOf = (
+  scene: Scene,
+  frame: Frame,
+  type: EventType,
+  sides: readonly (readonly [Side, readonly Party[]])[],
+  rest: Partial<Draft> = {},
+): Draft => finish(scene, frame, begin(scene, frame, type, sides, { status: statusOf(frame, true), ...rest }));

@@ -1,0 +1,101 @@
+/** 署名, 発効, 採択: what is signed, comes into force or is voted; the documents are its agreements, who looks on is a witness. */
+import { instrumentsIn } from './agreements.js';
+import { casesOf } from './cases.js';
+import type { Party } from './cast.js';
+import { addParties, type Draft } from './draft.js';
+import type { Frame } from './frames.js';
+import { placeIn } from './places.js';
+import { datesOf, dayTold, type Scene } from './scene.js';
+import { acts, eventOf, isOrganisation, others } from './sides.js';
+
+/** Points back at the instrument named before. */
+const THIS_ONE = /(?:この|同|本)(?:協定|条約|覚書|議定書|宣言|取決め|交換公文)/;
+
+const GENERIC = /^(?:同?(?:協定|文書|覚書|条約|宣言|書簡)|合意文書|協力文書)$/;
+
+/** 署名, 発効, 採択: the documents are its agreements; who looks on is a witness. */
+export function onSign(scene: Scene, frame: Frame): void {
+  const cases = casesOf(frame, scene.cast);
+  const from = frame.sentence.start;
+  let agreements = instrumentsIn(scene.text, Math.max(from, frame.start), frame.end);
+  if (agreements.length === 0 && THIS_ONE.test(scene.text.slice(frame.clause, frame.at))) {
+    agreements = scene.drafts.findLast((d) => d.agreements.length > 0)?.agreements ?? [];
+  }
+  const witnessed = frame.carrier?.kind === 'witness';
+  let signers = [...cases.who, ...cases.with, ...cases.by, ...cases.from].filter(acts);
+  if (signers.length === 0) signers = [...cases.of, ...cases.object].filter(acts);
+  if (new Set(signers.map((p) => p.country)).size < 2) {
+    const named = (scene.parts[frame.index]?.mentions ?? []).flatMap((m) =>
+      m.start >= from && m.end <= frame.end ? scene.cast.resolve(m) : [],
+    );
+    signers = [...signers, ...others(named, signers)];
+  }
+  if ((cases.both || new Set(signers.map((p) => p.country)).size < 2) && scene.open) {
+    signers = [
+      ...signers,
+      ...others(
+        scene.open.parts.map((p) => p.party),
+        signers,
+      ),
+    ];
+  }
+  if (signers.length === 0 || (agreements.length === 0 && !/署名|調印/.test(scene.text.slice(frame.start, frame.end))))
+    return;
+  const day = dayTold(datesOf(scene, frame).day, 'reported');
+  const told = scene.drafts.findLast(
+    (d) =>
+      d.type === 'SUPPORT' &&
+      d.kind === 'sign' &&
+      tellsAgain(d, signers, scene.text, agreements) &&
+      (day === null || day === dayTold(d.date, d.status)),
+  );
+  if (told) {
+    for (const party of signers) addParties(told, [party], witnessed ? 'witness' : 'actor');
+    told.evidence.push({ start: frame.start, end: frame.end });
+    told.place ??= placeIn(scene.text, frame.clause, frame.at + 1, ['において', 'にて', 'で'], scene.tables);
+    return;
+  }
+  const draft = eventOf(scene, frame, 'SUPPORT', [[witnessed ? 'witness' : 'actor', signers]], {
+    agreements,
+    kind: 'sign',
+  });
+  for (const party of witnessesIn(scene, frame)) {
+    const part = draft.parts.find(
+      (p) => p.party.person?.name === party.person?.name && p.party.country === party.country,
+    );
+    if (part) part.side = 'witness';
+    else addParties(draft, [party], 'witness');
+  }
+}
+
+/** A second sentence on a signing: the same sides, and no other document named. */
+function tellsAgain(draft: Draft, signers: readonly Party[], text: string, agreements: Draft['agreements']): boolean {
+  const names = draft.agreements.map((a) => text.slice(a.start, a.end));
+  return (
+    signers.every((s) => draft.parts.some((p) => p.party.country === s.country)) &&
+    agreements.every(
+      (a) =>
+        names.length === 0 || GENERIC.test(text.slice(a.start, a.end)) || names.includes(text.slice(a.start, a.end)),
+    )
+  );
+}
+
+/** 決議を採択した: an act of the body that votes; a statement adopted in talks is their outcome. */
+export function onAdopt(scene: Scene, frame: Frame): Draft | null {
+  const cases = casesOf(frame, scene.cast);
+  const bodies = [...cases.who, ...cases.of, ...cases.owners].filter((p) => isOrganisation(scene, p.country));
+  if (bodies.length === 0) return null;
+  const agreements = instrumentsIn(scene.text, frame.start, frame.end);
+  return eventOf(scene, frame, 'SUPPORT', [['actor', [...bodies, ...cases.who.filter((p) => !bodies.includes(p))]]], {
+    agreements,
+  });
+}
+
+/** 立会いの下, が見守った: people before such words look on. */
+function witnessesIn(scene: Scene, frame: Frame): Party[] {
+  const parts = scene.parts[frame.index];
+  const match = parts?.matches.find((m) => m.senses.some((s) => s.kind === 'predicate' && s.row.kind === 'witness'));
+  if (!parts || !match) return [];
+  const phrase = parts.phrases.findLast((p) => p.end <= match.start && match.start - p.end <= 3);
+  return (phrase?.mentions ?? []).flatMap((m) => scene.cast.resolve(m)).filter((p) => p.person !== null);
+}

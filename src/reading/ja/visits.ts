@@ -1,0 +1,104 @@
+/** Visits, inspections, guests received: who goes where, for the talks held there. */
+
+import { casesOf } from './cases.js';
+import type { Party } from './cast.js';
+import { addParties } from './draft.js';
+import type { Frame } from './frames.js';
+import { placeIn } from './places.js';
+import { bareParty, datesOf, newDraft, type Scene, statusOf } from './scene.js';
+
+/** 訪米, 来日: the country that the compound names. */
+function hostOf(scene: Scene, word: string): string | null {
+  if (word === '来訪') return 'JPN';
+  const short = /^[訪来](.)$/.exec(word)?.[1];
+  const named = short && scene.tables.lexicon.at(short, 0)?.senses.find((s) => s.kind === 'short');
+  return named ? named.code : null;
+}
+
+/** A visit: remembered for the meetings held during it, an event only where nothing else is told of it. */
+export function onVisit(scene: Scene, frame: Frame): void {
+  const cases = casesOf(frame, scene.cast);
+  const host = hostOf(scene, frame.row.word);
+  const placed = placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'に', 'の'], scene.tables);
+  // A country is whom the visit goes to; a town or a site is also where.
+  if (
+    placed &&
+    !scene.tables.lexicon
+      .at(scene.text, placed.start, placed.end)
+      ?.senses.some((s) => s.kind === 'country' && placed.end - placed.start < 8)
+  ) {
+    scene.visited = { place: placed, sentence: frame.index };
+  }
+  const hosts = host ? [host] : [...cases.object, ...cases.to, ...cases.of, ...cases.indirect].map((p) => p.country);
+  if (hosts.length === 0 && placed?.country) hosts.push(placed.country);
+  let guests = cases.who.length > 0 ? cases.who : [];
+  const modifies =
+    frame.tail.form === 'relative' ||
+    (frame.tail.form === 'noun' && /^中/.test(scene.text.slice(frame.atEnd, frame.atEnd + 1)));
+  if (modifies) guests = nextPerson(scene, frame);
+  if (guests.length === 0 && frame.tail.form !== 'noun') guests = scene.subject;
+  for (const guest of guests)
+    for (const code of hosts) if (guest.country !== code) scene.visits.push({ guest: guest.country, host: code });
+  if (frame.tail.form === 'noun' || modifies || hosts.length === 0 || guests.length === 0) return;
+  const foreign = hosts.filter((code) => guests.every((g) => g.country !== code));
+  if (foreign.length === 0) return;
+  const { day, inherited } = datesOf(scene, frame);
+  const draft = newDraft(frame, 'CONSULT', {
+    mode: 'visit',
+    status: statusOf(frame, true),
+    date: day,
+    inherited,
+    place: scene.visited?.sentence === frame.index ? scene.visited.place : null,
+  });
+  addParties(draft, guests, 'guest');
+  const hostParties = [...cases.object, ...cases.to, ...cases.of, ...cases.indirect].filter((p) =>
+    foreign.includes(p.country),
+  );
+  addParties(draft, hostParties.length > 0 ? hostParties : foreign.map((code) => bareParty(code, frame)), 'host');
+  scene.drafts.push(draft);
+}
+
+/** The person (or body) named straight after a relative clause: 来日した 〔ロレンザーナ国防大臣〕. */
+function nextPerson(scene: Scene, frame: Frame): Party[] {
+  const phrase = scene.parts[frame.index]?.phrases.find((p) => p.start >= frame.atEnd);
+  return phrase
+    ? phrase.mentions.flatMap((m) => scene.cast.resolve(m)).filter((p) => p.person !== null || p.body !== null)
+    : [];
+}
+
+/** 視察: a site seen by a guest. */
+export function onInspect(scene: Scene, frame: Frame): void {
+  const cases = casesOf(frame, scene.cast);
+  const guests = cases.who.length > 0 ? cases.who : scene.subject;
+  if (guests.length === 0) return;
+  const { day, inherited, time } = datesOf(scene, frame);
+  const place =
+    (scene.visited?.sentence === frame.index ? scene.visited.place : null) ??
+    placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に'], scene.tables);
+  const draft = newDraft(frame, 'CONSULT', {
+    mode: 'visit',
+    status: statusOf(frame, true),
+    date: day,
+    inherited,
+    time,
+    place,
+  });
+  const hosts = [...cases.object, ...cases.of].filter((p) => guests.every((g) => g.country !== p.country));
+  addParties(draft, guests, 'guest');
+  addParties(draft, hosts, 'host');
+  scene.drafts.push(draft);
+}
+
+/** 迎える: the guest takes part in the talks that the sentence goes on to. */
+export function onHost(scene: Scene, frame: Frame): void {
+  const cases = casesOf(frame, scene.cast);
+  const guests = cases.object.filter((p) => p.person !== null);
+  const host = cases.who[0]?.country ?? scene.subject[0]?.country;
+  if (guests.length === 0) return;
+  if (host) for (const guest of guests) if (guest.country !== host) scene.visits.push({ guest: guest.country, host });
+  scene.received = {
+    guests,
+    place: placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で'], scene.tables),
+    sentence: frame.index,
+  };
+}
