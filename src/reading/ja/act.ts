@@ -26,7 +26,8 @@ const HEADED: ReadonlySet<string> = new Set(['launch', 'passage', 'intrude']);
 /** Who does it to whom; null where nobody is known to act. */
 export function actOf(scene: Scene, frame: Frame): Act | null {
   const cases = casesOf(frame, scene.cast);
-  const who = actorsOf(scene, cases).slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
+  const named = actorsOf(scene, cases);
+  const who = cases.who.length > 0 ? named : named.slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
   const headed = who.length === 0 && HEADED.has(frame.row.kind) ? scene.cast.foreign() : null;
   if (headed) who.push(bareParty(headed, frame));
   if (who.length === 0) return null;

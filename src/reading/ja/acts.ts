@@ -3,6 +3,7 @@ import { type Act, actOf, onTarget } from './act.js';
 import { casesOf } from './cases.js';
 import { onLaunch, onMobilize, onPassage } from './forces.js';
 import type { Frame } from './frames.js';
+import { modeOfWords } from './modes.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { absentTarget, bareParty, type Scene } from './scene.js';
@@ -40,7 +41,9 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     completeTarget(act);
     onMeasure(act);
   },
-  assault: onMeasure,
+  assault: (act) => {
+    if (act.target.length > 0) onTarget(act, 'ASSAULT', { mode: modeOfWords('ASSAULT', act.clause) ?? (act.frame.row.mode || null) });
+  },
   seize: (act) => {
     // A government may detain its own people too: 国軍が大統領を拘束した.
     act.target.push(...act.cases.object.filter((p) => p.person !== null && !act.target.includes(p)));
@@ -48,7 +51,8 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   },
   expel: (act) => {
     completeTarget(act);
-    if (OUT.test(act.clause) && DIPLOMAT.test(act.clause)) onTarget(act, 'COERCE');
+    const announced = act.frame.tail.form === 'embedded' && !act.frame.tail.past;
+    if (OUT.test(act.clause) && DIPLOMAT.test(act.clause)) onTarget(act, 'COERCE', announced ? { status: 'reported' } : {});
   },
   intrude: (act) => {
     const { scene, frame, who, target } = act;

@@ -15,7 +15,6 @@ import { dayTold, type Scene } from './scene.js';
 import { spanOf, type View } from './view.js';
 
 const PLANNABLE: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
-const ORGANISATION = /^(?:UNO|NATO|ASEAN|EUU|GRP7|GRP20|QUAD|AU|SCO|GCC|APEC|OSCE|PIF|LAS)$/;
 
 /** Says who was guest and who host, from visits told of and from whose country the place is in. */
 function settleSides(scene: Scene, draft: Draft): void {
@@ -29,19 +28,16 @@ function settleSides(scene: Scene, draft: Draft): void {
   for (const part of draft.parts) part.side = part.party.country === host ? 'host' : 'guest';
 }
 
-function modeOf(draft: Draft): string | null {
+function modeOf(scene: Scene, draft: Draft): string | null {
   if (draft.type !== 'CONSULT') return draft.mode;
   if (draft.phone) return 'phone';
   const countries = countriesOf(draft);
-  const bodies = [...countries].some((c) => ORGANISATION.test(c));
-  if (draft.parts.some((p) => p.side === 'guest')) return 'visit';
   if (
     countries.size > 2 ||
-    (bodies &&
-      countries.size > 1 &&
-      draft.parts.some((p) => ORGANISATION.test(p.party.country) && p.party.person === null))
+    draft.parts.some((p) => p.party.person === null && scene.tables.organisations.has(p.party.country))
   )
     return 'multilateral';
+  if (draft.parts.some((p) => p.side === 'guest')) return 'visit';
   if (draft.place?.country && !countries.has(draft.place.country)) return 'third-party';
   return draft.mode;
 }
@@ -108,7 +104,9 @@ function keep(scene: Scene, draft: Draft): boolean {
     if (covered) return false;
   }
   if (draft.weak && draft.outcomes.length === 0 && !draft.date && countries.size < 2) return false;
-  return !(DROP_ALONE.has(draft.type) && countries.size < 2 && draft.kind !== 'inspect');
+  // A body that meets is enough: NATOは首脳会議を開いた.
+  const body = [...countries].some((code) => scene.tables.organisations.has(code));
+  return !(DROP_ALONE.has(draft.type) && countries.size < 2 && draft.kind !== 'inspect' && !body);
 }
 
 /** The reports of a document, in the order in which it tells of them. */
@@ -119,7 +117,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
       const own = [...countriesOf(draft)][0] ?? '';
       const other = scene.cast.foreign(own);
       const at = draft.evidence[0] ?? { start: 0, end: 0 };
-      if (other && draft.kind !== 'inspect')
+      if (other && draft.kind !== 'inspect' && !scene.tables.organisations.has(own))
         addParties(draft, [{ country: other, person: null, office: null, offices: [], body: null, ...at }], 'actor');
     }
     settleSides(scene, draft);
@@ -128,7 +126,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
   return scene.drafts
     .filter((draft) => keep(scene, draft))
     .map((draft, index) => {
-      const mode = modeOf(draft);
+      const mode = modeOf(scene, draft);
       const type = draft.status === 'planned' && PLANNABLE.has(draft.type) ? 'AGREE' : draft.type;
       const evidence = [...draft.evidence].map((e) => span(e.start, e.end));
       return {

@@ -190,11 +190,14 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
       frame.topic = subject;
     if (inner && ga) innerSubject = ga;
     if (inner && !ga) frame.topic = innerSubject ?? topic;
-    frame.dates = dates;
+    // 政府は2日、…を派遣すると発表した: a day set off by a comma before all else is the day of the telling.
+    const inside = frame.phrases[0]?.start ?? frame.at;
+    const outer = inner && topic ? dates.filter((d) => d.end <= inside && text[d.end] === '、') : [];
+    frame.dates = inner ? dates.filter((d) => !outer.includes(d)) : dates;
     const first = frame.phrases[0]?.start ?? frame.at;
     frame.start = Math.min(frame.at, Math.max(clauseStart, Math.min(first, dates[0]?.start ?? first)));
     pending = inner ? pending.filter((p) => p.particle === 'は') : [];
-    dates = [];
+    dates = outer;
   };
 
   const finish = (frame: Frame, match: Match<Sense>): void => {

@@ -41,8 +41,6 @@ function levelOf(scene: Scene, frame: Frame, parties: readonly Party[]): string 
   return levels.size === 1 ? ([...levels][0] ?? '') : '';
 }
 
-const clauseOf = (scene: Scene, frame: Frame): string => scene.text.slice(frame.start, frame.end);
-
 function sameMeeting(
   scene: Scene,
   draft: Draft,
@@ -73,7 +71,9 @@ function partiesOf(frame: Frame, cases: Cases): Party[] {
   ];
   if (frame.row.kind === 'meet') named.push(...cases.from.filter((p) => p.person));
   const countries = new Set(named.map((p) => p.country));
-  return [...named, ...cases.of.filter((p) => !countries.has(p.country) || p.person)].filter(
+  // 日米豪印首脳会合: where its members are named, the body is not one more.
+  const of = named.filter((p) => p.person).length > 2 ? cases.of.filter((p) => p.body !== null || p.person) : cases.of;
+  return [...named, ...of.filter((p) => !countries.has(p.country) || p.person)].filter(
     (p) => p.body !== 'people' && p.body !== 'company',
   );
 }
@@ -82,7 +82,7 @@ function partiesOf(frame: Frame, cases: Cases): Party[] {
 export function onMeeting(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const weak = frame.tail.form === 'noun';
-  const clause = clauseOf(scene, frame);
+  const clause = scene.text.slice(frame.clause, frame.end);
   const received = scene.received?.sentence === frame.index ? scene.received.guests : [];
   const joined = frame.phrases.some((p) => p.particle === 'を加え') ? scene.cast.present([]) : [];
   const parties = [...partiesOf(frame, cases), ...received, ...joined];

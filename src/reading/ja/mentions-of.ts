@@ -12,6 +12,9 @@ const TWO_NAMES = /([ァ-ヴー・=]{2,20}|[一-鿿々]{1,4})、([ァ-ヴー・=
 const NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9「」・]/;
 const MAX_INDIRECT = 24;
 
+/** Pointers at the states themselves, not at people. */
+const SIDES = /^両(?:政府|国政府|国軍|国|軍)$/;
+
 const has = (match: Found, kind: Sense['kind']): boolean => match.senses.some((s) => s.kind === kind);
 const pick = <K extends Sense['kind']>(match: Found, kind: K): Extract<Sense, { kind: K }> | undefined =>
   match.senses.find((s) => s.kind === kind) as Extract<Sense, { kind: K }> | undefined;
@@ -74,6 +77,12 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
     if (pointer?.pointer === 'all' && last?.end === match.start) continue;
     if (pointer) {
       // フィリピンの両大臣: both of that side.
+      // 日米両政府, 日本とウクライナの両政府: the countries themselves.
+      const sides = last && (last.end === match.start || (text[match.start - 1] === 'の' && last.end === match.start - 1)) && last.kind === 'country';
+      if (last && sides && pointer.pointer === 'both' && (last.codes.length > 1 || SIDES.test(text.slice(match.start, match.end)))) {
+        found[found.length - 1] = { ...last, end: match.end, indirect: false };
+        continue;
+      }
       const owner = text[match.start - 1] === 'の' && last?.end === match.start - 1 ? found.pop() : undefined;
       found.push(
         mention('pointer', owner?.start ?? match.start, match.end, {
@@ -88,7 +97,8 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
       const body = pick(match, 'body');
       if (body && body.body !== 'media') {
         const end = text[match.end] === '側' ? match.end + 1 : match.end;
-        found.push(mention('body', match.start, end, { codes: body.country ? [body.country] : [], body: body.body }));
+        const read = mention('body', match.start, end, { codes: body.country ? [body.country] : [], body: body.body });
+        found.push(end === match.end ? withHead(text, read, matches, i + 1) : read);
       }
     }
   }
@@ -140,6 +150,7 @@ function withHead(text: string, read: Mention, matches: readonly Found[], from: 
     end = match.end;
   }
   if (body) return { ...read, kind: 'body', end, body };
+  if (read.kind === 'body') return read;
   return NOUN.test(text[end] ?? '') && text.slice(end, end + MAX_INDIRECT) !== '' && !/^[・「]/.test(text[end] ?? '')
     ? { ...read, indirect: true }
     : read;

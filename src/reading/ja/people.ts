@@ -153,7 +153,12 @@ function ownerBefore(text: string, start: number, floor: number, byEnd: ByEnd): 
       return null;
     if (left && code) return { code, start: left.start };
     const body = sense(left, 'body');
-    if (left && body?.country) return { code: body.country, start: left.start };
+    if (left && body?.country) {
+      // カナダ外務省: the country before it, not the home that the bare word has.
+      const before = byEnd.get(left.start);
+      const owner = namedCode(before);
+      return before && owner ? { code: owner, start: before.start } : { code: body.country, start: left.start };
+    }
     if (left && sense(left, 'head')) {
       at = left.start;
       if (text[at - 1] === 'の') at--;

@@ -102,7 +102,8 @@ export function phrasesOf(
       join &&
       end + join.length === next.start &&
       (join !== 'と、' || mention.kind === next.kind) &&
-      !(stops.has(next.end) && mention.kind !== next.kind)
+      !(stops.has(next.end) && mention.kind !== next.kind) &&
+      !(join === 'と' && (mention.kind === 'person') !== (next.kind === 'person') && next.kind !== 'pointer')
     )
       continue;
     let particle = end < limit ? particleAt(text, end) : '';

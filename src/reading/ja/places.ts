@@ -60,7 +60,8 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
       to = match.end;
       const code =
         known.kind === 'place' || known.kind === 'body' ? known.country : known.kind === 'country' ? known.code : '';
-      if (code) country = code;
+      // The widest name comes first and decides: ロンドンの首相官邸.
+      if (code) country ??= code;
       i = match.end;
     } else i++;
   }

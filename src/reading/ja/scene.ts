@@ -75,7 +75,8 @@ export function datesOf(
   const own = near.findLast((d) => isDay(d) && d.date.precision === 'day') ?? near.findLast(isDay);
   // A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans.
   const earlier = own ? undefined : inSentence.findLast((d) => isDay(d) && d.end <= frame.at);
-  const day = own ?? (earlier ? { ...earlier, date: { ...inTense(earlier.date, 'past'), alternatives: null } } : null);
+  const content = frame.tail.form === 'embedded';
+  const day = own ?? (earlier && content ? { ...earlier, date: { ...inTense(earlier.date, 'past'), alternatives: null } } : (earlier ?? null));
   const time = [...near, ...inSentence].find((d) => d.date.time !== null && d.date.kind !== 'interval') ?? null;
   const duration = [...near, ...inSentence].find((d) => d.date.duration !== null && d.date.kind !== 'interval') ?? null;
   const heading = scene.heading.find(isDay) ?? null;

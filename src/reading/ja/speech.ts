@@ -5,6 +5,7 @@ import type { Party } from './cast.js';
 import { addParties, countriesOf, type Draft } from './draft.js';
 import { type Frame, predicateOf } from './frames.js';
 import { isMeeting } from './meetings.js';
+import { modeOfWords } from './modes.js';
 import { absentTarget, bareParty, begin, datesOf, dayTold, type Scene, statusOf, wasDone } from './scene.js';
 import { isSpeech } from './statements.js';
 import { tokensOf } from './tokens.js';
@@ -36,9 +37,12 @@ function typeOf(scene: Scene, frame: Frame): EventType | null {
   return own;
 }
 
+/** The cases of the clauses that a frame holds: whom 撃墜すると警告した threatens. */
+const contentOf = (scene: Scene, frame: Frame): Cases[] => frame.content.map((content) => casesOf(content, scene.cast));
+
 /** The other side of an outcome or a speech act. */
-const toward = (cases: Cases, who: readonly Party[]): Party[] =>
-  [...cases.to, ...cases.object, ...cases.about, ...cases.indirect, ...cases.of].filter((p) =>
+const toward = (cases: Cases, who: readonly Party[], content: readonly Cases[] = []): Party[] =>
+  [...cases.to, ...cases.object, ...cases.about, ...cases.indirect, ...cases.of, ...content.flatMap((c) => [...c.object, ...c.to, ...c.indirect, ...c.owners])].filter((p) =>
     who.every((w) => w.country !== p.country),
   );
 
@@ -128,7 +132,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   // 祝意を示したうえで「…」と述べた: said on the way to what is told.
   if (scene.open && /(?:うえ|上)で/.test(scene.text.slice(frame.atEnd, frame.end + 3))) return scene.open;
   const clause = scene.text.slice(frame.sentence.start, frame.end);
-  const aimed = [...summoned, ...toward(cases, who)];
+  const aimed = [...summoned, ...toward(cases, who, contentOf(scene, frame))];
   const status = statusOf(frame, false);
   if (!scene.open && cases.both) scene.open = scene.drafts.findLast(isMeeting) ?? null;
   const press = PRESS.test(clause) && !cases.both && frame.row.kind === 'say';
@@ -200,7 +204,7 @@ export function onQuoted(scene: Scene, frame: Frame): Draft | null {
   if (!said || !row?.type || quote.end - said.end > LAST_WORD) return null;
   const cases = casesOf(frame, scene.cast);
   const who = speakersOf(scene, frame, cases);
-  return act(scene, frame, row.type, who, toward(cases, who), cases);
+  return act(scene, frame, row.type, who, toward(cases, who, contentOf(scene, frame)), cases);
 }
 
 /** What is told in talks as to come: an AGREE outcome of them, or what its own word says (求める). */
@@ -215,7 +219,7 @@ export function onPromise(scene: Scene, frame: Frame): Draft | null {
     scene.open,
     frame,
     type,
-    toward(cases, who),
+    toward(cases, who, contentOf(scene, frame)),
     scene.open.status === 'planned' ? 'planned' : statusOf(frame, false),
   );
   return scene.open;
@@ -246,7 +250,7 @@ function act(
   const speakers = who.filter((p) => p.body !== 'people' && p.body !== 'company');
   const meant = frame.row.kind === 'intent' && type !== 'AGREE';
   if (speakers.length === 0 || (NEVER_ALONE.has(frame.row.kind) && !meant)) return null;
-  if (frame.row.kind === 'agree') {
+  if (frame.row.kind === 'agree' && type === 'AGREE') {
     const all = [...speakers, ...cases.with];
     if (new Set(all.map((p) => p.country)).size < 2) return null;
     return begin(scene, frame, type, [['actor', all]], { status: statusOf(frame, true) });
@@ -269,10 +273,11 @@ function act(
     frame,
     type,
     [
-      ['actor', speakers.slice(0, 1)],
+      ['actor', speakers],
       ['recipient', target],
     ],
     {
+      mode: modeOfWords(type, scene.text.slice(frame.clause, frame.end)) ?? (frame.row.mode || null),
       place: scene.received?.sentence === frame.index ? scene.received.place : null,
       status: status === 'planned' && !frame.tail.features.has('planned') ? 'reported' : status,
     },

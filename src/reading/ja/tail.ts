@@ -42,6 +42,7 @@ const TAILS = readTable(new URL('./tables/tails.csv', import.meta.url), COLUMNS)
 const SURU = /(?:も|は)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|しよ|いたし|でき|(?:と|に)な(?:っ|り|る))/y;
 /** Words that close a noun as a verb would: 撤収完了, 会談実施, 訓練開始. */
 const CLOSING = /(?:・[一-鿿]{2,4})?(?:完了|実施|開催|開始|終了)?/y;
+const LONGEST_NAME = 40;
 /** Kana of a verb's ending, with the plan nouns that close a clause (する予定だ). */
 const ZONE =
   /[ぁ-んー]{0,40}(?:(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?)?/y;
@@ -57,7 +58,7 @@ const LINKED =
 /** Done, or done and still standing (している). */
 const PAST = /(?:た|だ)(?!い)|まし|でし|[てで](?:い[るまた]|お)/;
 /** Nouns that take a clause as what is held or meant: 応じない立場, 進める考え. */
-const STANCE = /^(?:立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
+const STANCE = /^(?:共同声明|声明|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
 
 /** What the kana of a tail tell by themselves, with the last character of the stem before them. */
 interface Telling {
@@ -94,7 +95,7 @@ const ends = (text: string, at: number, limit: number): boolean =>
 export function readTail(text: string, start: number, limit: number, row: Predicate): Tail {
   if (row.class === 'suru' || row.class === 'noun') {
     SURU.lastIndex = start;
-    const verbal = row.class === 'suru' && SURU.test(text);
+    const verbal = SURU.test(text);
     if (!verbal) return nounTail(text, start, limit);
   }
   ZONE.lastIndex = start;
@@ -132,7 +133,10 @@ function formOf(text: string, end: number, limit: number, zone: string, told: Te
 function nounTail(text: string, at: number, limit: number): Tail {
   // 「2プラス2」を: the particle stands behind the quotation mark.
   CLOSING.lastIndex = text[at] === '」' ? at + 1 : at;
-  const start = CLOSING.test(text) ? Math.min(CLOSING.lastIndex, limit) : at;
+  const closed = CLOSING.test(text) ? Math.min(CLOSING.lastIndex, limit) : at;
+  // 共同訓練「ARC21」を: its name stands between it and its particle.
+  const named = text[closed] === '「' ? text.indexOf('」', closed) : -1;
+  const start = named > 0 && named < Math.min(limit, closed + LONGEST_NAME) ? named + 1 : closed;
   const particle = NOUN_PARTICLES.at(text, start, limit);
   const after = particle ? text.slice(start, particle.end) : '';
   const end = start + after.length;

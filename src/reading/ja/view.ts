@@ -18,7 +18,7 @@ export interface View {
   asides: Aside[];
 }
 
-const MAX_ASIDE = 120;
+const MAX_ASIDE = 300;
 const URL = /(?:https?:\/\/|pic\.(?:twitter|x)\.com\/)[^\s\u3000-\u9fff\uff00-\uffef]*/y;
 const WORD = /[\p{L}\p{N}_ー々]/u;
 const KANA_END = /[たすいるんねう！。]/;

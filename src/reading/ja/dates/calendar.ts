@@ -58,6 +58,7 @@ export function shiftMonth(y: number, m: number, by: number): { y: number; m: nu
 }
 
 const TWO = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+const DASHED = TWO.map((digits) => `-${digits}`);
 
 /** Two digits, from 00 to 99. */
 export const two = (n: number): string => TWO[n] ?? '';
@@ -65,9 +66,10 @@ export const two = (n: number): string => TWO[n] ?? '';
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null where there is no such date. */
 export function iso(cal: Cal): string | null {
   if (!exists(cal)) return null;
-  const year = two(Math.floor(cal.y / 100)) + two(cal.y % 100);
+  const year = cal.y < 1000 ? String(cal.y).padStart(4, '0') : String(cal.y);
   if (cal.m === null) return year;
-  return cal.d === null ? `${year}-${two(cal.m)}` : `${year}-${two(cal.m)}-${two(cal.d)}`;
+  const month = year + DASHED[cal.m];
+  return cal.d === null ? month : month + DASHED[cal.d];
 }
 
 /** The calendar part of an ISO date or datetime, as written (no shift of zone); null where it is none. */

@@ -42,11 +42,11 @@ const IN_NUMBERS = new Chars(`${NUMERALS}零`);
 /** No expression begins with a longer number; it bounds the look ahead. */
 const LONGEST = 4;
 
-/** Where the unit stands of the number that begins at `at`, past one space: 年, 月, 日 … */
+/** Where the unit stands of the number that begins at `at`, past one space: 年, 月, 日 …; `at` where there is no number. */
 export function behindNumber(text: string, at: number): number {
-  let end = at + 1;
+  let end = at;
   while (end <= at + LONGEST && IN_NUMBERS.at(text, end)) end++;
-  return text.charCodeAt(end) === 0x20 ? end + 1 : end;
+  return end > at && text.charCodeAt(end) === 0x20 ? end + 1 : end;
 }
 
 /** A sticky expression with the characters that it may begin with; nearly everywhere these alone tell that it does not match. */
@@ -77,7 +77,10 @@ export class Sticky {
 
   #mayMatch(text: string, at: number): boolean {
     if (!this.#heads.at(text, at)) return false;
-    if (this.#units !== null && IN_NUMBERS.at(text, at) && !this.#units.at(text, behindNumber(text, at))) return false;
+    if (this.#units !== null) {
+      const unit = behindNumber(text, at);
+      if (unit > at && !this.#units.at(text, unit)) return false;
+    }
     this.#expression.lastIndex = at;
     return true;
   }

@@ -33,3 +33,13 @@ export function numeral(written: string): number {
   const after = tens === written.length - 1 ? 0 : (VALUES.get(written.charAt(tens + 1)) ?? Number.NaN);
   return before * 10 + after;
 }
+
+/** The value of the `N2` from `at` to `end`. */
+export function numberAt(text: string, at: number, end: number): number {
+  let value = 0;
+  for (let i = at; i < end; i++) {
+    if (!isDigit(text.charCodeAt(i))) return numeral(text.slice(at, end));
+    value = value * 10 + text.charCodeAt(i) - 0x30;
+  }
+  return value;
+}

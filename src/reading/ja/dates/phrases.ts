@@ -1,5 +1,5 @@
 /** Joins what the readers find: a date, its weekday, its time of day, a range's other end, the duration behind から. */
-import { Chars, isDigit, SPACES, Sticky } from './chars.js';
+import { behindNumber, Chars, isDigit, Sticky } from './chars.js';
 import { type DateDraft, type Draft, type Reader, type SpanDraft, type TimeDraft, timeDraft } from './drafts.js';
 import { readShortYear } from './readers/calendarDate.js';
 import { readClock, readPartAlone, readPartBesideDate } from './readers/clock.js';
@@ -44,18 +44,14 @@ for (const opening of openings) {
 }
 
 /** What may stand behind the digits of a date, a time or a length. */
-const BEHIND_DIGITS = new Chars('年月日時分週泊間/:-.、,~〜–・かカヵヶケ箇個と及お ');
+const BEHIND_DIGITS = new Chars('年月日時分週泊間/:-.、,~〜–・かカヵヶケ箇個と及お');
 const NONE: readonly Reader[] = [];
 
 export const mayBegin = (code: number): boolean => ROW[code] !== 0;
 
 function readersAt(text: string, at: number): readonly Reader[] {
   const head = text.charCodeAt(at);
-  if (isDigit(head)) {
-    let end = at + 1;
-    while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
-    if (!BEHIND_DIGITS.at(text, end)) return NONE;
-  }
+  if (isDigit(head) && !BEHIND_DIGITS.at(text, behindNumber(text, at))) return NONE;
   return TABLE[cell(head, text.charCodeAt(at + 1))] ?? NONE;
 }
 
@@ -80,7 +76,8 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 };
 const ZONE_BEFORE =
   /(?:現地|協定世界|世界標準|世界|[ァ-ヶー]{2,10}|[一-龠]{1,5}|[A-Z]{2,4})(?:東部|西部|夏|標準)?時間?[ので]?[ ]?$|現地の?$|UTC[ ]?$/;
-const MAY_END_ZONE = new Chars(`間のでC時地${SPACES}`);
+const BEHIND_ZONE = new Chars('ので');
+const ENDS_ZONE = new Chars('間時地C');
 const ZONE_BEHIND = new Sticky('現日', '(?:現地|日本)時間(?=[)、。\\s]|$)');
 
 function readUnit(text: string, at: number): Draft | null {
@@ -137,7 +134,9 @@ function takeWeekday(text: string, date: DateDraft): void {
 /** Takes in the name of a zone before the phrase; `from` is where the phrase before it ended. */
 function takeZoneBefore(text: string, from: number, phrase: Phrase): void {
   const { start } = phrase;
-  if (start === from || !MAY_END_ZONE.at(text, start - 1)) return;
+  let end = text.charCodeAt(start - 1) === 0x20 ? start - 1 : start;
+  if (BEHIND_ZONE.at(text, end - 1)) end--;
+  if (!ENDS_ZONE.at(text, end - 1)) return;
   const match = ZONE_BEFORE.exec(text.slice(Math.max(from, start - 14), start));
   if (!match) return;
   const words = match[0].replace(/時間?[ので]?[ ]?$/, '');

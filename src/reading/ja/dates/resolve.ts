@@ -265,8 +265,9 @@ export class Resolver {
       const base = last?.cal ?? this.#published;
       return result(base && base.m !== null ? { ...base, d } : null, 'day');
     }
-    const past = bareDayFrom(today, d, -1);
-    const future = bareDayFrom(today, d, 1);
+    const from = dayOf(today);
+    const past = bareDayFrom(from, d, -1);
+    const future = bareDayFrom(from, d, 1);
     if (tense) return result(tense === 'past' ? past : future, 'day');
     const behind = today - dayNumber(past);
     const ahead = dayNumber(future) - today;
@@ -349,8 +350,7 @@ function unresolved(draft: DateDraft): Resolved {
 }
 
 /** The nearest day with that number: today or before (-1), after today (1). Every third month at the latest has all numbers. */
-function bareDayFrom(today: number, d: number, direction: -1 | 1): Day {
-  const { y, m, d: now } = dayOf(today);
+function bareDayFrom({ y, m, d: now }: Day, d: number, direction: -1 | 1): Day {
   const here = direction < 0 ? d <= now : d > now;
   for (let by = here ? 0 : direction; ; by += direction) {
     const month = shiftMonth(y, m, by);

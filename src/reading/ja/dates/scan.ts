@@ -135,9 +135,11 @@ const NOTHING: Readings = { now: null, past: null, future: null };
 function readings(resolved: Resolved, phrase: Phrase, resolver: Resolver): Readings {
   const { date, bound } = phrase;
   const past = reading(resolved.past, resolved, phrase, resolver);
-  let now = reading(resolved.cal, resolved, phrase, resolver);
-  if (now?.endValue && past?.endValue && now.endValue < now.value && past.endValue >= past.value) now = past;
   const future = reading(resolved.future, resolved, phrase, resolver);
+  let now = past;
+  if (resolved.cal === resolved.future) now = future;
+  else if (resolved.cal !== resolved.past) now = reading(resolved.cal, resolved, phrase, resolver);
+  if (now?.endValue && past?.endValue && now.endValue < now.value && past.endValue >= past.value) now = past;
   // 年末まで延ばす: a word for a time of the year, as a bound, lies ahead.
   if (future && date?.approximate && !date.ago && (bound === 'until' || bound === 'by')) now = future;
   return { now, past, future };

@@ -12,7 +12,7 @@ import {
   NOT_MONTH,
   NOT_YEAR,
 } from '../guards.js';
-import { endOfNumber, N2, numeral } from '../numerals.js';
+import { endOfNumber, N2, numberAt, numeral } from '../numerals.js';
 import {
   DAY_PREFIXES,
   MONTH_WORDS,
@@ -87,13 +87,14 @@ function endOfUnit(text: string, at: number, unit: string, others: Sticky): numb
 }
 const endOfMonth = (text: string, at: number) => endOfUnit(text, at, '月', NO_MONTH);
 const endOfDay = (text: string, at: number) => endOfUnit(text, at, '日', NO_DAY);
-const numberAt = (text: string, at: number) => numeral(text.slice(at, endOfNumber(text, at)));
 
 const JOINT = new Chars('、・,~〜-と及お');
+const BEHIND_JOINT = new Chars(`${DIGITS}びよ`);
 /** Whether a number, with or without its unit, is joined to what follows: 18、19日, 5月~6月. */
 function isJoined(text: string, at: number, unit: string): boolean {
   const end = behindNumber(text, at);
-  return JOINT.at(text, text.charAt(end) === unit ? end + 1 : end);
+  const joint = text.charAt(end) === unit ? end + 1 : end;
+  return JOINT.at(text, joint) && BEHIND_JOINT.at(text, joint + 1);
 }
 
 /** Fills in the year and tells where it ends; -1 where there is none. */
@@ -149,7 +150,7 @@ function readMonth(text: string, at: number, led: boolean): Month | null {
   }
   const end = endOfMonth(text, at);
   if (end < 0) return null;
-  const month = numberAt(text, at);
+  const month = numberAt(text, at, endOfNumber(text, at));
   return Number.isNaN(month) ? null : { month, through: null, end };
 }
 
@@ -182,7 +183,7 @@ function readDay(text: string, at: number, led: boolean): Days | null {
   }
   const end = endOfDay(text, from);
   if (end < 0) return null;
-  const day = numberAt(text, from);
+  const day = numberAt(text, from, endOfNumber(text, from));
   if (Number.isNaN(day) || (!led && (day < 1 || day > 31))) return null;
   if (bare && day === 1 && BY_THE_DAY.test(text, end)) return null;
   if (bare && day === 3 && text.startsWith('2、', from - 2)) return null;
@@ -239,6 +240,8 @@ function readYears(text: string, at: number): DateDraft | null {
 
 /** 年月日 with any of its parts left out; words may take the place of year and month. */
 export function readCalendarDate(text: string, at: number): DateDraft | null {
+  // Neither a year nor a month begins with a number before 日, and most dates do.
+  if (text.charAt(behindNumber(text, at)) === '日') return readLoneDay(text, at);
   const years = readYears(text, at);
   if (years) return years;
   const date = dateDraft(at);
@@ -269,8 +272,13 @@ export function readCalendarDate(text: string, at: number): DateDraft | null {
     if (!date.fiscal) takePeriodPart(date, text, SEASON);
     return date;
   }
+  return readLoneDay(text, at);
+}
+
+function readLoneDay(text: string, at: number): DateDraft | null {
   const days = readDay(text, at, false);
   if (!days) return null;
+  const date = dateDraft(days.end);
   takeDays(date, days);
   date.offset = days.offset;
   return date;

@@ -8,8 +8,10 @@ import { DAY_PARTS, LONE_DAY_PARTS, oneOf, openings, openingsBefore, openingsOfN
 const SOON = '(頃|ごろ|ころ|すぎ|過ぎ|前後|前(?=[、。にからのま)]|$)|台)?';
 const partWords = Object.keys(DAY_PARTS);
 const PARTS = oneOf(partWords);
+const heads = ['同', 'A', 'P', 'a', 'p', ...partWords, ...NUMERALS];
+const MAY_BEGIN = new Chars(heads);
 const CLOCK = new Sticky(
-  ['同', 'A', 'P', 'a', 'p', ...partWords, ...NUMERALS],
+  heads,
   `(?:(${PARTS}|同|AM|PM|am|pm)[ の]?)?(${N2})[ ]?時${NOT_HOUR}(?:[ ]?(${N2})[ ]?分(?!間)${NOT_MINUTE}(?:[0-9]{1,2}秒)?|(半))?${SOON}`,
   '時',
 );
@@ -40,6 +42,7 @@ const halfOf = (word: string | undefined): TimeDraft['half'] => {
 
 /** A clock time; with `led`, one that stands behind a date, so that its number needs no guard. */
 export function readClock(text: string, at: number, led: boolean): TimeDraft | null {
+  if (!MAY_BEGIN.at(text, at)) return null;
   const noon = NOON.match(text, at);
   if (noon) {
     const time = partOfDay(at + noon[0].length, '正午', noon[1]);

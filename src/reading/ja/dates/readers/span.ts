@@ -1,5 +1,5 @@
 /** およそ1時間, 約1時間30分, 45分間, 3時間にわたり, 2日間, 1泊2日; and intervals: 20年ぶり, 48時間以内, 3年前. */
-import { DIGITS, NUMERALS, Sticky } from '../chars.js';
+import { Chars, DIGITS, NUMERALS, Sticky } from '../chars.js';
 import { type DateDraft, dateDraft, type Reader, type SpanDraft } from '../drafts.js';
 import { mayBeginNumber, NOT_MINUTE } from '../guards.js';
 import { numeral } from '../numerals.js';
@@ -36,6 +36,9 @@ const NOT_LASTING = new Sticky(
 );
 const AGO = new Sticky('前', '前(?!後|任|首相|大統領|外相|半|線|向|倒|払|提)');
 const OVER = new Sticky('にが', 'に(?:わた|渡)(?:り|って|る)?|がかり');
+const TWO_NUMBERS = new Sticky(DIGITS, '[0-9]{1,4}[~〜-]', '~〜-');
+/** The last characters of `INTERVAL_BEFORE`. */
+const MAY_LEAD = new Chars('後去うのこ期近毎日限短長');
 /** 24時間体制, 3分の1: a number of hours that says nothing of how long. */
 const NO_LENGTH = new Sticky('体態営3監対目', '体制|態勢|営業|365|監視|対応|目');
 
@@ -127,10 +130,7 @@ export function readSpan(text: string, at: number): SpanDraft | DateDraft | null
   let end = length.end + (tail?.[0].length ?? 0);
   if (NO_LENGTH.test(text, end)) return null;
   const approximate =
-    pre?.[1] !== undefined ||
-    more !== undefined ||
-    length.iso === null ||
-    /^[0-9]+[~〜-]/.test(text.slice(from, from + 5));
+    pre?.[1] !== undefined || more !== undefined || length.iso === null || TWO_NUMBERS.test(text, from);
   if (!ending && length.unit && length.count > 0 && AGO.test(text, end)) {
     const date = dateDraft(end + 1);
     date.ago = { unit: length.unit, count: Math.round(length.count) };
@@ -139,7 +139,7 @@ export function readSpan(text: string, at: number): SpanDraft | DateDraft | null
   }
   const outside = NOT_LASTING.end(text, end);
   if (outside >= 0) end = outside;
-  const led = INTERVAL_BEFORE.test(text.slice(Math.max(0, at - 4), at));
+  const led = MAY_LEAD.at(text, at - 1) && INTERVAL_BEFORE.test(text.slice(Math.max(0, at - 4), at));
   const over = OVER.end(text, end);
   if (over >= 0) end = over;
   const interval = over < 0 && (outside >= 0 || led || (length.needsEnding && !ending && more !== undefined));
