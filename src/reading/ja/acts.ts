@@ -42,7 +42,8 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     onMeasure(act);
   },
   assault: (act) => {
-    if (act.target.length > 0) onTarget(act, 'ASSAULT', { mode: modeOfWords('ASSAULT', act.clause) ?? (act.frame.row.mode || null) });
+    if (act.target.length > 0)
+      onTarget(act, 'ASSAULT', { mode: modeOfWords('ASSAULT', act.clause) ?? (act.frame.row.mode || null) });
   },
   seize: (act) => {
     // A government may detain its own people too: 国軍が大統領を拘束した.
@@ -52,7 +53,8 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   expel: (act) => {
     completeTarget(act);
     const announced = act.frame.tail.form === 'embedded' && !act.frame.tail.past;
-    if (OUT.test(act.clause) && DIPLOMAT.test(act.clause)) onTarget(act, 'COERCE', announced ? { status: 'reported' } : {});
+    if (OUT.test(act.clause) && DIPLOMAT.test(act.clause))
+      onTarget(act, 'COERCE', announced ? { status: 'reported' } : {});
   },
   intrude: (act) => {
     const { scene, frame, who, target } = act;

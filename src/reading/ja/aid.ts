@@ -72,6 +72,6 @@ export function onAid(scene: Scene, frame: Frame): void {
       ['actor', who],
       ['recipient', to],
     ],
-    planned ? { status: 'planned' } : {},
+    { mode: null, ...(planned ? { status: 'planned' } : {}) },
   );
 }

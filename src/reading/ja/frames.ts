@@ -195,7 +195,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     const outer = inner && topic ? dates.filter((d) => d.end <= inside && text[d.end] === '、') : [];
     frame.dates = inner ? dates.filter((d) => !outer.includes(d)) : dates;
     const first = frame.phrases[0]?.start ?? frame.at;
-    frame.start = Math.min(frame.at, Math.max(clauseStart, Math.min(first, dates[0]?.start ?? first)));
+    frame.start = Math.min(frame.at, Math.max(clauseStart, Math.min(first, frame.dates[0]?.start ?? first)));
     pending = inner ? pending.filter((p) => p.particle === 'は') : [];
     dates = outer;
   };
@@ -215,7 +215,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     if (open[0]) frame.start = Math.min(frame.start, open[0].start);
     open = [];
     frames.push(frame);
-    if (ga && !(topic && SPEECH.has(frame.row.kind))) subject = ga;
+    if (ga && !(topic && (SPEECH.has(frame.row.kind) || frame.tail.features.has('hypothetical')))) subject = ga;
     innerSubject = null;
     clauseStart = frame.end + (text[frame.end] === '、' ? 1 : 0);
   };
@@ -236,6 +236,8 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
         (tail.after !== 'の' || SPEECH.has(row.kind))
       )
         carried = make(row, match, tail);
+      else if (row.kind === 'visit' && text.startsWith('中', match.end))
+        frames.push(make(row, match, tail)); // 訪米中の岸田首相
       else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
         const frame = make(row, match, tail);
         frame.phrases = pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');

@@ -12,36 +12,54 @@ export interface Match<Sense> {
 
 /** How far back a word that ends at a given place is looked for. */
 const LONGEST_BACK = 12;
+/** What a character begins: no word, longer words only, or a word of one character (and maybe longer ones). */
+const LONGER = 1;
+const WHOLE = 2;
+const PAIR_BITS = 16;
+
+/** Which of the 65,536 bits a beginning of two characters has. */
+const pairBit = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
 
 export class Lexicon<Sense> {
   /** node * 65536 + character: exact in a double, however large the tables grow. */
-  #keys: Float64Array;
-  #values: Int32Array;
-  #mask: number;
+  readonly #keys: Float64Array;
+  readonly #values: Int32Array;
+  readonly #mask: number;
   /** Senses by trie node; node 0 is the root. */
   readonly #senses: (Sense[] | undefined)[] = [undefined];
-  #edges = 0;
-  /** Which characters start a word: most places in a text are passed over with this alone. */
+  /** What each character begins: a third of a text is passed over with this alone. */
   readonly #starts = new Uint8Array(65536);
+  /** The two-character beginnings of all words. These 8 KB stay in the cache, the table does not: it is asked at one place in five. */
+  readonly #pairs = new Uint8Array((1 << PAIR_BITS) / 8);
 
   constructor(entries: Iterable<readonly [form: string, sense: Sense]>) {
-    this.#keys = new Float64Array(1 << 12).fill(-1);
-    this.#values = new Int32Array(1 << 12);
-    this.#mask = this.#keys.length - 1;
-    for (const [form, sense] of entries) this.#add(form, sense);
+    const words = [...entries];
+    // A step for every character is more than words with shared beginnings need: the table is at most three quarters full.
+    const most = words.reduce((sum, [form]) => sum + form.length, 0);
+    const size = 2 ** Math.ceil(Math.log2((most * 4) / 3 + 1));
+    this.#keys = new Float64Array(size).fill(-1);
+    this.#values = new Int32Array(size);
+    this.#mask = size - 1;
+    for (const [form, sense] of words) if (form !== '') this.#add(form, sense);
   }
 
-  #slot(node: number, code: number, keys = this.#keys, mask = this.#mask): number {
+  #slot(node: number, code: number): number {
     const key = node * 65536 + code;
     const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
-    while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask;
+    let slot = (mixed ^ (mixed >>> 15)) & this.#mask;
+    while (this.#keys[slot] !== -1 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
     return slot;
   }
 
   #add(form: string, sense: Sense): void {
-    if (form === '') return;
-    this.#starts[form.charCodeAt(0)] = 1;
+    const first = form.charCodeAt(0);
+    if (form.length === 1) this.#starts[first] = WHOLE;
+    else {
+      this.#starts[first] ||= LONGER;
+      const bit = pairBit(first, form.charCodeAt(1));
+      this.#pairs[bit >> 3] = (this.#pairs[bit >> 3] ?? 0) | (1 << (bit & 7));
+    }
     let node = 0;
     for (let i = 0; i < form.length; i++) {
       const slot = this.#slot(node, form.charCodeAt(i));
@@ -49,45 +67,40 @@ export class Lexicon<Sense> {
         this.#keys[slot] = node * 65536 + form.charCodeAt(i);
         this.#values[slot] = this.#senses.length;
         this.#senses.push(undefined);
-        node = this.#senses.length - 1;
-        if (++this.#edges * 2 > this.#keys.length) this.#grow();
-      } else {
-        node = this.#values[slot] ?? 0;
       }
+      node = this.#values[slot] ?? 0;
     }
     const senses = this.#senses[node];
     if (senses) senses.push(sense);
     else this.#senses[node] = [sense];
   }
 
-  #grow(): void {
-    const size = this.#keys.length * 2;
-    const keys = new Float64Array(size).fill(-1);
-    const values = new Int32Array(size);
-    this.#keys.forEach((key, old) => {
-      if (key === -1) return;
-      const slot = this.#slot(Math.floor(key / 65536), key % 65536, keys, size - 1);
-      keys[slot] = key;
-      values[slot] = this.#values[old] ?? 0;
-    });
-    this.#keys = keys;
-    this.#values = values;
-    this.#mask = size - 1;
+  /** Whether some word may start at `start`; says no at most places, and never wrongly. */
+  #mayStart(text: string, start: number): boolean {
+    const first = text.charCodeAt(start);
+    const begins = this.#starts[first];
+    if (begins !== LONGER) return begins === WHOLE;
+    const bit = pairBit(first, text.charCodeAt(start + 1));
+    return ((this.#pairs[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
   }
 
   /** The longest word that starts exactly at `start` and ends by `limit`, or null. */
   at(text: string, start: number, limit = text.length): Match<Sense> | null {
-    if (this.#starts[text.charCodeAt(start)] !== 1) return null;
+    if (!this.#mayStart(text, start)) return null;
     let node = 0;
-    let found: Match<Sense> | null = null;
+    let end = start;
+    let senses: readonly Sense[] | null = null;
     for (let i = start; i < limit; i++) {
       const slot = this.#slot(node, text.charCodeAt(i));
       if (this.#keys[slot] === -1) break;
       node = this.#values[slot] ?? 0;
-      const senses = this.#senses[node];
-      if (senses) found = { start, end: i + 1, senses };
+      const here = this.#senses[node];
+      if (here) {
+        senses = here;
+        end = i + 1;
+      }
     }
-    return found;
+    return senses && { start, end, senses };
   }
 
   /** The longest word that ends exactly at `end` and starts at `floor` or later, or null. */

@@ -78,8 +78,16 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
     if (pointer) {
       // フィリピンの両大臣: both of that side.
       // 日米両政府, 日本とウクライナの両政府: the countries themselves.
-      const sides = last && (last.end === match.start || (text[match.start - 1] === 'の' && last.end === match.start - 1)) && last.kind === 'country';
-      if (last && sides && pointer.pointer === 'both' && (last.codes.length > 1 || SIDES.test(text.slice(match.start, match.end)))) {
+      const sides =
+        last &&
+        (last.end === match.start || (text[match.start - 1] === 'の' && last.end === match.start - 1)) &&
+        last.kind === 'country';
+      if (
+        last &&
+        sides &&
+        pointer.pointer === 'both' &&
+        (last.codes.length > 1 || SIDES.test(text.slice(match.start, match.end)))
+      ) {
         found[found.length - 1] = { ...last, end: match.end, indirect: false };
         continue;
       }
@@ -144,7 +152,11 @@ function withHead(text: string, read: Mention, matches: readonly Found[], from: 
     if (!match) break;
     const gap = text.slice(end, match.start);
     const head = pick(match, 'head') ?? pick(match, 'body');
-    if (!head || (gap !== '' && !(gap === 'の' && ['force', 'vehicle', 'government', 'ministry'].includes(head.body))))
+    if (
+      !head ||
+      (gap !== '' &&
+        !(gap === 'の' && ['force', 'vehicle', 'government', 'ministry', 'delegation'].includes(head.body)))
+    )
       break;
     body ??= head.body;
     end = match.end;

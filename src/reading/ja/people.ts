@@ -201,7 +201,7 @@ export function readPerson(text: string, match: Found, floor: number, byEnd: ByE
   const adjacent = byEnd.get(at) ?? tables.lexicon.endingAt(text, at, floor) ?? undefined;
   const adjacentCode = namedCode(adjacent);
   const run = adjacent && adjacentCode ? shortsBefore(text, adjacent, floor, byEnd) : [];
-  if (adjacent && run.length > 1 && at === title.start) {
+  if (adjacent && run.length > 1 && at === title.start && !/[駐在]/.test(text[(run[0]?.start ?? 0) - 1] ?? '')) {
     // 日米首脳, 米中外相: the holders of one office in several countries, nobody by name.
     const first = run[0];
     return mention('country', first?.start ?? adjacent.start, match.end, {

@@ -1,6 +1,7 @@
 /** Where something happened: the words before で or において (or the case that the predicate asks for), and their country. */
 import { Suffixes } from './suffixes.js';
 import type { Tables } from './tables.js';
+import { tokensOf } from './tokens.js';
 
 export interface FoundPlace {
   start: number;
@@ -49,21 +50,21 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
   let country: string | null = null;
   let from = -1;
   let to = -1;
-  for (let i = start; i < end; ) {
-    const match = tables.lexicon.at(text, i);
-    const known =
-      match && match.end <= end
-        ? match.senses.find((s) => s.kind === 'place' || s.kind === 'country' || s.kind === 'body')
-        : undefined;
-    if (match && known) {
-      if (from < 0) from = i;
-      to = match.end;
-      const code =
-        known.kind === 'place' || known.kind === 'body' ? known.country : known.kind === 'country' ? known.code : '';
-      // The widest name comes first and decides: ロンドンの首相官邸.
-      if (code) country ??= code;
-      i = match.end;
-    } else i++;
+  for (const match of tokensOf(text, start, end, tables)) {
+    if (match.end < end && match.senses.some((s) => s.kind === 'office' || s.kind === 'honorific')) {
+      // 尹錫悦大統領と首相官邸で: somebody before the place is no part of it.
+      from = -1;
+      country = null;
+      continue;
+    }
+    const known = match.senses.find((s) => s.kind === 'place' || s.kind === 'country' || s.kind === 'body');
+    if (!known) continue;
+    if (from < 0) from = match.start;
+    to = match.end;
+    const code =
+      known.kind === 'country' ? known.code : known.kind === 'place' || known.kind === 'body' ? known.country : '';
+    // The widest name comes first and decides: ロンドンの首相官邸.
+    if (code) country ??= code;
   }
   const named = PLACE_END.endAt(text, end, start);
   if (from >= 0 && (to === end || named)) {

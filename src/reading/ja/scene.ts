@@ -76,7 +76,11 @@ export function datesOf(
   // A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans.
   const earlier = own ? undefined : inSentence.findLast((d) => isDay(d) && d.end <= frame.at);
   const content = frame.tail.form === 'embedded';
-  const day = own ?? (earlier && content ? { ...earlier, date: { ...inTense(earlier.date, 'past'), alternatives: null } } : (earlier ?? null));
+  const day =
+    own ??
+    (earlier && content
+      ? { ...earlier, date: { ...inTense(earlier.date, 'past'), alternatives: null } }
+      : (earlier ?? null));
   const time = [...near, ...inSentence].find((d) => d.date.time !== null && d.date.kind !== 'interval') ?? null;
   const duration = [...near, ...inSentence].find((d) => d.date.duration !== null && d.date.kind !== 'interval') ?? null;
   const heading = scene.heading.find(isDay) ?? null;
@@ -90,7 +94,11 @@ export function datesOf(
 
 /** A date as YYYY-MM-DD or less, in the tense of its event. */
 export const dayTold = (placed: PlacedDate | null, status: Status): string | null =>
-  placed === null ? null : inTense(placed.date, status === 'planned' ? 'future' : 'past').value;
+  placed === null
+    ? null
+    : status === 'cancelled'
+      ? placed.date.value
+      : inTense(placed.date, status === 'planned' ? 'future' : 'past').value;
 
 /** Days on either side of the publication within which a stated day is what the text is about, and not its background. */
 const TOLD_OF = 10;

@@ -17,7 +17,7 @@ const GENERIC = /^(?:同?(?:協定|文書|覚書|条約|宣言|書簡)|合意文
 export function onSign(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const from = frame.sentence.start;
-  let agreements = instrumentsIn(scene.text, Math.max(from, frame.start), frame.end);
+  let agreements = instrumentsIn(scene.text, frame.clause, frame.end);
   if (agreements.length === 0 && THIS_ONE.test(scene.text.slice(frame.clause, frame.at))) {
     agreements = scene.drafts.findLast((d) => d.agreements.length > 0)?.agreements ?? [];
   }

@@ -42,9 +42,14 @@ const contentOf = (scene: Scene, frame: Frame): Cases[] => frame.content.map((co
 
 /** The other side of an outcome or a speech act. */
 const toward = (cases: Cases, who: readonly Party[], content: readonly Cases[] = []): Party[] =>
-  [...cases.to, ...cases.object, ...cases.about, ...cases.indirect, ...cases.of, ...content.flatMap((c) => [...c.object, ...c.to, ...c.indirect, ...c.owners])].filter((p) =>
-    who.every((w) => w.country !== p.country),
-  );
+  [
+    ...cases.to,
+    ...cases.object,
+    ...cases.about,
+    ...cases.indirect,
+    ...cases.of,
+    ...content.flatMap((c) => [...c.object, ...c.to, ...c.indirect, ...c.owners]),
+  ].filter((p) => who.every((w) => w.country !== p.country));
 
 /** Share of two-character pieces of the shorter words from which on two sentences tell of one outcome. */
 const SAID_AGAIN = 0.45;

@@ -58,7 +58,8 @@ const LINKED =
 /** Done, or done and still standing (している). */
 const PAST = /(?:た|だ)(?!い)|まし|でし|[てで](?:い[るまた]|お)/;
 /** Nouns that take a clause as what is held or meant: 応じない立場, 進める考え. */
-const STANCE = /^(?:共同声明|声明|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
+const STANCE =
+  /^(?:共同声明|声明|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
 
 /** What the kana of a tail tell by themselves, with the last character of the stem before them. */
 interface Telling {

@@ -1,9 +1,25 @@
-/** The table words of a stretch of text, leftmost-longest, with one exception that Japanese needs. */
+/** The table words of a stretch of text, leftmost-longest, with two exceptions that Japanese needs. */
 import type { Match } from './lexicon.js';
 import type { Sense, Tables } from './tables.js';
 
 const titled = (match: Match<Sense> | null): boolean =>
   match?.senses.some((s) => s.kind === 'office' || s.kind === 'head' || s.kind === 'body') ?? false;
+
+const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc;
+/** A katakana name this short inside a longer run is a piece of another word: マリ in マリンユナイテッド. */
+const SHORT_NAME = 3;
+
+/** Whether a match lies inside a longer run of katakana. */
+function insideKatakana(text: string, { start, end }: Match<Sense>, lastEnd: number): boolean {
+  if (!isKatakana(text.charCodeAt(start)) || !isKatakana(text.charCodeAt(end - 1))) return false;
+  const before = start !== lastEnd && isKatakana(text.charCodeAt(start - 1));
+  return before || (end - start <= SHORT_NAME && isKatakana(text.charCodeAt(end)));
+}
+
+const names = (match: Match<Sense>): boolean =>
+  match.senses.some(
+    (s) => s.kind === 'country' || s.kind === 'place' || s.kind === 'organisation' || s.kind === 'short',
+  );
 
 /**
  * Table words from `from` to `to`. 米国防長官 is 米 and 国防長官, not 米国 and 防長官: where the last character of a country
@@ -21,7 +37,7 @@ export function tokensOf(text: string, from: number, to: number, tables: Tables)
     ) {
       match = tables.lexicon.at(text, i, match.end - 1) ?? match;
     }
-    if (match) {
+    if (match && !(insideKatakana(text, match, found.at(-1)?.end ?? -1) && names(match))) {
       found.push(match);
       i = match.end;
     } else i++;

@@ -84,8 +84,15 @@ export function onInspect(scene: Scene, frame: Frame): void {
     place,
   });
   const hosts = [...cases.object, ...cases.of].filter((p) => guests.every((g) => g.country !== p.country));
-  addParties(draft, guests, 'guest');
-  addParties(draft, hosts, 'host');
+  // Of several who go round a site together, those at home there show it.
+  const home = guests.filter((p) => p.country === place?.country);
+  const shown = home.length < guests.length ? home : [];
+  addParties(
+    draft,
+    guests.filter((p) => !shown.includes(p)),
+    'guest',
+  );
+  addParties(draft, [...shown, ...hosts], 'host');
   scene.drafts.push(draft);
 }
 

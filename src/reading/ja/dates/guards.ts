@@ -4,6 +4,7 @@ import { Chars, DIGITS, Sticky } from './chars.js';
 /** Behind 年: a length, a decade, a school year … */
 export const NOT_YEAR =
   '(?!間|代|ぶり|振り|前|後|生|目|来|以内|以上|連続|ごと|毎|おき|余|分|物|越し|未満|齢|もの|ほど|弱|強|半)';
+/** Words that month and day are not read before: for the middle of an expression (`NOT_…`) and to look for at a place (`NO_…`). */
 const OTHER_MONTH = '期|号|分|面|間|給|額|革命|王政|危機|雨|晴';
 const OTHER_DAY =
   '間|目|連続|ぶり|振り|以内|以上|後(?![任継半続藤援退期])|前(?!後|日銀|首相|大統領|外相)|余|ほど|程度|制|当たり|あたり|がかり|おき|ごと|毎|未満|遅れ|越し|分(?![析割離担裂野科])|本(?![部格会土社紙店隊気音件人])|刊|給|没|常';

@@ -1,9 +1,9 @@
 /** Joins what the readers find: a date, its weekday, its time of day, a range's other end, the duration behind から. */
-import { behindNumber, Chars, isDigit, Sticky } from './chars.js';
-import { type DateDraft, type Draft, type Reader, type SpanDraft, type TimeDraft, timeDraft } from './drafts.js';
+import { Chars, Sticky } from './chars.js';
+import { type DateDraft, type Draft, type SpanDraft, type TimeDraft, timeDraft } from './drafts.js';
+import { mayBegin, readersAt } from './openings.js';
 import { readShortYear } from './readers/calendarDate.js';
 import { readClock, readPartAlone, readPartBesideDate } from './readers/clock.js';
-import { READERS } from './readers/index.js';
 import { readSpan } from './readers/span.js';
 import type { Bound } from './types.js';
 import { NO_ZONES, WEEKDAYS } from './words.js';
@@ -18,41 +18,6 @@ export interface Phrase {
   span: SpanDraft | null;
   zone: 'local' | 'japan' | 'utc' | null;
   bound: Bound | null;
-}
-
-/**
- * Which readers to try, by the first two characters: a table with a row for each first one and a column for each second one. Row 0
- * is for characters that nothing begins with, column 0 for any other second.
- */
-const openings = [...new Set(READERS.flatMap((reader) => reader.begins))].sort((a, b) => a.length - b.length);
-const numbered = (chars: string[]): Uint8Array => {
-  const numbers = new Uint8Array(65536);
-  for (const [index, char] of [...new Set(chars)].entries()) numbers[char.charCodeAt(0)] = index + 1;
-  return numbers;
-};
-const ROW = numbered(openings.map((opening) => opening.charAt(0)));
-const COLUMN = numbered(openings.map((opening) => opening.charAt(1)).filter((second) => second !== ''));
-const WIDTH = Math.max(...COLUMN) + 1;
-const cell = (head: number, second: number) => (ROW[head] ?? 0) * WIDTH + (COLUMN[second] ?? 0);
-const TABLE: Reader[][] = Array.from({ length: WIDTH * (Math.max(...ROW) + 1) }, () => []);
-for (const opening of openings) {
-  const any = opening.charAt(0);
-  const fitting = READERS.filter((reader) => reader.begins.includes(opening) || reader.begins.includes(any));
-  const row = cell(opening.charCodeAt(0), 0);
-  if (opening.length > 1) TABLE[cell(opening.charCodeAt(0), opening.charCodeAt(1))] = fitting;
-  else for (let column = 0; column < WIDTH; column++) TABLE[row + column] = fitting;
-}
-
-/** What may stand behind the digits of a date, a time or a length. */
-const BEHIND_DIGITS = new Chars('年月日時分週泊間/:-.、,~〜–・かカヵヶケ箇個と及お');
-const NONE: readonly Reader[] = [];
-
-export const mayBegin = (code: number): boolean => ROW[code] !== 0;
-
-function readersAt(text: string, at: number): readonly Reader[] {
-  const head = text.charCodeAt(at);
-  if (isDigit(head) && !BEHIND_DIGITS.at(text, behindNumber(text, at))) return NONE;
-  return TABLE[cell(head, text.charCodeAt(at + 1))] ?? NONE;
 }
 
 const WEEKDAY = new Sticky(

@@ -2,7 +2,8 @@
 import { type Cal, dayNumber, dayOf, isDay, iso, two } from './calendar.js';
 import { Chars, isDigit, SPACES } from './chars.js';
 import type { TimeDraft } from './drafts.js';
-import { mayBegin, type Phrase, readPhrase } from './phrases.js';
+import { mayBegin } from './openings.js';
+import { type Phrase, readPhrase } from './phrases.js';
 import { type Resolved, Resolver } from './resolve.js';
 import type { DateMention, Reading } from './types.js';
 

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { foldWidths, placeInView, spanOf, viewOf } from '../../../src/reading/ja/view.js';
+
+const view = (text: string): string => viewOf(text).text;
+
+describe('widths', () => {
+  it.each([
+    ['１１月２３日（火）、ＡＳＥＡＮ', '11月23日(火)、ASEAN'],
+    ['外相，会談｡', '外相、会談。'],
+    ['｢協力｣', '「協力」'],
+    ['岸　防衛大臣', '岸 防衛大臣'],
+    ['9時〜10時', '9時~10時'],
+    ['ジャン゠マチュー', 'ジャン=マチュー'],
+  ])('%s', (text, folded) => {
+    expect(foldWidths(text)).toBe(folded);
+    expect(foldWidths(text)).toHaveLength(text.length);
+  });
+});
+
+describe('what only decorates is not seen', () => {
+  it.each([
+    ['#岸防衛大臣 は、#防衛省 において', '岸防衛大臣は、防衛省において'],
+    ['＃岸防衛大臣　は', '岸防衛大臣は'],
+    ['護衛艦 #いかづち を視察', '護衛艦いかづちを視察'],
+    ['金健（キム・ゴン）本部長', '金健本部長'],
+    ['（外側（内側）も）会談した', '会談した'],
+    ['会談\u200bし\ufeffた', '会談した'],
+    ['会談\u202eした\u202c', '会談した'],
+    ['会\u0000談した', '会談した'],
+    ['会談しました🇯🇵🇻🇳', '会談しました。'],
+    ['会談しました✨ 次へ', '会談しました。 次へ'],
+    ['アラブ首長国連邦🇦🇪の大臣', 'アラブ首長国連邦の大臣'],
+  ])('%s', (text, seen) => expect(view(text)).toBe(seen));
+
+  it('leaves links out', () => {
+    expect(view('会談した。https://example.org/a?b=1 詳細')).not.toMatch(/example|http/);
+    expect(view('会談した。pic.twitter.com/AbC123')).not.toContain('twitter');
+  });
+
+  it('keeps a parenthesis that nobody closes', () => {
+    expect(view('外相（会談した。\n次の行）')).toBe('外相(会談した。\n次の行)');
+  });
+
+  it('remembers what stood in a parenthesis, and where', () => {
+    const text = '金健（キム・ゴン）本部長';
+    const { asides } = viewOf(text);
+    expect(asides.map(({ at, start, end }) => [at, text.slice(start, end)])).toEqual([[2, 'キム・ゴン']]);
+  });
+
+  it('keeps line ends', () => expect(view('一行目\n二行目')).toBe('一行目\n二行目'));
+});
+
+describe('every place in the view knows its place in the text', () => {
+  const text = '🇯🇵１１月２３日(火)、#岸防衛大臣 は、金健（キム・ゴン）氏と会談👍 した。';
+  const seen = viewOf(text);
+
+  it('one by one, in order, with one for the end', () => {
+    expect(seen.at).toHaveLength(seen.text.length + 1);
+    expect(seen.at[seen.text.length]).toBe(text.length);
+    const places = [...seen.at];
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it.each(['岸防衛大臣', '金健', '11月23日'])('%s', (word) => {
+    const start = seen.text.indexOf(word);
+    const span = spanOf(text, seen, start, start + word.length);
+    expect(foldWidths(span.exact)).toBe(word);
+    expect(text.slice(span.start, span.end)).toBe(span.exact);
+    expect(placeInView(seen, span.start)).toBe(start);
+  });
+
+  it('a stretch over a parenthesis has its words too', () => {
+    const start = seen.text.indexOf('金健氏');
+    expect(spanOf(text, seen, start, start + 3).exact).toBe('金健（キム・ゴン）氏');
+  });
+
+  it('an empty stretch is empty', () => expect(spanOf(text, seen, 3, 3).exact).toBe(''));
+
+  it('no text has an empty view', () => expect(viewOf('')).toMatchObject({ text: '', asides: [] }));
+});
