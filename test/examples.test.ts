@@ -16,6 +16,10 @@ describe('examples', () => {
     expect(out).toContain('signed: 日英部隊間協力円滑化協定');
   });
 
+  test.skipIf(!existsSync(new URL('dist/index.js', root)))('read-a-page.mjs', () => {
+    expect(node(['examples/read-a-page.mjs'])).toMatch(/^\d{4}-\d{2}-\d{2} CONSULT .+ \d+ report\(s\)$/m);
+  });
+
   test('who-met.mjs', () => {
     const readings = node(['bin/kaidan.js', 'read', '--format', 'ndjson', 'examples/documents.ndjson']);
     expect(node(['examples/who-met.mjs'], readings)).toContain('CHN-JPN 1\n');

@@ -1,17 +1,18 @@
 /** Who a name is: a name as written, the office before or after it, and the date decide the person. */
 import type { PersonRow, TermRow } from './rows.js';
 
+const MARKS = /[\s・·=＝゠]/g;
 /** A name as it is compared: without the marks that spellings of one name differ in. */
-export const plainName = (name: string): string => name.replace(/[\s・·=＝゠]/g, '');
+export const plainName = (name: string): string => (name.search(MARKS) < 0 ? name : name.replace(MARKS, ''));
 
 /** Days of grace at both ends of a term: announcements come before an office is taken up, and reports after it is left. */
 const GRACE_DAYS = 21;
 
 const dayNumber = (date: string, end: boolean): number => {
-  const [year = '', month, day] = date.split('-');
-  const m = month ? Number(month) - 1 : end ? 11 : 0;
-  if (day) return Date.UTC(Number(year), m, Number(day)) / 864e5;
-  return (end ? Date.UTC(Number(year), m + 1, 0) : Date.UTC(Number(year), m, 1)) / 864e5;
+  const year = Number(date.slice(0, 4));
+  const month = date.length > 4 ? Number(date.slice(5, 7)) - 1 : end ? 11 : 0;
+  if (date.length > 7) return Date.UTC(year, month, Number(date.slice(8, 10))) / 864e5;
+  return (end ? Date.UTC(year, month + 1, 0) : Date.UTC(year, month, 1)) / 864e5;
 };
 
 interface Term {
@@ -24,6 +25,8 @@ interface Term {
 
 export interface KnownPerson extends PersonRow {
   terms: readonly Term[];
+  /** The name, plain. */
+  full: string;
   /** Every form of the name, plain. */
   plain: ReadonlySet<string>;
 }
@@ -57,12 +60,17 @@ function mergeById(people: readonly PersonRow[]): Iterable<PersonRow> {
   return merged.values();
 }
 
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
 export class PeopleIndex {
   readonly #byForm = new Map<string, KnownPerson[]>();
   readonly #byId = new Map<string, KnownPerson>();
   /** The day last asked for: the queries of a document share theirs. */
   #asked: { date: string; day: number } | null = null;
-  readonly #byOffice = new Map<string, { person: KnownPerson; term: Term }[]>();
 
   constructor(people: readonly PersonRow[], terms: readonly TermRow[]) {
     const termsOf = new Map<string, Term[]>();
@@ -74,28 +82,26 @@ export class PeopleIndex {
         from: row.from ? dayNumber(row.from, false) : Number.NEGATIVE_INFINITY,
         to: row.to ? dayNumber(row.to, true) : Number.POSITIVE_INFINITY,
       };
-      const list = termsOf.get(row.person);
-      if (list) list.push(term);
-      else termsOf.set(row.person, [term]);
+      add(termsOf, row.person, term);
     }
     for (const row of mergeById(people)) {
+      const plain = new Set<string>();
+      for (const form of [row.name, ...row.forms]) plain.add(plainName(form));
+      // Written out: spreading the row and adding to it would give every person a shape of their own.
+      const { id, country, name, name_en, forms, source } = row;
       const person: KnownPerson = {
-        ...row,
-        terms: termsOf.get(row.id) ?? [],
-        plain: new Set([row.name, ...row.forms].map(plainName)),
+        id,
+        country,
+        name,
+        name_en,
+        forms,
+        source,
+        terms: termsOf.get(id) ?? [],
+        full: plainName(name),
+        plain,
       };
-      this.#byId.set(person.id, person);
-      for (const form of person.plain) {
-        const list = this.#byForm.get(form);
-        if (list) list.push(person);
-        else this.#byForm.set(form, [person]);
-      }
-      for (const term of person.terms) {
-        const key = `${term.for} ${term.office}`;
-        const list = this.#byOffice.get(key);
-        if (list) list.push({ person, term });
-        else this.#byOffice.set(key, [{ person, term }]);
-      }
+      this.#byId.set(id, person);
+      for (const form of plain) add(this.#byForm, form, person);
     }
   }
 
@@ -108,20 +114,33 @@ export class PeopleIndex {
     return this.#byForm.has(plainName(name));
   }
 
+  /** Who held an office at a date, where exactly one did. Looks through everybody: no reading asks for it. */
+  holder(country: string, office: string, date: string): KnownPerson | null {
+    const day = dayNumber(date, false);
+    const held = (term: Term): boolean =>
+      term.for === country && term.office === office && term.from <= day && day <= term.to;
+    const holders = [...this.#byId.values()].flatMap((person) => person.terms.filter(held).map(() => person));
+    return holders.length === 1 ? (holders[0] ?? null) : null;
+  }
+
   /**
    * The one person who fits the query, or null where nobody or more than one does: a guess is worse than a gap.
    * A term of the asked office at the date is the best evidence, any office at the date the next.
    */
   find(query: PersonQuery): Identity | null {
-    const named = this.#byForm.get(plainName(query.name));
+    const name = plainName(query.name);
+    const named = this.#byForm.get(name);
     if (!named) return null;
     const day = query.date ? this.#dayOf(query.date) : null;
-    const ranked = named
-      .map((person) => ({ person, ...this.#fit(person, query, day) }))
-      .filter((candidate) => candidate.score > 0)
-      .sort((a, b) => b.score - a.score);
-    const [best, second] = ranked;
-    if (!best || (second && second.score === best.score)) return null;
+    let best: Fit | null = null;
+    let tied = false;
+    for (const person of named) {
+      const fit = fitOf(person, name, query, day);
+      if (fit.score === 0 || (best && fit.score < best.score)) continue;
+      tied = fit.score === best?.score;
+      best = fit;
+    }
+    if (!best || tied) return null;
     return {
       person: best.person,
       country: best.term?.for ?? best.person.country,
@@ -138,32 +157,34 @@ export class PeopleIndex {
   byId(id: string): KnownPerson | undefined {
     return this.#byId.get(id);
   }
+}
 
-  /** Who held an office at a date, where exactly one did. */
-  holder(country: string, office: string, date: string): KnownPerson | null {
-    const day = dayNumber(date, false);
-    const holders = (this.#byOffice.get(`${country} ${office}`) ?? []).filter(
-      ({ term }) => term.from <= day && day <= term.to,
-    );
-    return holders.length === 1 ? (holders[0]?.person ?? null) : null;
-  }
+interface Fit {
+  person: KnownPerson;
+  score: number;
+  term: Term | null;
+}
 
-  #fit(person: KnownPerson, query: PersonQuery, day: number | null): { score: number; term: Term | null } {
-    const full = plainName(query.name) === plainName(person.name) ? 0.5 : 0;
-    let best: { score: number; term: Term | null } = { score: 0, term: null };
-    const keep = (score: number, term: Term | null): void => {
-      if (score > best.score) best = { score: score + full, term };
-    };
-    if (query.country === null || query.country === person.country) keep(query.country ? 1 : 0.1, null);
-    for (const term of person.terms) {
-      if (query.country !== null && query.country !== term.for && query.country !== person.country) continue;
-      const close = day === null || (term.from - GRACE_DAYS <= day && day <= term.to + GRACE_DAYS);
-      const exact = day === null || (term.from <= day && day <= term.to);
-      const sameOffice = query.office !== null && query.office === term.office;
-      if (sameOffice && close) keep(exact ? 5 : 4, term);
-      else if (sameOffice) keep(1.5, term);
-      else if (close) keep(exact ? 2.5 : 2, query.office === null ? term : null);
-    }
-    return best;
+/** How well somebody of that name fits a query; 0 where not at all. */
+function fitOf(person: KnownPerson, name: string, query: PersonQuery, day: number | null): Fit {
+  const { office, country } = query;
+  const full = name === person.full ? 0.5 : 0;
+  const own = country === null || country === person.country;
+  const best: Fit = { person, score: 0, term: null };
+  if (own) best.score = (country ? 1 : 0.1) + full;
+  for (const term of person.terms) {
+    if (!own && country !== term.for) continue;
+    const sameOffice = office !== null && office === term.office;
+    const score = scoreOf(term, sameOffice, day);
+    if (score <= best.score) continue;
+    best.score = score + full;
+    best.term = sameOffice || office === null ? term : null;
   }
+  return best;
+}
+
+function scoreOf(term: Term, sameOffice: boolean, day: number | null): number {
+  if (day === null || (term.from <= day && day <= term.to)) return sameOffice ? 5 : 2.5;
+  if (term.from - GRACE_DAYS <= day && day <= term.to + GRACE_DAYS) return sameOffice ? 4 : 2;
+  return sameOffice ? 1.5 : 0;
 }

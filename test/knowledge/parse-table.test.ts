@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseTable, TableError } from '../../src/knowledge/index.js';
 
-const COLUMNS = { id: 'text', country: 'code', owner: 'codeOrNone', forms: 'list', note: 'optional', from: 'date', kind: ['a', 'b'] } as const;
+const COLUMNS = {
+  id: 'text',
+  country: 'code',
+  owner: 'codeOrNone',
+  forms: 'list',
+  note: 'optional',
+  from: 'date',
+  kind: ['a', 'b'],
+} as const;
 const HEADER = 'id,country,owner,forms,note,from,kind';
 const GOOD = 'x-1,JPN,,甲|乙,,2021-11,a';
 const parse = (...lines: string[]) => parseTable([HEADER, ...lines].join('\n'), 'terms-x.csv', COLUMNS);
@@ -43,7 +51,11 @@ describe('a faulty table is refused whole, with file, line and reason', () => {
     ['a wrong code', 'x-2,jpn,,甲,,2021,a', 'country must be a country or organisation code, not "jpn"'],
     ['no code', 'x-2,,,甲,,2021,a', 'country must be a country or organisation code'],
     ['a wrong code that may be left out', 'x-2,JPN,日本,甲,,2021,a', 'owner must be a country or organisation code'],
-    ['a wrong date', 'x-2,JPN,,甲,,24/11/2021,a', 'from must be YYYY, YYYY-MM or YYYY-MM-DD, or empty, not "24/11/2021"'],
+    [
+      'a wrong date',
+      'x-2,JPN,,甲,,24/11/2021,a',
+      'from must be YYYY, YYYY-MM or YYYY-MM-DD, or empty, not "24/11/2021"',
+    ],
     ['half a date', 'x-2,JPN,,甲,,2021-1,a', 'from must be YYYY'],
     ['a word that is no choice', 'x-2,JPN,,甲,,2021,c', 'kind must be one of a, b'],
     ['a cell too few', 'x-2,JPN,,甲,,2021', 'has 6 cells instead of 7'],
@@ -65,7 +77,8 @@ describe('a faulty table is refused whole, with file, line and reason', () => {
   it('a quotation mark that is never closed', () =>
     expect(refusal(() => parse('x-2,JPN,,"甲,,2021,a', GOOD)).file).toBe('terms-x.csv'));
 
-  it('an empty line before it still gives the line in the file', () => expect(refusal(() => parse('', ',JPN,,甲,,2021,a')).line).toBe(3));
+  it('an empty line before it still gives the line in the file', () =>
+    expect(refusal(() => parse('', ',JPN,,甲,,2021,a')).line).toBe(3));
 
   it.each(['2021-13', '2021-02-30', '2021-00-01'])('%s, which is no day of any calendar', (date) => {
     expect(refusal(() => parse(`x-2,JPN,,甲,,${date},a`)).message).toContain('from');

@@ -55,33 +55,58 @@ describe('a guess is worse than a gap', () => {
   ])('%s: %s, %s', (_what, name, office, country, date) => expect(idOf(name, office, country, date)).toBeNull());
 });
 
-const person = (id: string, name: string, ...forms: string[]): PersonRow => ({ id, country: 'JPN', name, name_en: id, forms, source: 'own' });
-const term = (id: string, office: string, from: string, to: string): TermRow => ({ person: id, for: 'JPN', office, title_en: office, from, to, source: 'own' });
+const person = (id: string, name: string, ...forms: string[]): PersonRow => ({
+  id,
+  country: 'JPN',
+  name,
+  name_en: id,
+  forms,
+  source: 'own',
+});
+const term = (id: string, office: string, from: string, to: string): TermRow => ({
+  person: id,
+  for: 'JPN',
+  office,
+  title_en: office,
+  from,
+  to,
+  source: 'own',
+});
 
 describe('terms', () => {
   const own = new PeopleIndex(
     [person('a', '甲野一郎', '甲野'), person('b', '甲野二郎', '甲野'), person('b', '甲野二郎', 'コウノ')],
-    [term('a', 'defence-minister', '2020-03-10', '2021-06-20'), term('b', 'defence-minister', '2022-01', '2022-12'), term('b', 'foreign-minister', '2023', '')],
+    [
+      term('a', 'defence-minister', '2020-03-10', '2021-06-20'),
+      term('b', 'defence-minister', '2022-01', '2022-12'),
+      term('b', 'foreign-minister', '2023', ''),
+    ],
   );
-  const minister = (date: string | null, office: string | null = 'defence-minister') => own.find({ name: '甲野', office, country: 'JPN', date });
+  const minister = (date: string | null, office: string | null = 'defence-minister') =>
+    own.find({ name: '甲野', office, country: 'JPN', date });
 
   it.each([
     ['2020-03-10', 'a'],
     ['2021-06-20', 'a'],
     ['2022-01-01', 'b'],
     ['2022-12-31', 'b'],
-  ])('hold from the first day to the last: %s', (date, id) => expect(minister(date)).toMatchObject({ person: { id }, inOffice: true }));
+  ])('hold from the first day to the last: %s', (date, id) =>
+    expect(minister(date)).toMatchObject({ person: { id }, inOffice: true }),
+  );
 
   it.each([
     ['2020-02-20', 'a'],
     ['2021-07-10', 'a'],
     ['2021-12-12', 'b'],
-  ])('hold a little before and after: %s', (date, id) => expect(minister(date)).toMatchObject({ person: { id }, inOffice: true }));
+  ])('hold a little before and after: %s', (date, id) =>
+    expect(minister(date)).toMatchObject({ person: { id }, inOffice: true }),
+  );
 
   it('do not hold for months before and after', () => expect(minister('2021-09-30')?.inOffice ?? false).toBe(false));
   it('that have no end hold on', () => expect(minister('2040-01-01', 'foreign-minister')?.person.id).toBe('b'));
   it('cannot tell two ministers of one name apart without a day', () => expect(minister(null)).toBeNull());
-  it('take a full name before a short one', () => expect(own.find({ name: '甲野一郎', office: null, country: null, date: null })?.person.id).toBe('a'));
+  it('take a full name before a short one', () =>
+    expect(own.find({ name: '甲野一郎', office: null, country: null, date: null })?.person.id).toBe('a'));
   it('know somebody of two files by the forms of both', () => {
     expect(own.size).toBe(2);
     expect(own.knows('コウノ') && own.knows('甲野')).toBe(true);
@@ -93,7 +118,9 @@ describe('terms', () => {
     ['defence-minister', '2021-09-01', null],
     ['defence-minister', '1900-01-01', null],
     ['head-of-government', '2021-01-01', null],
-  ])('name the holder of an office: %s on %s', (office, date, id) => expect(own.holder('JPN', office, date)?.id ?? null).toBe(id));
+  ])('name the holder of an office: %s on %s', (office, date, id) =>
+    expect(own.holder('JPN', office, date)?.id ?? null).toBe(id),
+  );
 
   it('name no holder on the day of a change', () => {
     expect(people.holder('JPN', 'head-of-government', '2021-10-04')).toBeNull();

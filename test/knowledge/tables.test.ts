@@ -45,7 +45,8 @@ const twice = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value, i) => values.indexOf(value) !== i)),
 ];
 /** A day as a number that compares like the day; a month or a year without its day counts as its first or last. */
-const edge = (date: string, last: boolean): string => (date + (last ? '-99-99' : '-00-00').slice(date.length - 4)).slice(0, 10);
+const edge = (date: string, last: boolean): string =>
+  (date + (last ? '-99-99' : '-00-00').slice(date.length - 4)).slice(0, 10);
 
 describe('the shipped tables', () => {
   it('load together', () => {
@@ -67,7 +68,10 @@ describe('countries and organisations', () => {
   it('have one row a code', () => expect(twice([...countries, ...organisations].map((row) => row.code))).toEqual([]));
 
   it('claim no form that another has', () => {
-    const forms = [...countries.map((c) => [c.name, ...c.forms, ...c.short]), ...organisations.map((o) => [o.name, ...o.forms])];
+    const forms = [
+      ...countries.map((c) => [c.name, ...c.forms, ...c.short]),
+      ...organisations.map((o) => [o.name, ...o.forms]),
+    ];
     expect(twice(forms.flatMap((own) => [...new Set(own)]))).toEqual([]);
   });
 
@@ -92,7 +96,8 @@ describe('people', () => {
   it('have one id each; an id in several files is the same person', () => {
     const persons = new Set(people.map((row) => `${row.id} ${row.country} ${row.name_en}`));
     expect(twice([...persons].map((person) => person.split(' ')[0] ?? ''))).toEqual([]);
-    for (const file of FILES.filter((name) => kindOf(name) === 'people')) expect(twice(load(file, PEOPLE).map((row) => row.id)), file).toEqual([]);
+    for (const file of FILES.filter((name) => kindOf(name) === 'people'))
+      expect(twice(load(file, PEOPLE).map((row) => row.id)), file).toEqual([]);
   });
 
   it('are there for every term', () => {

@@ -10,7 +10,10 @@ import { japanese } from './ja/told.js';
 
 const SEED = 20211124;
 const file = new URL('./ja/documents.csv', import.meta.url);
-const rows = papaparse.parse<{ published: string; text: string }>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true }).data;
+const rows = papaparse.parse<{ published: string; text: string }>(readFileSync(file, 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+}).data;
 const { countries, organisations } = shippedKnowledge();
 const codes = new Set([...countries, ...organisations].map((row) => row.code));
 
@@ -28,7 +31,9 @@ function spansOf(report: Report): Span[] {
     ...report.outcomes.map((o) => o.evidence),
     ...report.agreements.map((a) => a.mention),
     ...report.statements.map((s) => s.evidence),
-    ...[report.date?.mention, report.place?.mention, report.ordinal?.mention].filter((span) => span !== null && span !== undefined),
+    ...[report.date?.mention, report.place?.mention, report.ordinal?.mention].filter(
+      (span) => span !== null && span !== undefined,
+    ),
   ];
 }
 
@@ -47,16 +52,46 @@ function check(text: string, reports: readonly Report[]): void {
     if (report.place) expect(report.place.text).toBe(report.place.mention.exact);
     for (const { name, mention } of report.agreements) expect(name).toBe(mention.exact);
     for (const { quote, evidence } of report.statements) expect(quote).toBe(evidence.exact);
-    const named = [...report.participants.map((p) => p.country), ...report.outcomes.flatMap((o) => o.toward), report.place?.country || 'JPN'];
+    const named = [
+      ...report.participants.map((p) => p.country),
+      ...report.outcomes.flatMap((o) => o.toward),
+      report.place?.country || 'JPN',
+    ];
     expect(named.filter((code) => !codes.has(code))).toEqual([]);
     if (report.date) expect(isDay(report.date.value), report.date.value).toBe(true);
   }
 }
 
-const NOISE = ['\0', '\u200b', '\u202e', '\u2066', '\ufeff', '\ud83c', '👍🏽', '（', '）', '(', '「', '」', '『', '』', '。', '\n', '#', '１１月２３日', '99日', '13月40日', '𠮷', 'ｶﾞ'];
+const NOISE = [
+  '\0',
+  '\u200b',
+  '\u202e',
+  '\u2066',
+  '\ufeff',
+  '\ud83c',
+  '👍🏽',
+  '（',
+  '）',
+  '(',
+  '「',
+  '」',
+  '『',
+  '』',
+  '。',
+  '\n',
+  '#',
+  '１１月２３日',
+  '99日',
+  '13月40日',
+  '𠮷',
+  'ｶﾞ',
+];
 /** A text, and what is done to it. */
 const mutated = fc
-  .tuple(fc.constantFrom(...texts), fc.array(fc.tuple(fc.nat(5), fc.nat(), fc.nat(), fc.constantFrom(...NOISE)), { minLength: 1, maxLength: 8 }))
+  .tuple(
+    fc.constantFrom(...texts),
+    fc.array(fc.tuple(fc.nat(5), fc.nat(), fc.nat(), fc.constantFrom(...NOISE)), { minLength: 1, maxLength: 8 }),
+  )
   .map(([text, steps]) =>
     steps.reduce((before, [what, a, b, noise]) => {
       const at = a % (before.length + 1);
@@ -124,9 +159,10 @@ describe('a sentence about something else', () => {
 });
 
 describe('eight times the text', () => {
+  /** The fastest of a few readings: what else the machine does only ever adds. */
   const best = (text: string): number =>
     Math.min(
-      ...[1, 2, 3].map(() => {
+      ...[1, 2, 3, 4].map(() => {
         const begun = performance.now();
         read(japanese(text));
         return performance.now() - begun;
@@ -135,11 +171,21 @@ describe('eight times the text', () => {
 
   it.each([
     ['a post', `${LONG}\n`],
-    ['an article', `${rows.slice(0, 40).map((row) => row.text).join('\n')}\n`],
+    [
+      'an article',
+      `${rows
+        .slice(0, 40)
+        .map((row) => row.text)
+        .join('\n')}\n`,
+    ],
+    [
+      'a list of many events',
+      '林外相は23日、トラス英外相と電話会談した。中国に抗議した。北朝鮮は24日、ミサイルを発射した。\n',
+    ],
     ['one line', LONG.replaceAll('\n', '')],
-  ])('takes no more than forty times as long: %s', (_what, unit) => {
-    const text = unit.repeat(Math.ceil(6000 / unit.length));
+  ])('takes no more than forty times as long: %s', { retry: 3, timeout: 120_000 }, (_what, unit) => {
+    const text = unit.repeat(Math.ceil(8000 / unit.length));
     best(text);
     expect(best(text.repeat(8)) / Math.max(best(text), 1)).toBeLessThan(40);
-  }, 60_000);
+  });
 });

@@ -29,6 +29,8 @@ export class Cast {
   /** Countries in the order of their last mention. */
   readonly #countries: string[] = [];
   readonly #self: Party | null;
+  /** The two countries that the title or the tags name, where they name two. */
+  #pair: readonly string[] = [];
   /** Who takes part in the meeting that is open, for 両首脳 and 双方. */
   present: (codes: readonly string[]) => readonly Party[] = () => [];
 
@@ -52,6 +54,7 @@ export class Cast {
   /** Countries that the text is about from the start: its title's. */
   about(codes: readonly string[]): void {
     for (const code of codes) this.#note(code);
+    if (codes.length === 2) this.#pair = codes;
   }
 
   /** Who posts, where the publisher is a person. */
@@ -99,7 +102,10 @@ export class Cast {
         ? [{ ...this.#self, ...at }]
         : [{ country: HOME, person: null, office: null, offices: [], body: null, ...at }];
     if (mention.pointer === 'both' || mention.pointer === 'all') {
-      return [...this.present(mention.codes)];
+      const present = this.present(mention.codes);
+      if (present.length > 0 || mention.codes.length > 0) return [...present];
+      // A post of a thread names the sides only in its tags: #日印.
+      return this.#pair.map((country) => ({ country, person: null, office: null, offices: [], body: null, ...at }));
     }
     if (mention.pointer === 'same-person') {
       const last = this.#named.at(-1);

@@ -43,6 +43,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
         return onSpeech(scene, { ...frame, row: { ...frame.row, kind: 'agree', type: 'AGREE' } });
       break;
     case 'sign':
+    case 'exchangeDocs':
     case 'effect':
       if (frame.tail.form !== 'noun') onSign(scene, frame);
       break;

@@ -276,7 +276,11 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
   for (const item of placed) item.take();
   // 会談。 and other sentences that end in a noun left waiting: the noun itself is told.
   const left = carried as Frame | null;
-  if (left && left.tail.after === '' && pending.length + dates.length > 0) {
+  if (left?.row.kind === 'meet' && left.tail.after === 'は' && dates.some((d) => d.date.duration !== null)) {
+    // 会談は約35分間だった: tells more of the talks, and carries no verb.
+    left.dates = dates;
+    frames.push(left);
+  } else if (left && left.tail.after === '' && pending.length + dates.length > 0) {
     takePhrases(left, false);
     left.content = open;
     frames.push(left);

@@ -9,9 +9,8 @@ import { attach } from './statements.js';
 import { tokensOf } from './tokens.js';
 import { viewOf } from './view.js';
 
-/** The title is context: it may name the sides. */
-export function readTitle(scene: Scene, title: string | null): void {
-  if (!title) return;
+/** Title and tags are context: they may name the sides. */
+export function readContext(scene: Scene, title: string): void {
   const { text } = viewOf(title);
   const named = mentionsOf(text, 0, tokensOf(text, 0, text.length, scene.tables), scene.tables).flatMap(
     (mention) => mention.codes,

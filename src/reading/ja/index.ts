@@ -5,7 +5,7 @@ import { Cast } from './cast.js';
 import { dispatch, inOrder } from './dispatch.js';
 import { finish } from './finish.js';
 import { framesOf } from './frames.js';
-import { noteLabel, readHeading, readTitle } from './headings.js';
+import { noteLabel, readContext, readHeading } from './headings.js';
 import { partsOf, placedDates } from './parts.js';
 import { presentParties, toldBefore } from './present.js';
 import type { Scene } from './scene.js';
@@ -34,7 +34,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     subject: [],
     parts,
   };
-  readTitle(scene, document.title);
+  for (const words of [document.hashtags.join('、'), document.title ?? '']) if (words) readContext(scene, words);
   scene.cast.present = (codes) => presentParties(scene, codes);
   if (scene.cast.self) scene.subject = [scene.cast.self];
   const hasProse = parts.some((p) => !p.sentence.heading);

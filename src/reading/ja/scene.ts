@@ -41,6 +41,10 @@ const isDay = (placed: PlacedDate): boolean =>
 export const wasDone = (frame: Frame): boolean =>
   frame.tail.form === 'linked' && frame.last ? frame.last.past : frame.tail.past;
 
+/** Hours, minutes or days: what an event may last. 今後5年間 is no length of a meeting. */
+const isLength = ({ date }: PlacedDate): boolean =>
+  date.kind !== 'interval' && date.duration !== null && /^P(?:T|\d{1,2}D)/.test(date.duration);
+
 /** The status that a frame's own tail tells; a clause that goes on shares the plan of its sentence's end. */
 export function statusOf(frame: Frame, eventful: boolean): Status {
   const { features, form } = frame.tail;
@@ -82,13 +86,13 @@ export function datesOf(
       ? { ...earlier, date: { ...inTense(earlier.date, 'past'), alternatives: null } }
       : (earlier ?? null));
   const time = [...near, ...inSentence].find((d) => d.date.time !== null && d.date.kind !== 'interval') ?? null;
-  const duration = [...near, ...inSentence].find((d) => d.date.duration !== null && d.date.kind !== 'interval') ?? null;
+  const duration = [...near, ...inSentence].find(isLength) ?? null;
   const heading = scene.heading.find(isDay) ?? null;
   return {
     day,
     inherited: day ? null : (heading ?? scene.day),
     time: time ?? (day ? null : (scene.heading.find((d) => d.date.time !== null) ?? null)),
-    duration: duration ?? scene.heading.find((d) => d.date.duration !== null && d.date.kind !== 'interval') ?? null,
+    duration: duration ?? scene.heading.find(isLength) ?? null,
   };
 }
 

@@ -8,6 +8,7 @@ import { placeIn } from './places.js';
 import { datesOf, dayTold, type Scene } from './scene.js';
 import { acts, eventOf, isOrganisation, others } from './sides.js';
 
+const SIGNED = /署名|調印/;
 /** Points back at the instrument named before. */
 const THIS_ONE = /(?:この|同|本)(?:協定|条約|覚書|議定書|宣言|取決め|交換公文)/;
 
@@ -15,50 +16,25 @@ const GENERIC = /^(?:同?(?:協定|文書|覚書|条約|宣言|書簡)|合意文
 
 /** 署名, 発効, 採択: the documents are its agreements; who looks on is a witness. */
 export function onSign(scene: Scene, frame: Frame): void {
-  const cases = casesOf(frame, scene.cast);
-  const from = frame.sentence.start;
-  let agreements = instrumentsIn(scene.text, frame.clause, frame.end);
-  if (agreements.length === 0 && THIS_ONE.test(scene.text.slice(frame.clause, frame.at))) {
-    agreements = scene.drafts.findLast((d) => d.agreements.length > 0)?.agreements ?? [];
-  }
-  const witnessed = frame.carrier?.kind === 'witness';
-  let signers = [...cases.who, ...cases.with, ...cases.by, ...cases.from].filter(acts);
-  if (signers.length === 0) signers = [...cases.of, ...cases.object].filter(acts);
-  if (new Set(signers.map((p) => p.country)).size < 2) {
-    const named = (scene.parts[frame.index]?.mentions ?? []).flatMap((m) =>
-      m.start >= from && m.end <= frame.end ? scene.cast.resolve(m) : [],
-    );
-    signers = [...signers, ...others(named, signers)];
-  }
-  if ((cases.both || new Set(signers.map((p) => p.country)).size < 2) && scene.open) {
-    signers = [
-      ...signers,
-      ...others(
-        scene.open.parts.map((p) => p.party),
-        signers,
-      ),
-    ];
-  }
-  if (signers.length === 0 || (agreements.length === 0 && !/署名|調印/.test(scene.text.slice(frame.start, frame.end))))
-    return;
+  const agreements = agreementsOf(scene, frame);
+  const signers = signersOf(scene, frame);
+  const signed = agreements.length > 0 || SIGNED.test(scene.text.slice(frame.start, frame.end));
+  if (signers.length === 0 || !signed) return;
+  const side = frame.carrier?.kind === 'witness' ? 'witness' : 'actor';
   const day = dayTold(datesOf(scene, frame).day, 'reported');
   const told = scene.drafts.findLast(
-    (d) =>
-      d.type === 'SUPPORT' &&
-      d.kind === 'sign' &&
-      tellsAgain(d, signers, scene.text, agreements) &&
-      (day === null || day === dayTold(d.date, d.status)),
+    (draft) =>
+      draft.kind === 'sign' &&
+      tellsAgain(draft, signers, scene.text, agreements) &&
+      (day === null || day === dayTold(draft.date, draft.status)),
   );
   if (told) {
-    for (const party of signers) addParties(told, [party], witnessed ? 'witness' : 'actor');
+    addParties(told, signers, side);
     told.evidence.push({ start: frame.start, end: frame.end });
     told.place ??= placeIn(scene.text, frame.clause, frame.at + 1, ['において', 'にて', 'で'], scene.tables);
     return;
   }
-  const draft = eventOf(scene, frame, 'SUPPORT', [[witnessed ? 'witness' : 'actor', signers]], {
-    agreements,
-    kind: 'sign',
-  });
+  const draft = eventOf(scene, frame, 'SUPPORT', [[side, signers]], { agreements, kind: 'sign' });
   for (const party of witnessesIn(scene, frame)) {
     const part = draft.parts.find(
       (p) => p.party.person?.name === party.person?.name && p.party.country === party.country,
@@ -66,6 +42,32 @@ export function onSign(scene: Scene, frame: Frame): void {
     if (part) part.side = 'witness';
     else addParties(draft, [party], 'witness');
   }
+}
+
+/** The documents named in the clause; この協定は points back at the one named before. */
+function agreementsOf(scene: Scene, frame: Frame): Draft['agreements'] {
+  const named = instrumentsIn(scene.text, frame.clause, frame.end);
+  if (named.length > 0 || !THIS_ONE.test(scene.text.slice(frame.clause, frame.at))) return named;
+  return scene.drafts.findLast((draft) => draft.agreements.length > 0)?.agreements ?? [];
+}
+
+const sides = (parties: readonly Party[]): number => new Set(parties.map((p) => p.country)).size;
+
+/** Who signs: the clause's own cases, else whom it names, else the sides of the talks before it. */
+function signersOf(scene: Scene, frame: Frame): Party[] {
+  const cases = casesOf(frame, scene.cast);
+  let signers = [...cases.who, ...cases.with, ...cases.by, ...cases.from].filter(acts);
+  if (signers.length === 0) signers = [...cases.of, ...cases.object].filter(acts);
+  if (sides(signers) < 2) {
+    const mentions = scene.parts[frame.index]?.mentions ?? [];
+    const named = mentions.filter((m) => m.end <= frame.end).flatMap((m) => scene.cast.resolve(m));
+    signers = [...signers, ...others(named, signers)];
+  }
+  if ((cases.both || sides(signers) < 2) && scene.open) {
+    const present = scene.open.parts.map((p) => p.party);
+    signers = [...signers, ...others(present, signers)];
+  }
+  return signers;
 }
 
 /** A second sentence on a signing: the same sides, and no other document named. */

@@ -39,7 +39,7 @@ const TAILS = readTable(new URL('./tables/tails.csv', import.meta.url), COLUMNS)
 }));
 
 /** Endings of する and its helpers straight after a noun that takes it. */
-const SURU = /(?:も|は)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|しよ|いたし|でき|(?:と|に)な(?:っ|り|る))/y;
+const SURU = /(?:も|は)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|すべ|しよ|いたし|でき|(?:と|に)な(?:っ|り|る))/y;
 /** Words that close a noun as a verb would: 撤収完了, 会談実施, 訓練開始. */
 const CLOSING = /(?:・[一-鿿]{2,4})?(?:完了|実施|開催|開始|終了)?/y;
 const LONGEST_NAME = 40;
@@ -61,12 +61,17 @@ const PAST = /(?:た|だ)(?!い)|まし|でし|[てで](?:い[るまた]|お)/;
 const STANCE =
   /^(?:共同声明|声明|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
 
+/** Ends as a word that stands before a noun does. */
+const BEFORE_NOUN = /[たるうくすつぬぶむいだのな]$/;
+const GOING_ON = /(?:し|て)い$/;
+
 /** What the kana of a tail tell by themselves, with the last character of the stem before them. */
 interface Telling {
   features: ReadonlySet<Feature>;
   past: boolean;
   embedded: boolean;
   linked: boolean;
+  beforeNoun: boolean;
 }
 
 /** Few endings make up nearly all text: each is worked out once. Bounded, and the same whatever it holds. */
@@ -81,68 +86,85 @@ function tellingOf(ending: string): Telling {
   const features = new Set(
     TAILS.filter((tail) => tail.pattern.test(tail.feature === 'passive' ? ending : zone)).map((tail) => tail.feature),
   );
-  const telling = { features, past: PAST.test(zone), embedded: EMBEDDED.test(zone), linked: LINKED.test(zone) };
-  if (TELLINGS.size < MOST_TELLINGS) TELLINGS.set(ending, telling);
+  const telling = {
+    features,
+    past: PAST.test(zone),
+    embedded: EMBEDDED.test(zone),
+    linked: LINKED.test(zone),
+    beforeNoun: BEFORE_NOUN.test(zone) && !GOING_ON.test(zone),
+  };
+  // Joined anew: a slice would keep its whole document in memory.
+  if (TELLINGS.size < MOST_TELLINGS) TELLINGS.set([...ending].join(''), telling);
   return telling;
 }
 
+const STOP = 0x3002; // 。
+const COMMA = 0x3001; // 、
+const OPEN = 0x300c; // 「
+const CLOSE = 0x300d; // 」
+const LINE_END = 0x0a;
+const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.charCodeAt(0)));
+/** What ends a nominal sentence besides a full stop. */
+const PAUSES = codesOf('、=」 -');
+/** What SURU begins with: asked first, as nearly every noun has a particle behind it. */
+const SURU_STARTS = codesOf('しすさせでいとにもは');
+/** Stems that go on by themselves: 断り、, 求め、. */
+const GO_ON = codesOf('いきぎしちにびみりっんえけせてねべめれ');
+
 const ends = (text: string, at: number, limit: number): boolean =>
-  at >= limit || text[at] === '。' || text[at] === '\n';
+  at >= limit || text.charCodeAt(at) === STOP || text.charCodeAt(at) === LINE_END;
+
+function isVerbal(text: string, at: number): boolean {
+  if (!SURU_STARTS.has(text.charCodeAt(at))) return false;
+  SURU.lastIndex = at;
+  return SURU.test(text);
+}
 
 /**
  * Reads the tail of a predicate that ends at `start`.
  * @param limit the end of the sentence
  */
 export function readTail(text: string, start: number, limit: number, row: Predicate): Tail {
-  if (row.class === 'suru' || row.class === 'noun') {
-    SURU.lastIndex = start;
-    const verbal = SURU.test(text);
-    if (!verbal) return nounTail(text, start, limit);
-  }
+  if ((row.class === 'suru' || row.class === 'noun') && !isVerbal(text, start)) return nounTail(text, start, limit);
   ZONE.lastIndex = start;
   const end = Math.min(ZONE.test(text) ? ZONE.lastIndex : start, limit);
-  const zone = text.slice(start, end);
-  const told = tellingOf((text[start - 1] ?? '') + zone);
-  const done = told.past || (zone === '' && row.class === 'suru');
+  const bare = end === start;
+  const told = tellingOf(text.slice(start - 1, end));
+  const linked = bare ? row.class === 'v1' || GO_ON.has(text.charCodeAt(start - 1)) : told.linked;
+  // Written out: an object spread and added to has a shape of its own in V8, which costs all that read it.
   return {
-    ...formOf(text, end, limit, zone, {
-      ...told,
-      linked: zone === '' ? goesOn(row, text[start - 1] ?? '') : told.linked,
-    }),
+    form: formOf(text, end, limit, told, linked),
     end,
     features: told.features,
-    past: done,
+    past: told.past || (bare && row.class === 'suru'),
     after: text[end] ?? '',
   };
 }
 
-/** Stems that go on by themselves: 断り、, 求め、. */
-const goesOn = (row: Predicate, last: string): boolean =>
-  row.class === 'v1' || /[いきぎしちにびみりっんえけせてねべめれ]/.test(last);
-
-function formOf(text: string, end: number, limit: number, zone: string, told: Telling): { form: Form } {
-  if (ends(text, end, limit)) return { form: 'final' };
-  if (told.embedded) return { form: 'embedded' };
-  const next = text[end];
-  if (next === '、' || next === '」') return { form: told.linked || next === '、' ? 'linked' : 'final' };
-  if (text.startsWith('一方', end)) return { form: 'linked' };
-  const modifies = (/[たるうくすつぬぶむいだのな]$/.test(zone) && !/(?:し|て)い$/.test(zone)) || !told.linked;
-  if (!modifies) return { form: 'linked' };
-  return { form: STANCE.test(text.slice(end, end + 4)) ? 'embedded' : 'relative' };
+function formOf(text: string, end: number, limit: number, told: Telling, linked: boolean): Form {
+  if (ends(text, end, limit)) return 'final';
+  if (told.embedded) return 'embedded';
+  const next = text.charCodeAt(end);
+  if (next === COMMA) return 'linked';
+  if (next === CLOSE) return linked ? 'linked' : 'final';
+  if ((linked && !told.beforeNoun) || text.startsWith('一方', end)) return 'linked';
+  return STANCE.test(text.slice(end, end + 4)) ? 'embedded' : 'relative';
 }
+
+const NO_FEATURES: ReadonlySet<Feature> = new Set();
+const PLANNED: ReadonlySet<Feature> = new Set<Feature>(['planned']);
 
 function nounTail(text: string, at: number, limit: number): Tail {
   // 「2プラス2」を: the particle stands behind the quotation mark.
-  CLOSING.lastIndex = text[at] === '」' ? at + 1 : at;
+  CLOSING.lastIndex = text.charCodeAt(at) === CLOSE ? at + 1 : at;
   const closed = CLOSING.test(text) ? Math.min(CLOSING.lastIndex, limit) : at;
   // 共同訓練「ARC21」を: its name stands between it and its particle.
-  const named = text[closed] === '「' ? text.indexOf('」', closed) : -1;
+  const named = text.charCodeAt(closed) === OPEN ? text.indexOf('」', closed) : -1;
   const start = named > 0 && named < Math.min(limit, closed + LONGEST_NAME) ? named + 1 : closed;
   const particle = NOUN_PARTICLES.at(text, start, limit);
-  const after = particle ? text.slice(start, particle.end) : '';
-  const end = start + after.length;
-  const features = new Set<Feature>();
-  if (after === 'へ' && ends(text, end, limit)) features.add('planned');
-  const stop = after === '' && (ends(text, start, limit) || /[、=」 -]/.test(text[start] ?? ''));
-  return { form: stop ? 'final' : 'noun', end, features, past: true, after: after || (text[start] ?? '') };
+  const end = particle ? particle.end : start;
+  const after = particle ? text.slice(start, end) : (text[start] ?? '');
+  const planned = particle !== null && after === 'へ' && ends(text, end, limit);
+  const stop = !particle && (ends(text, start, limit) || PAUSES.has(text.charCodeAt(start)));
+  return { form: stop ? 'final' : 'noun', end, features: planned ? PLANNED : NO_FEATURES, past: true, after };
 }

@@ -3,19 +3,10 @@
  * (hashtag signs, emoji, links, invisible characters, parentheses). Every place in the view knows its place in the text.
  */
 
-export interface Aside {
-  /** Where the parenthesis stood, as a place in the view. */
-  at: number;
-  /** Its words (without the brackets), as places in the document's text. */
-  start: number;
-  end: number;
-}
-
 export interface View {
   text: string;
   /** For each place in the view, its place in the document's text; one more entry than the view is long. */
   at: Int32Array;
-  asides: Aside[];
 }
 
 const MAX_ASIDE = 300;
@@ -23,8 +14,12 @@ const URL = /(?:https?:\/\/|pic\.(?:twitter|x)\.com\/)[^\s\u3000-\u9fff\uff00-\u
 const WORD = /[\p{L}\p{N}_ー々]/u;
 const KANA_END = /[たすいるんねう！。]/;
 
+/** Kana and kanji, most of a text: neither folded nor dropped. (゠ and the surrogates stand outside.) */
+const isPlain = (code: number): boolean => code > 0x30a0 && code < 0xd800;
+
 /** One character for one: full-width ASCII to half width, half-width kana to full, the comma of official prose to 、. */
 function fold(code: number): number {
+  if (isPlain(code)) return code;
   if (code === 0xff0c || code === 0xff64) return 0x3001; // ， ､
   if (code === 0xff61) return 0x3002; // ｡
   if (code === 0xff62) return 0x300c; // ｢
@@ -37,16 +32,36 @@ function fold(code: number): number {
   return code;
 }
 
-/** The text folded one character for one, so that offsets stay as they are. */
-export function foldWidths(text: string): string {
-  if (!/[\u00a0\t\u2010\u2011\u2212\u3000\u301c\u30a0\uff01-\uff64]/.test(text)) return text;
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = fold(text.charCodeAt(i));
-  return unitsToString(units, text.length);
+/** Where the characters of one text are put together; longer texts get a longer one. */
+let scratch = new Uint16Array(1 << 12);
+function unitsFor(length: number): Uint16Array {
+  if (scratch.length < length) scratch = new Uint16Array(length * 2);
+  return scratch;
 }
 
-function unitsToString(units: Uint16Array, length: number): string {
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units.subarray(0, length));
+/** As many characters as a call takes arguments without trouble. */
+const PIECE = 4096;
+
+/** The first characters of an array as a string. (A TextDecoder would be a native object a call, and replaces lone surrogates.) */
+function stringOf(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let from = 0; from < length; from += PIECE) {
+    text += String.fromCharCode.apply(
+      null,
+      units.subarray(from, Math.min(from + PIECE, length)) as unknown as number[],
+    );
+  }
+  return text;
+}
+
+const FOLDED = /[\u00a0\t\u2010\u2011\u2212\u3000\u301c\u30a0\uff01-\uff64]/;
+
+/** The text folded one character for one, so that offsets stay as they are. */
+export function foldWidths(text: string): string {
+  if (!FOLDED.test(text)) return text;
+  const units = unitsFor(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = fold(text.charCodeAt(i));
+  return stringOf(units, text.length);
 }
 
 const isInvisible = (code: number): boolean =>
@@ -79,9 +94,8 @@ function closing(text: string, open: number): number {
 /** Builds the view of a document's text. Linear in its length. */
 export function viewOf(original: string): View {
   const text = foldWidths(original);
-  const units = new Uint16Array(text.length + 1);
+  const units = unitsFor(text.length + 1);
   const at = new Int32Array(text.length + 2);
-  const asides: Aside[] = [];
   let length = 0;
   let inTag = false;
   const put = (code: number, from: number): void => {
@@ -91,7 +105,9 @@ export function viewOf(original: string): View {
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
-    if (isInvisible(code)) {
+    if (isPlain(code)) {
+      put(code, i++);
+    } else if (isInvisible(code)) {
       i++;
     } else if (isDecoration(code)) {
       const from = i;
@@ -107,10 +123,7 @@ export function viewOf(original: string): View {
     } else if (code === 0x28) {
       const end = closing(text, i);
       if (end < 0) put(code, i++);
-      else {
-        asides.push({ at: length, start: i + 1, end });
-        i = end + 1;
-      }
+      else i = end + 1;
     } else if (
       code === 0x23 &&
       WORD.test(text[i + 1] ?? '') &&
@@ -144,7 +157,7 @@ export function viewOf(original: string): View {
     }
   }
   at[length] = text.length;
-  return { text: unitsToString(units, length), at: at.subarray(0, length + 1), asides };
+  return { text: stringOf(units, length), at: at.subarray(0, length + 1) };
 }
 
 const TAGS = /(?:#[^\s#]+[ ]*)+(?:https?:\S+\s*)?(?=\n|$)/y;

@@ -29,8 +29,13 @@ export function onVisit(scene: Scene, frame: Frame): void {
   ) {
     scene.visited = { place: placed, sentence: frame.index };
   }
+  // ロンドン訪問中の: the town stands straight before the word.
+  const before = scene.tables.lexicon
+    .endingAt(scene.text, frame.at, frame.clause)
+    ?.senses.find((s) => s.kind === 'place');
   const hosts = host ? [host] : [...cases.object, ...cases.to, ...cases.of, ...cases.indirect].map((p) => p.country);
-  if (hosts.length === 0 && placed?.country) hosts.push(placed.country);
+  const site = (before?.kind === 'place' && before.country) || placed?.country;
+  if (hosts.length === 0 && site) hosts.push(site);
   let guests = cases.who.length > 0 ? cases.who : [];
   const modifies =
     frame.tail.form === 'relative' ||

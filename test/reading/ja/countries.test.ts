@@ -10,9 +10,9 @@ describe('countries as the genre writes them', () => {
     ['日・NATO', '協力を', 'JPN,NATO'],
     ['日・米・豪', 'の', 'JPN,USA,AUS'],
     ['日本・英国・イタリア', 'は', 'JPN,GBR,ITA'],
-    ['米中', '両国は', 'USA,CHN'],
-    ['印パ', '両国は', 'IND,PAK'],
-    ['日ロ', '両国は', 'JPN,RUS'],
+    ['米中', '関係を', 'USA,CHN'],
+    ['印パ', '関係を', 'IND,PAK'],
+    ['日ロ', '関係を', 'JPN,RUS'],
     ['日朝', '首脳会談', 'JPN,PRK'],
     ['日英', '外相会談で', 'JPN,GBR'],
     ['北朝鮮', 'は', 'PRK'],
@@ -61,8 +61,9 @@ describe('what acts for a country', () => {
 });
 
 describe('characters that are also everyday words', () => {
-  it.each(['会談中の', '今日は', '中でも', '東京都中央区で', '来日中の', '一日も', '西の'])('%s names no country', (text) =>
-    expect(mentionsIn(text)).toEqual([]),
+  it.each(['会談中の', '今日は', '中でも', '東京都中央区で', '来日中の', '一日も', '西の'])(
+    '%s names no country',
+    (text) => expect(mentionsIn(text)).toEqual([]),
   );
 });
 
@@ -74,12 +75,22 @@ describe('words that point back', () => {
     ['フィリピンの両大臣', 'both', 'PHL'],
     ['同国', 'same-country', ''],
     ['私', 'self', ''],
-  ])('%s', (exact, pointer, codes) => expect(mentionsIn(`${exact}は`)).toMatchObject([{ kind: 'pointer', exact, pointer, codes }]));
+  ])('%s', (exact, pointer, codes) =>
+    expect(mentionsIn(`${exact}は`)).toMatchObject([{ kind: 'pointer', exact, pointer, codes }]),
+  );
 });
 
 describe('a visit in one word', () => {
   it.each([
-    ['訪米中の岸田首相は10日、バイデン大統領と会談した。', '2024-04-11', 'CONSULT visit 2024-04-10 JPN:岸田文雄 > USA:ジョー・バイデン'],
-    ['来日した尹錫悦大統領は16日、岸田首相と会談した。', '2023-03-17', 'CONSULT visit 2023-03-16 KOR:尹錫悦 > JPN:岸田文雄'],
+    [
+      '訪米中の岸田首相は10日、バイデン大統領と会談した。',
+      '2024-04-11',
+      'CONSULT visit 2024-04-10 JPN:岸田文雄 > USA:ジョー・バイデン',
+    ],
+    [
+      '来日した尹錫悦大統領は16日、岸田首相と会談した。',
+      '2023-03-17',
+      'CONSULT visit 2023-03-16 KOR:尹錫悦 > JPN:岸田文雄',
+    ],
   ])('%s', (text, published, expected) => expect(toldIn(text, published)).toBe(expected));
 });

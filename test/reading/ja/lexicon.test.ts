@@ -19,8 +19,21 @@ const found = (text: string, from?: number, to?: number) =>
 
 describe('all words in one pass', () => {
   it.each([
-    ['日米首脳会談で', [['米', 'USA'], ['首脳会談', 'summit']]],
-    ['米国の首脳と会談', [['米国', 'USA'], ['首脳', 'leader'], ['会談', 'meet', 'noun']]],
+    [
+      '日米首脳会談で',
+      [
+        ['米', 'USA'],
+        ['首脳会談', 'summit'],
+      ],
+    ],
+    [
+      '米国の首脳と会談',
+      [
+        ['米国', 'USA'],
+        ['首脳', 'leader'],
+        ['会談', 'meet', 'noun'],
+      ],
+    ],
     ['会', []],
     ['', []],
   ])('%s: leftmost, longest', (text, expected) => expect(found(text)).toEqual(expected));
@@ -41,16 +54,20 @@ describe('all words in one pass', () => {
   it('finds what a plain search finds, in any tables and text', () => {
     const word = fc.string({ unit: fc.constantFrom(...'あいう日米中会談'), minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 40 }), fc.string({ unit: fc.constantFrom(...'あいう日米中会談。'), maxLength: 60 }), (words, text) => {
-        const own = new Lexicon(words.map((w) => [w, w] as const));
-        const expected: string[] = [];
-        for (let i = 0; i < text.length; ) {
-          const longest = words.filter((w) => text.startsWith(w, i)).sort((a, b) => b.length - a.length)[0];
-          if (longest) expected.push(longest);
-          i += longest?.length ?? 1;
-        }
-        expect(own.scan(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 40 }),
+        fc.string({ unit: fc.constantFrom(...'あいう日米中会談。'), maxLength: 60 }),
+        (words, text) => {
+          const own = new Lexicon(words.map((w) => [w, w] as const));
+          const expected: string[] = [];
+          for (let i = 0; i < text.length; ) {
+            const longest = words.filter((w) => text.startsWith(w, i)).sort((a, b) => b.length - a.length)[0];
+            if (longest) expected.push(longest);
+            i += longest?.length ?? 1;
+          }
+          expect(own.scan(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+        },
+      ),
       { seed: 20211124, numRuns: 200 },
     );
   });
@@ -63,7 +80,8 @@ describe('all words in one pass', () => {
 
 describe('the words of the tables', () => {
   const tables = compileTables(shippedKnowledge());
-  const tokens = (text: string) => tokensOf(text, 0, text.length, tables).map(({ start, end }) => text.slice(start, end));
+  const tokens = (text: string) =>
+    tokensOf(text, 0, text.length, tables).map(({ start, end }) => text.slice(start, end));
 
   it.each([
     ['米国防長官', ['米', '国防長官']],

@@ -83,7 +83,10 @@ describe('hashtags are words', () => {
 describe('what is not known stays open', () => {
   it('keeps an unknown name as written, with the country that the words give', () => {
     const [found] = people('カナダ国防省のマーサ・リンドグレン局長は');
-    expect(found?.party).toMatchObject({ country: 'CAN', person: { id: null, name: 'マーサ・リンドグレン', nameEn: null } });
+    expect(found?.party).toMatchObject({
+      country: 'CAN',
+      person: { id: null, name: 'マーサ・リンドグレン', nameEn: null },
+    });
   });
 
   it.each(['米国防長官', '英外相', '独首相', '英国防相'])('%s without a name names nobody', (text) => {
@@ -97,5 +100,7 @@ describe('what is not known stays open', () => {
     ['バイデン大統領は', false],
   ])('%s former or to come: %s', (text, former) => expect(people(text, '2020-12-01')[0]?.former).toBe(former));
 
-  it.each(['日英外相会談で', '首相官邸で', '外相会合を', '防衛相会談に'])('%s is no person', (text) => expect(people(text)).toEqual([]));
+  it.each(['日英外相会談で', '首相官邸で', '外相会合を', '防衛相会談に'])('%s is no person', (text) =>
+    expect(people(text)).toEqual([]),
+  );
 });

@@ -29,19 +29,28 @@ describe('documents.csv', () => {
   });
 
   it('has every type that the guide codes', () => {
-    const missing = EVENT_TYPES.filter((type) => !rows.some((row) => row.expected.split(' | ').some((line) => line.startsWith(`${type} `))));
+    const missing = EVENT_TYPES.filter(
+      (type) => !rows.some((row) => row.expected.split(' | ').some((line) => line.startsWith(`${type} `))),
+    );
     expect(missing).toEqual(EXPECTED_BY_NOBODY);
   });
 });
 
 describe('what a report points at', () => {
-  const text = '岸防衛大臣は23日、防衛省でベトナムのザン国防大臣と3度目となる会談を行った。会談は午前10時から約40分間行われた。';
+  const text =
+    '岸防衛大臣は23日、防衛省でベトナムのザン国防大臣と3度目となる会談を行った。会談は午前10時から約40分間行われた。';
   const [report, ...others] = read(japanese(text, '2021-11-24T19:00:00+09:00'));
 
   it('is one meeting, whatever number of sentences tells of it', () => expect(others).toEqual([]));
 
   it('has the words of each value', () => {
-    expect(report?.date).toMatchObject({ value: '2021-11-23', basis: 'stated', start: '10:00', duration: 'PT40M', approximate: true });
+    expect(report?.date).toMatchObject({
+      value: '2021-11-23',
+      basis: 'stated',
+      start: '10:00',
+      duration: 'PT40M',
+      approximate: true,
+    });
     expect(report?.date?.mention?.exact).toBe('23日');
     expect(report?.place).toMatchObject({ text: '防衛省', country: 'JPN', mention: { exact: '防衛省' } });
     expect(report?.ordinal).toMatchObject({ count: 3, of: 'meeting', mention: { exact: '3度目' } });
@@ -61,12 +70,14 @@ describe('what a report points at', () => {
 describe('what is known beside the text', () => {
   const text = '両大臣は24日、電話で会談した。';
 
-  it('reads no other language', () => expect(read(japanese('The ministers met.', '2021-11-24', { language: 'en' }))).toEqual([]));
+  it('reads no other language', () =>
+    expect(read(japanese('The ministers met.', '2021-11-24', { language: 'en' }))).toEqual([]));
   it('reads nothing from nothing', () => expect(read(japanese(''))).toEqual([]));
 
   it('takes the parties from the title, and the words from the text', () => {
     const [report] = read(japanese(text, '2021-11-24', { title: '日越防衛相電話会談' }));
-    for (const { mention } of report?.participants ?? []) expect(text.slice(mention.start, mention.end)).toBe(mention.exact);
+    for (const { mention } of report?.participants ?? [])
+      expect(text.slice(mention.start, mention.end)).toBe(mention.exact);
   });
 
   it('knows no day without a publication', () => {

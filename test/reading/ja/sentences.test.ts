@@ -47,7 +47,8 @@ describe('what stands before a line is no part of its sentence', () => {
 });
 
 describe('quotes', () => {
-  const quotes = (text: string): string[] => sentencesOf(text).flatMap((s) => s.quotes.map((q) => text.slice(q.start, q.end)));
+  const quotes = (text: string): string[] =>
+    sentencesOf(text).flatMap((s) => s.quotes.map((q) => text.slice(q.start, q.end)));
 
   it.each([
     ['「協力」と「交流」を進める。', ['「協力」', '「交流」']],
@@ -70,6 +71,10 @@ describe('headings', () => {
   });
 
   it('says which line, and what opens it', () => {
-    expect(sentencesOf('一。二。\n三。').map((s) => [s.line, s.first])).toEqual([[0, true], [0, false], [1, true]]);
+    expect(sentencesOf('一。二。\n三。').map((s) => [s.line, s.first])).toEqual([
+      [0, true],
+      [0, false],
+      [1, true],
+    ]);
   });
 });

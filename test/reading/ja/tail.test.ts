@@ -45,8 +45,9 @@ describe('how a predicate stands in its sentence', () => {
 });
 
 describe('whether it was done', () => {
-  it.each(['した', 'しました', 'したと発表した', 'した岸大臣は', 'していた', 'しており、', 'された'])('会談%s: done', (rest) =>
-    expect(tail(`会談｜${rest}`).past).toBe(true),
+  it.each(['した', 'しました', 'したと発表した', 'した岸大臣は', 'していた', 'しており、', 'された'])(
+    '会談%s: done',
+    (rest) => expect(tail(`会談｜${rest}`).past).toBe(true),
   );
   it.each(['する', 'する予定です', 'することで一致した', 'し、', 'すれば、'])('会談%s: not', (rest) =>
     expect(tail(`会談｜${rest}`).past).toBe(false),
@@ -101,7 +102,10 @@ describe('the stems of a predicate', () => {
 
   it('are there for every row, each row with a reason', () => {
     for (const predicate of predicates) {
-      expect(stemsOf(predicate).every((stem) => stem !== ''), predicate.word).toBe(true);
+      expect(
+        stemsOf(predicate).every((stem) => stem !== ''),
+        predicate.word,
+      ).toBe(true);
       expect(predicate.reason).not.toBe('');
     }
   });

@@ -3,7 +3,11 @@ import type { Participant, Report } from '../../../src/record/index.js';
 import type { KaidanDocument } from '../../../src/record/schema.js';
 
 /** A document in Japanese, as an invented news agency would publish it. */
-export function japanese(text: string, published: string | null = '2021-11-24', rest: Partial<KaidanDocument> = {}): KaidanDocument {
+export function japanese(
+  text: string,
+  published: string | null = '2021-11-24',
+  rest: Partial<KaidanDocument> = {},
+): KaidanDocument {
   return {
     id: 'doc-1',
     kind: 'article',
@@ -43,7 +47,10 @@ export function told(report: Report): string {
     ...parties(report, 'witness', 'w:'),
     ...parties(report, 'mediator', 'm:'),
     place && `@${place.text}/${place.country || '-'}`,
-    ...report.outcomes.flatMap((o) => [`+${[o.type, ...o.toward].join('>')}`, o.status === 'reported' ? null : o.status]),
+    ...report.outcomes.flatMap((o) => [
+      `+${[o.type, ...o.toward].join('>')}`,
+      o.status === 'reported' ? null : o.status,
+    ]),
     ...report.agreements.map((a) => `«${a.name}»`),
     ...report.statements.map((s) => `「${s.speaker ? name(s.speaker) : ''}」`),
   ]
