@@ -18,6 +18,8 @@ export interface Party {
 
 /** A name with its parts is kept as this text spells it. */
 const FULL = /・/;
+/** How many people are kept in mind; whoever was named before them is looked up anew. */
+const MOST_NAMED = 120;
 const KANJI_ONLY = /^[一-鿿々ヶ]+$/;
 /** Offices that Japanese text leaves bare when it means its own. */
 const HOME = 'JPN';
@@ -170,6 +172,7 @@ export class Cast {
   #remember(party: Party): void {
     const at = this.#named.findIndex((p) => p.person?.name === party.person?.name && p.country === party.country);
     if (at >= 0) this.#named.splice(at, 1);
+    else if (this.#named.length >= MOST_NAMED) this.#named.shift();
     this.#named.push(party);
   }
 

@@ -5,7 +5,7 @@ import { casesOf } from './cases.js';
 import { addParties, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { onMeeting } from './meetings.js';
-import { isUnreal, type Scene } from './scene.js';
+import { isUnreal, lately, type Scene } from './scene.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { onHost, onInspect, onVisit } from './visits.js';
@@ -125,7 +125,7 @@ function onTold(scene: Scene, frame: Frame): Draft | null {
 
 /** 会談する予定だったが、…見送られた: what the sentence planned is called off. */
 function cancelLast(scene: Scene, frame: Frame): void {
-  const last = scene.drafts.findLast((draft) => draft.sentences.has(frame.index));
+  const last = lately(scene).findLast((draft) => draft.sentences.has(frame.index));
   if (last) last.status = 'cancelled';
 }
 

@@ -85,22 +85,27 @@ function dateOf(scene: Scene, draft: Draft, original: string): EventDate | null 
 
 const DROP_ALONE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
 
+/** How far from a visit, in events, the talks held during it are told. */
+const BESIDE = 30;
+
 const sharesSentence = (a: Draft, b: Draft): boolean => [...a.sentences].some((index) => b.sentences.has(index));
 
 /** Drafts that tell of nothing by themselves: a visit during which the meeting is told, a meeting with nobody known. */
-function keep(scene: Scene, draft: Draft): boolean {
+function keep(scene: Scene, draft: Draft, index: number): boolean {
   const countries = countriesOf(draft);
   if (countries.size === 0) return false;
   if (draft.kind === 'visit' && draft.status !== 'cancelled') {
-    const covered = scene.drafts.some(
-      (other) =>
-        other !== draft &&
-        isMeeting(other) &&
-        (draft.place === null || sharesSentence(draft, other) || other.status === 'planned') &&
-        other.kind !== 'visit' &&
-        !other.phone &&
-        [...countriesOf(other)].filter((c) => countries.has(c)).length >= Math.min(2, countries.size),
-    );
+    const covered = scene.drafts
+      .slice(Math.max(0, index - BESIDE), index + BESIDE)
+      .some(
+        (other) =>
+          other !== draft &&
+          isMeeting(other) &&
+          (draft.place === null || sharesSentence(draft, other) || other.status === 'planned') &&
+          other.kind !== 'visit' &&
+          !other.phone &&
+          [...countriesOf(other)].filter((c) => countries.has(c)).length >= Math.min(2, countries.size),
+      );
     if (covered) return false;
   }
   if (draft.weak && draft.outcomes.length === 0 && !draft.date && countries.size < 2) return false;
@@ -124,7 +129,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
   }
   const told: Context[][] = [];
   return scene.drafts
-    .filter((draft) => keep(scene, draft))
+    .filter((draft, index) => keep(scene, draft, index))
     .map((draft, index) => {
       const mode = modeOf(scene, draft);
       const type = draft.status === 'planned' && PLANNABLE.has(draft.type) ? 'AGREE' : draft.type;

@@ -4,7 +4,7 @@ import { predicateOf, type SentenceParts } from './frames.js';
 import { isMeeting } from './meetings.js';
 import { mentionsOf } from './mentions-of.js';
 import { toldBefore } from './present.js';
-import { dayTold, type Scene } from './scene.js';
+import { dayTold, lately, type Scene } from './scene.js';
 import { attach } from './statements.js';
 import { tokensOf } from './tokens.js';
 import { viewOf } from './view.js';
@@ -58,7 +58,7 @@ function reopen(scene: Scene, part: SentenceParts): void {
   const row = part.matches.map(predicateOf).find((p) => p?.kind === 'meet' || p?.kind === 'courtesy');
   if (!row) return;
   const day = part.dates.find((d) => d.date.value !== null)?.date.value ?? null;
-  const known = scene.drafts.filter(
+  const known = lately(scene).filter(
     (draft) => isMeeting(draft) && (row.kind !== 'courtesy' || draft.kind === 'courtesy'),
   );
   scene.open =

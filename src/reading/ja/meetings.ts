@@ -5,7 +5,7 @@ import type { Party } from './cast.js';
 import { addParties, clash, countriesOf, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
-import { datesOf, dayTold, newDraft, noteDay, type Scene, statusOf } from './scene.js';
+import { datesOf, dayTold, lately, newDraft, noteDay, type Scene, statusOf } from './scene.js';
 
 const PHONE = /電話|テレビ|オンライン|ビデオ|ウェブ会議/;
 
@@ -42,7 +42,6 @@ function levelOf(scene: Scene, frame: Frame, parties: readonly Party[]): string 
 }
 
 function sameMeeting(
-  scene: Scene,
   draft: Draft,
   next: { parties: Party[]; level: string; phone: boolean; date: string | null; weak: boolean },
 ): boolean {
@@ -58,7 +57,7 @@ function sameMeeting(
   const shared = [...now].filter((c) => old.has(c)).length;
   if (now.size > 0 && old.size > 0 && shared < Math.min(now.size, old.size)) return false;
   if (!next.weak && !draft.weak && now.size >= 2 && old.size >= 2 && now.size !== old.size) return false;
-  return scene.drafts.includes(draft);
+  return true;
 }
 
 /** The parties of a meeting: everybody who acts or is met, and the countries of its name for whom nobody is named. */
@@ -101,14 +100,14 @@ export function onMeeting(scene: Scene, frame: Frame): void {
       openMeeting(scene, frame, [...cases.who, other], { phone, level, status, dates, weak: false });
     return;
   }
-  const candidates = [...(scene.open ? [scene.open] : []), ...scene.drafts.toReversed()];
-  const known = candidates.find((draft) => sameMeeting(scene, draft, { parties, level, phone, date, weak }));
-  if (known && (weak || known.weak || cases.both || parties.length < 2 || scene.drafts.includes(known))) {
+  const candidates = [...(scene.open ? [scene.open] : []), ...lately(scene).toReversed()];
+  const known = candidates.find((draft) => sameMeeting(draft, { parties, level, phone, date, weak }));
+  if (known) {
     enrich(scene, known, frame, parties, { phone, level, status, dates, weak });
     return;
   }
   if (parties.length === 0 && !weak) return;
-  if (weak && parties.length === 0 && frame.dates.length === 0 && scene.drafts.some(isMeeting)) return;
+  if (weak && parties.length === 0 && frame.dates.length === 0 && lately(scene).some(isMeeting)) return;
   openMeeting(scene, frame, parties, { phone, level, status, dates, weak });
 }
 

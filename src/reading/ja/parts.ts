@@ -10,6 +10,8 @@ import type { Sense, Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
 import { foldWidths, placeInView, type View } from './view.js';
 
+const LONGEST_SENTENCE = 4000;
+
 export function placedDates(original: string, view: View, published: string | null): PlacedDate[] {
   return readDates(foldWidths(original), { published }).map((date) => ({
     start: placeInView(view, date.start),
@@ -27,13 +29,16 @@ export function partsOf(view: View, dates: readonly PlacedDate[], tables: Tables
     const mine: PlacedDate[] = [];
     while ((dates[d]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) d++;
     for (; (dates[d]?.start ?? Number.POSITIVE_INFINITY) <= sentence.end; d++) mine.push(dates[d] as PlacedDate);
+    // What runs on for so long without an end is no sentence; it is passed over, so that no text costs more than its length.
+    if (sentence.end - sentence.start > LONGEST_SENTENCE)
+      return { sentence, index, mentions: [], matches: [], dates: [], phrases: [] };
     const matches: SentenceParts['matches'][number][] = [];
     let from = sentence.start;
     for (const date of mine) {
-      if (date.start > from) matches.push(...tokensOf(text, from, date.start, tables));
+      if (date.start > from) for (const match of tokensOf(text, from, date.start, tables)) matches.push(match);
       from = Math.max(from, date.end);
     }
-    matches.push(...tokensOf(text, from, sentence.end, tables));
+    for (const match of tokensOf(text, from, sentence.end, tables)) matches.push(match);
     const words = ships.size > 0 ? withShips(text, sentence, matches, ships) : matches;
     const mentions = mentionsOf(text, sentence.start, words, tables);
     noteShips(text, mentions, ships);

@@ -86,9 +86,14 @@ export function placeIn(
   particles: readonly string[],
   tables: Tables,
 ): FoundPlace | null {
+  const clause = text.slice(from, to);
   for (const particle of particles) {
     // The place nearest to the predicate is the one it has.
-    for (let at = text.lastIndexOf(particle, to - 1); at > from; at = text.lastIndexOf(particle, at - 1)) {
+    for (
+      let at = from + clause.lastIndexOf(particle);
+      at > from;
+      at = from + clause.lastIndexOf(particle, at - from - 1)
+    ) {
       if (!isNoun(text.charCodeAt(at - 1))) continue;
       const place = placeEndingAt(text, at, from, tables);
       if (place && place.end > place.start) return place;

@@ -1,7 +1,7 @@
 /** Which event of the document words point back at. */
 import type { Party } from './cast.js';
 import { countriesOf, type Draft } from './draft.js';
-import type { Scene } from './scene.js';
+import { lately, type Scene } from './scene.js';
 
 /** Types of events that sides have a part in together. */
 const TOGETHER: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'RETREAT', 'COOPERATE']);
@@ -10,8 +10,10 @@ const TOGETHER: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'R
 export function presentParties(scene: Scene, codes: readonly string[]): Party[] {
   const among = (draft: Draft): Party[] =>
     draft.parts.map((p) => p.party).filter((p) => codes.length === 0 || codes.includes(p.country));
-  const held = scene.drafts.filter((draft) => TOGETHER.has(draft.type)).toReversed();
-  const drafts = [...(scene.open ? [scene.open] : []), ...held, ...scene.drafts.toReversed()];
+  const held = lately(scene)
+    .filter((draft) => TOGETHER.has(draft.type))
+    .toReversed();
+  const drafts = [...(scene.open ? [scene.open] : []), ...held, ...lately(scene).toReversed()];
   const fitting = drafts.find((draft) => (codes.length === 0 ? countriesOf(draft).size : among(draft).length) > 1);
   return fitting ? among(fitting) : [];
 }
@@ -34,7 +36,7 @@ const SPOKEN_OF: ReadonlySet<string> = new Set([
 
 export const toldBefore = (scene: Scene, speaker: Party | null): Draft | null =>
   (speaker &&
-    scene.drafts.findLast(
+    lately(scene).findLast(
       (draft) => SPOKEN_OF.has(draft.type) && draft.parts.some((p) => p.party.country === speaker.country),
     )) ??
   null;

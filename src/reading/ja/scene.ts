@@ -45,6 +45,13 @@ export const wasDone = (frame: Frame): boolean =>
 const isLength = ({ date }: PlacedDate): boolean =>
   date.kind !== 'interval' && date.duration !== null && /^P(?:T|\d{1,2}D)/.test(date.duration);
 
+/** How many events back words can point: a longer memory would make long pages cost the square of their length. */
+const NEAR = 60;
+
+/** The events told of lately, the last one at the end. */
+export const lately = (scene: Scene): Draft[] =>
+  scene.drafts.length > NEAR ? scene.drafts.slice(-NEAR) : scene.drafts;
+
 /** The status that a frame's own tail tells; a clause that goes on shares the plan of its sentence's end. */
 export function statusOf(frame: Frame, eventful: boolean): Status {
   const { features, form } = frame.tail;
@@ -117,7 +124,7 @@ export function noteDay(scene: Scene, day: PlacedDate | null): void {
 /** Whom an act is aimed at where its words leave it out: the one the last such act was aimed at, else the last other country. */
 export function absentTarget(scene: Scene, who: readonly Party[], type: EventType): string | null {
   const own = who[0]?.country;
-  const before = scene.drafts.findLast(
+  const before = lately(scene).findLast(
     (d) => d.type === type && d.parts.some((p) => p.side === 'recipient' && p.party.country !== own),
   );
   return (

@@ -6,7 +6,7 @@ import { addParties, countriesOf, type Draft } from './draft.js';
 import { type Frame, predicateOf } from './frames.js';
 import { isMeeting } from './meetings.js';
 import { modeOfWords } from './modes.js';
-import { absentTarget, bareParty, begin, datesOf, dayTold, type Scene, statusOf, wasDone } from './scene.js';
+import { absentTarget, bareParty, begin, datesOf, dayTold, lately, type Scene, statusOf, wasDone } from './scene.js';
 import { isSpeech } from './statements.js';
 import { tokensOf } from './tokens.js';
 
@@ -139,7 +139,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   const clause = scene.text.slice(frame.sentence.start, frame.end);
   const aimed = [...summoned, ...toward(cases, who, contentOf(scene, frame))];
   const status = statusOf(frame, false);
-  if (!scene.open && cases.both) scene.open = scene.drafts.findLast(isMeeting) ?? null;
+  if (!scene.open && cases.both) scene.open = lately(scene).findLast(isMeeting) ?? null;
   const press = PRESS.test(clause) && !cases.both && frame.row.kind === 'say';
   if (
     scene.open &&
@@ -266,7 +266,7 @@ function act(
   if (aimed.length === 0 && !other) return null;
   const target: Party[] = other ? [bareParty(other, frame)] : [...aimed];
   const again =
-    type === 'ACCUSE' ? scene.drafts.findLast((d) => d.type === type && sameSides(d, speakers, target)) : undefined;
+    type === 'ACCUSE' ? lately(scene).findLast((d) => d.type === type && sameSides(d, speakers, target)) : undefined;
   const day = dayTold(datesOf(scene, frame).day, 'reported');
   if (again && (day === null || day === dayTold(again.date, again.status))) {
     again.evidence.push({ start: frame.start, end: frame.end });
