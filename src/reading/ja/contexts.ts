@@ -47,8 +47,8 @@ export function contextsOf(
     const sentence = parts[index]?.sentence;
     if (!sentence) continue;
     const own = draft.evidence.some((e) => e.start < sentence.end && sentence.start < e.end);
-    const words = (told[index] ??= WORDS.scan(text, sentence.start, sentence.end).flatMap((match) => match.senses));
-    for (const context of words) count(context, own ? 1 : 0.7);
+    told[index] ??= WORDS.scan(text, sentence.start, sentence.end).flatMap((match) => match.senses);
+    for (const context of told[index]) count(context, own ? 1 : 0.7);
   }
   return [...counts]
     .filter(([, weight]) => weight >= 0.7)

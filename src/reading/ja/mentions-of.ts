@@ -1,27 +1,27 @@
 /** Reads all mentions of a sentence from the table words found in it. */
 import type { Match } from './lexicon.js';
 import { type Mention, mention } from './mentions.js';
-import { type ByEnd, COMMON, namedCode, readPerson, startsWord } from './people.js';
-import type { Sense, Tables } from './tables.js';
+import { COMMON, readPerson, startsWord } from './people.js';
+import { namedCode, type Sense, senseOf, type Tables } from './tables.js';
 
 type Found = Match<Sense>;
 
 const HONORIFIC_NAME = /(?:[ァ-ヴー・=]{2,30}|[一-鿿々]{1,5})$/;
 /** 上川、木原両氏 and 岸田、尹両氏: two bare names before one honorific. */
 const TWO_NAMES = /([ァ-ヴー・=]{2,20}|[一-鿿々]{1,4})、([ァ-ヴー・=]{2,20}|[一-鿿々]{1,4})$/;
-const NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9「」・]/;
-const MAX_INDIRECT = 24;
+const KATAKANA = /[ァ-ヴー]/;
+const NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9」]/;
+
+/** Bodies that の may join to their country. */
+const BODIES: ReadonlySet<string> = new Set(['force', 'vehicle', 'government', 'ministry', 'delegation']);
 
 /** Pointers at the states themselves, not at people. */
 const SIDES = /^両(?:政府|国政府|国軍|国|軍)$/;
 
-const has = (match: Found, kind: Sense['kind']): boolean => match.senses.some((s) => s.kind === kind);
-const pick = <K extends Sense['kind']>(match: Found, kind: K): Extract<Sense, { kind: K }> | undefined =>
-  match.senses.find((s) => s.kind === kind) as Extract<Sense, { kind: K }> | undefined;
+const has = (match: Found, kind: Sense['kind']): boolean => senseOf(match, kind) !== null;
 
 /** The mentions of one sentence, in order, none overlapping another. `matches` are its table words in order. */
 export function mentionsOf(text: string, start: number, matches: readonly Found[], tables: Tables): Mention[] {
-  const byEnd: ByEnd = new Map(matches.map((match) => [match.end, match]));
   const people: Mention[] = [];
   for (let i = matches.length - 1; i >= 0; i--) {
     const match = matches[i];
@@ -29,12 +29,14 @@ export function mentionsOf(text: string, start: number, matches: readonly Found[
     if (!match || (before && match.end > before.start)) continue;
     if (has(match, 'honorific')) people.push(...readNames(text, match, start));
     else if (has(match, 'office')) {
-      const person = readPerson(text, match, floorOf(matches, i, start), byEnd, tables);
+      const person = readPerson(text, match, floorOf(matches, i, start), matches, tables);
       if (person) people.push(person);
     }
   }
   people.reverse();
-  return [...people, ...readOthers(text, matches, people)].sort((a, b) => a.start - b.start);
+  const others = readOthers(text, matches, people);
+  if (people.length === 0) return others;
+  return [...people, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** A name cannot reach back over a pointer or a predicate that stands before it. */
@@ -72,7 +74,7 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
     if (person && match.end > person.start) continue;
     const last = found.at(-1);
     if (last && match.start < last.end) continue;
-    const pointer = pick(match, 'pointer');
+    const pointer = senseOf(match, 'pointer');
     // カザフスタン、ウズベキスタン、モンゴル3カ国: the count adds nobody.
     if (pointer?.pointer === 'all' && last?.end === match.start) continue;
     if (pointer) {
@@ -102,7 +104,7 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
       const read = readCountries(text, matches, i, person?.start ?? Number.POSITIVE_INFINITY);
       if (read) found.push(read);
     } else {
-      const body = pick(match, 'body');
+      const body = senseOf(match, 'body');
       if (body && body.body !== 'media') {
         const end = text[match.end] === '側' ? match.end + 1 : match.end;
         const read = mention('body', match.start, end, { codes: body.country ? [body.country] : [], body: body.body });
@@ -132,7 +134,7 @@ function readCountries(text: string, matches: readonly Found[], index: number, l
   const single = codes.length === 1 ? matches[index] : undefined;
   const next = matches[index + codes.length];
   if (single && has(single, 'short')) {
-    const boundary = startsWord(text, start) && !/[ァ-ヴー]/.test(text[start - 1] ?? '');
+    const boundary = startsWord(text, start) && !KATAKANA.test(text[start - 1] ?? '');
     const headed = next?.start === end && (has(next, 'head') || has(next, 'office'));
     const word = text.slice(start, end);
     const plain = !COMMON.has(word) && /^[はがをにとのも、・側軍艦機]/.test(text[end] ?? '');
@@ -150,20 +152,13 @@ function withHead(text: string, read: Mention, matches: readonly Found[], from: 
   for (let i = from; i < matches.length; i++) {
     const match = matches[i];
     if (!match) break;
-    const gap = text.slice(end, match.start);
-    const head = pick(match, 'head') ?? pick(match, 'body');
-    if (
-      !head ||
-      (gap !== '' &&
-        !(gap === 'の' && ['force', 'vehicle', 'government', 'ministry', 'delegation'].includes(head.body)))
-    )
-      break;
+    if (match.start > end + 1) break;
+    const head = senseOf(match, 'head') ?? senseOf(match, 'body');
+    if (!head || (match.start > end && !(text[end] === 'の' && BODIES.has(head.body)))) break;
     body ??= head.body;
     end = match.end;
   }
   if (body) return { ...read, kind: 'body', end, body };
   if (read.kind === 'body') return read;
-  return NOUN.test(text[end] ?? '') && text.slice(end, end + MAX_INDIRECT) !== '' && !/^[・「]/.test(text[end] ?? '')
-    ? { ...read, indirect: true }
-    : read;
+  return NOUN.test(text[end] ?? '') ? { ...read, indirect: true } : read;
 }

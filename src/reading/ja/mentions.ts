@@ -32,14 +32,12 @@ export interface Mention {
   indirect: boolean;
 }
 
-export const mention = (kind: Mention['kind'], start: number, end: number, rest: Partial<Mention> = {}): Mention => ({
-  kind,
-  start,
-  end,
-  codes: [],
-  person: null,
-  pointer: null,
-  body: null,
-  indirect: false,
-  ...rest,
-});
+type Known = Partial<Pick<Mention, 'codes' | 'person' | 'pointer' | 'body'>>;
+
+/** A mention of which little may be known. Every field is written out, so that all mentions have one shape. */
+export const mention = (
+  kind: Mention['kind'],
+  start: number,
+  end: number,
+  { codes = [], person = null, pointer = null, body = null }: Known = {},
+): Mention => ({ kind, start, end, codes, person, pointer, body, indirect: false });

@@ -1,11 +1,18 @@
 /** People beside their titles: 岸防衛大臣, ザン・ベトナム国防大臣, イギリスのトラス外相, 金健韓国外交部朝鮮半島平和交渉本部長. */
 import { Lexicon, type Match } from './lexicon.js';
 import { type Mention, mention } from './mentions.js';
-import type { Sense, Tables } from './tables.js';
+import { Suffixes } from './suffixes.js';
+import { namedCode, type Sense, senseOf, type Tables } from './tables.js';
 
+const LONG_VOWEL = 0x30fc; // ー
+const MIDDLE_DOT = 0x30fb; // ・
+const EQUALS = 0x3d;
+const isKana = (code: number): boolean => code >= 0x30a1 && code <= 0x30f4;
+const isIdeograph = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005;
+/** Characters of names written in katakana, with their separators. */
 const isKatakana = (code: number): boolean =>
-  (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc || code === 0x30fb || code === 0x3d;
-const isKanji = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005 || code === 0x30f6;
+  isKana(code) || code === LONG_VOWEL || code === MIDDLE_DOT || code === EQUALS;
+const isKanji = (code: number): boolean => isIdeograph(code) || code === 0x30f6;
 const MAX_KANJI_NAME = 6;
 
 /** Where the run of such characters that ends at `end` begins. */
@@ -22,30 +29,32 @@ const NOT_A_NAME =
 const NOT_A_TITLE = new Lexicon<true>(
   '級 会談 会合 会議 協議 表敬 官邸 公邸 府 就任 選 職 経験 室'.split(' ').map((word) => [word, true] as const),
 );
-const FORMER = /(?:前|元|次期)$/;
-const MAX_PART = 9;
+const FORMER = new Suffixes(['前', '元', '次期']);
 const MAX_CHAIN = 12;
 const NAME_WINDOW = 40;
 
 type Found = Match<Sense>;
-const sense = <K extends Sense['kind']>(match: Found | undefined, kind: K): Extract<Sense, { kind: K }> | null =>
-  (match?.senses.find((s) => s.kind === kind) as Extract<Sense, { kind: K }> | undefined) ?? null;
-
-/** The country or organisation that a match names, if it does. */
-export function namedCode(match: Found | undefined): string | null {
-  return sense(match, 'country')?.code ?? sense(match, 'short')?.code ?? sense(match, 'organisation')?.code ?? null;
-}
-
 /** Single-character forms that are also everyday words: they count only inside compounds (日越) and straight before titles. */
 export const COMMON: ReadonlySet<string> = new Set([...'日中台土西星白波亜加希朝南パウロ伯智秘墨芬洪緬蒙泰尼葡蘭']);
 
 /** Whether a one-character country form stands where a word may begin (訪問中の is no 中). */
-export const startsWord = (text: string, at: number): boolean =>
-  (!/[一-鿿々]/.test(text[at - 1] ?? '') || /[対訪駐在]/.test(text[at - 1] ?? '')) &&
-  !(/[ァ-ヴ]/.test(text[at] ?? '') && /[ァ-ヴー]/.test(text[at - 1] ?? ''));
+export function startsWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (isIdeograph(before) && !'対訪駐在'.includes(text[at - 1] ?? '')) return false;
+  return !(isKana(text.charCodeAt(at)) && (isKana(before) || before === LONG_VOWEL));
+}
 
-/** The matches of a sentence, found by where they end. */
-export type ByEnd = ReadonlyMap<number, Found>;
+/** The one of a sentence's words that ends at a place: they stand in order. */
+function wordEndingAt(words: readonly Found[], end: number): Found | undefined {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Found).end < end) low = middle + 1;
+    else high = middle;
+  }
+  return words[low]?.end === end ? words[low] : undefined;
+}
 
 interface TitleChain {
   start: number;
@@ -58,7 +67,7 @@ interface TitleChain {
 }
 
 /** Walks left from a title over what belongs to it: 国務委員兼, アジア大洋州, 北朝鮮担当, 第1, 駐フィンランド, 前. */
-function readTitle(text: string, match: Found, floor: number, byEnd: ByEnd, tables: Tables): TitleChain {
+function readTitle(text: string, match: Found, floor: number, words: readonly Found[], tables: Tables): TitleChain {
   const chain: TitleChain = {
     start: match.start,
     offices: [],
@@ -77,16 +86,16 @@ function readTitle(text: string, match: Found, floor: number, byEnd: ByEnd, tabl
   };
   take(match);
   for (let steps = 0; steps < MAX_CHAIN && chain.start > floor; steps++) {
-    const left = byEnd.get(chain.start);
-    if (left && sense(left, 'office') && left.start >= floor) {
+    const left = wordEndingAt(words, chain.start);
+    if (left && senseOf(left, 'office') && left.start >= floor) {
       take(left);
       chain.start = left.start;
       continue;
     }
-    const former = FORMER.exec(text.slice(Math.max(floor, chain.start - 2), chain.start));
-    if (former) {
+    const former = FORMER.lengthAt(text, chain.start, floor);
+    if (former > 0) {
       chain.former = true;
-      chain.start -= former[0].length;
+      chain.start -= former;
       continue;
     }
     const code = namedCode(left);
@@ -99,20 +108,13 @@ function readTitle(text: string, match: Found, floor: number, byEnd: ByEnd, tabl
       chain.start = left.start;
       continue;
     }
-    const part = titlePartBefore(text, chain.start, floor, tables);
+    const part = tables.titleParts.lengthAt(text, chain.start, floor);
     if (part === 0) break;
     // A separator belongs to the title only where a part of the title stands before it too, or a whole name.
     if (part === 1 && text[chain.start - 1] === '・' && /[ァ-ヴー=]/.test(text[chain.start - 2] ?? '')) break;
     chain.start -= part;
   }
   return chain;
-}
-
-function titlePartBefore(text: string, end: number, floor: number, tables: Tables): number {
-  for (let length = Math.min(MAX_PART, end - floor); length > 0; length--) {
-    if (tables.titleParts.has(text.slice(end - length, end))) return length;
-  }
-  return 0;
 }
 
 /** The name that ends where the title (and its country) begins: its start, or the end itself where there is none. */
@@ -137,29 +139,34 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
 }
 
 /** The country before の or ・ or straight before a place in the text: ロシアの, 中国外務省の, 中国・. */
-function ownerBefore(text: string, start: number, floor: number, byEnd: ByEnd): { code: string; start: number } | null {
+function ownerBefore(
+  text: string,
+  start: number,
+  floor: number,
+  words: readonly Found[],
+): { code: string; start: number } | null {
   let at = start;
   if (text[at - 1] === 'の' || text[at - 1] === '・') at--;
   else return null;
   for (let steps = 0; steps < 3 && at > floor; steps++) {
-    const left = byEnd.get(at);
+    const left = wordEndingAt(words, at);
     const code = namedCode(left);
     if (
       left &&
-      sense(left, 'short') &&
-      !sense(left, 'country') &&
+      senseOf(left, 'short') &&
+      !senseOf(left, 'country') &&
       (!startsWord(text, left.start) || (COMMON.has(text.slice(left.start, left.end)) && left.end === start - 1))
     )
       return null;
     if (left && code) return { code, start: left.start };
-    const body = sense(left, 'body');
+    const body = senseOf(left, 'body');
     if (left && body?.country) {
       // カナダ外務省: the country before it, not the home that the bare word has.
-      const before = byEnd.get(left.start);
+      const before = wordEndingAt(words, left.start);
       const owner = namedCode(before);
       return before && owner ? { code: owner, start: before.start } : { code: body.country, start: left.start };
     }
-    if (left && sense(left, 'head')) {
+    if (left && senseOf(left, 'head')) {
       at = left.start;
       if (text[at - 1] === 'の') at--;
       continue;
@@ -170,15 +177,21 @@ function ownerBefore(text: string, start: number, floor: number, byEnd: ByEnd): 
 }
 
 /** The run of countries (日米韓, 日・米) that ends with this match, in order. */
-function shortsBefore(text: string, last: Found, floor: number, byEnd: ByEnd): { code: string; start: number }[] {
+function shortsBefore(
+  text: string,
+  last: Found,
+  floor: number,
+  words: readonly Found[],
+): { code: string; start: number }[] {
   const run: { code: string; start: number }[] = [];
   for (let left: Found | undefined = last; left && left.start >= floor; ) {
     const code = namedCode(left);
     if (!code) break;
     run.unshift({ code, start: left.start });
     const before: Found | undefined =
-      byEnd.get(left.start) ?? (text[left.start - 1] === '・' ? byEnd.get(left.start - 1) : undefined);
-    if (!before || !sense(before, 'short')) break;
+      wordEndingAt(words, left.start) ??
+      (text[left.start - 1] === '・' ? wordEndingAt(words, left.start - 1) : undefined);
+    if (!before || !senseOf(before, 'short')) break;
     left = before;
   }
   return run;
@@ -193,14 +206,20 @@ const isAmbassador = (offices: readonly string[]): boolean =>
  * @param floor place in the view before which nothing is read
  * @returns null where the office word is part of another word (外相会談)
  */
-export function readPerson(text: string, match: Found, floor: number, byEnd: ByEnd, tables: Tables): Mention | null {
+export function readPerson(
+  text: string,
+  match: Found,
+  floor: number,
+  words: readonly Found[],
+  tables: Tables,
+): Mention | null {
   if (NOT_A_TITLE.at(text, match.end)) return null;
-  const title = readTitle(text, match, floor, byEnd, tables);
+  const title = readTitle(text, match, floor, words, tables);
   let at = title.start;
   let code: string | null = null;
-  const adjacent = byEnd.get(at) ?? tables.lexicon.endingAt(text, at, floor) ?? undefined;
+  const adjacent = wordEndingAt(words, at) ?? tables.lexicon.endingAt(text, at, floor) ?? undefined;
   const adjacentCode = namedCode(adjacent);
-  const run = adjacent && adjacentCode ? shortsBefore(text, adjacent, floor, byEnd) : [];
+  const run = adjacent && adjacentCode ? shortsBefore(text, adjacent, floor, words) : [];
   if (adjacent && run.length > 1 && at === title.start && !/[駐在]/.test(text[(run[0]?.start ?? 0) - 1] ?? '')) {
     // 日米首脳, 米中外相: the holders of one office in several countries, nobody by name.
     const first = run[0];
@@ -213,7 +232,7 @@ export function readPerson(text: string, match: Found, floor: number, byEnd: ByE
     adjacent &&
     adjacentCode &&
     adjacent.start >= floor &&
-    (sense(adjacent, 'country') || !sense(adjacent, 'short') || startsWord(text, adjacent.start))
+    (senseOf(adjacent, 'country') || !senseOf(adjacent, 'short') || startsWord(text, adjacent.start))
   ) {
     code = adjacentCode;
     at = adjacent.start;
@@ -227,7 +246,7 @@ export function readPerson(text: string, match: Found, floor: number, byEnd: ByE
   let start = nameStart(text, at, floor, tables);
   const written = text.slice(start, at);
   if (start === at) start = adjacentCode && adjacent ? adjacent.start : title.start;
-  const owner = code ? null : ownerBefore(text, start, floor, byEnd);
+  const owner = code ? null : ownerBefore(text, start, floor, words);
   if (owner) {
     code = owner.code;
     start = owner.start;

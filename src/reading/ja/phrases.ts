@@ -48,17 +48,30 @@ const SHIP = /[ぁ-んァ-ヴー一-鿿]{1,10}?(?=[はがをもとにの、])/y;
 const OWNED =
   /(?:(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]|か(?=[所国])){1,20}の){0,2}(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]|か(?=[所国])){1,20}/y;
 
-const sticky = (pattern: RegExp, text: string, at: number): string => {
+/** How many characters an expression takes at a place. */
+const lengthOf = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
 };
 
-const OWN_NOUN = /[一-鿿々ァ-ヴー]/;
-const PARTICLE_START = /[はがをもとにのへで、。]/;
+const isNounCharacter = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005 || (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc;
+const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.charCodeAt(0)));
+const PARTICLE_STARTS = codesOf('はがをもとにのへで、。');
+/** What SUFFIX begins with: at most mentions the particle follows at once. */
+const SUFFIX_STARTS = codesOf('らなた側自一本各首両の0123456789二三四五六七八九十数');
+const LONGEST_JOIN = 4;
+
 const noStop = (stops: ReadonlySet<number>, from: number, to: number): boolean => {
   for (let at = from; at <= to; at++) if (stops.has(at)) return false;
   return true;
 };
+
+/** The words that join two mentions, where nothing else stands between them; else an empty string. */
+function joinBetween(text: string, from: number, to: number): string {
+  if (to <= from || to - from > LONGEST_JOIN) return '';
+  return lengthOf(JOIN, text, from) === to - from ? text.slice(from, to) : '';
+}
 
 /** The particle at a place, or an empty string. */
 function particleAt(text: string, at: number): string {
@@ -84,23 +97,23 @@ export function phrasesOf(
     group.push(mention);
     const next = mentions[i + 1];
     let end = mention.end;
-    if (mention.indirect && !stops.has(end)) end += sticky(INDIRECT_NOUN, text, end).length;
+    if (mention.indirect && !stops.has(end)) end += lengthOf(INDIRECT_NOUN, text, end);
     if (mention.kind === 'body') {
-      end += sticky(NAME, text, end).length;
-      if (OWN_NOUN.test(text[end] ?? '') && noStop(stops, end, end + 1)) end += sticky(INDIRECT_NOUN, text, end).length;
-      if (mention.body === 'vehicle' && !PARTICLE_START.test(text[end] ?? '')) end += sticky(SHIP, text, end).length;
+      end += lengthOf(NAME, text, end);
+      if (isNounCharacter(text.charCodeAt(end)) && noStop(stops, end, end + 1))
+        end += lengthOf(INDIRECT_NOUN, text, end);
+      if (mention.body === 'vehicle' && !PARTICLE_STARTS.has(text.charCodeAt(end))) end += lengthOf(SHIP, text, end);
     }
     if (stops.has(end)) {
       phrases.push({ mentions: group, start: group[0]?.start ?? 0, end, particle: '', comma: false });
       group = [];
       continue;
     }
-    end += sticky(SUFFIX, text, end).length;
-    const join = sticky(JOIN, text, end);
+    if (SUFFIX_STARTS.has(text.charCodeAt(end))) end += lengthOf(SUFFIX, text, end);
+    const join = next ? joinBetween(text, end, next.start) : '';
     if (
       next &&
       join &&
-      end + join.length === next.start &&
       (join !== 'と、' || mention.kind === next.kind) &&
       !(stops.has(next.end) && mention.kind !== next.kind) &&
       !(join === 'と' && (mention.kind === 'person') !== (next.kind === 'person') && next.kind !== 'pointer')
@@ -110,7 +123,7 @@ export function phrasesOf(
     end = Math.min(end + particle.length, limit);
     // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.
     if (particle === 'の' && !stops.has(end)) {
-      const owned = sticky(OWNED, text, end).length;
+      const owned = lengthOf(OWNED, text, end);
       const outer = owned > 0 && noStop(stops, end, end + owned) ? particleAt(text, end + owned) : '';
       if (outer && outer !== 'の') {
         end = Math.min(end + owned + outer.length, limit);

@@ -1,11 +1,18 @@
 /** Whether words end in one of many endings: a few look-ups, where an expression would try each ending at each place. */
 export class Suffixes {
   readonly #endings: ReadonlySet<string>;
-  readonly #lengths: readonly number[];
+  /** The lengths of the endings by their last character, longest first: at most places there is none. */
+  readonly #lengths = new Map<number, number[]>();
 
-  constructor(endings: readonly string[]) {
+  constructor(endings: Iterable<string>) {
     this.#endings = new Set(endings);
-    this.#lengths = [...new Set(endings.map((ending) => ending.length))].sort((a, b) => b - a);
+    for (const ending of this.#endings) {
+      const last = ending.charCodeAt(ending.length - 1);
+      const lengths = this.#lengths.get(last) ?? [];
+      if (!lengths.includes(ending.length)) lengths.push(ending.length);
+      this.#lengths.set(last, lengths);
+    }
+    for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
   }
 
   /** Whether `text` up to `end` ends in one of them, none of it before `floor`. */
@@ -15,8 +22,11 @@ export class Suffixes {
 
   /** The length of the longest of them that ends at `end`, 0 where none does. */
   lengthAt(text: string, end: number, floor = 0): number {
-    for (const length of this.#lengths)
+    const lengths = this.#lengths.get(text.charCodeAt(end - 1));
+    if (!lengths) return 0;
+    for (const length of lengths) {
       if (end - length >= floor && this.#endings.has(text.slice(end - length, end))) return length;
+    }
     return 0;
   }
 }

@@ -1,9 +1,10 @@
 /** The words of all tables in one lexicon, each with what it may mean. */
 import type { Knowledge } from '../../knowledge/index.js';
 import { readTable } from '../../knowledge/table.js';
-import { Lexicon } from './lexicon.js';
+import { Lexicon, type Match } from './lexicon.js';
 import type { Pointer } from './mentions.js';
 import { type Predicate, readPredicates, stemsOf } from './predicates.js';
+import { Suffixes } from './suffixes.js';
 
 export type Sense =
   | { kind: 'country'; code: string }
@@ -28,7 +29,7 @@ const POINTERS = {
 export interface Tables {
   knowledge: Knowledge;
   lexicon: Lexicon<Sense>;
-  titleParts: ReadonlySet<string>;
+  titleParts: Suffixes;
   /** Codes of organisations. */
   organisations: ReadonlySet<string>;
 }
@@ -54,12 +55,37 @@ function* senses(knowledge: Knowledge): Generator<readonly [string, Sense]> {
   for (const row of readPredicates()) for (const stem of stemsOf(row)) yield [stem, { kind: 'predicate', row }];
 }
 
+/** Every field that some sense has. */
+const BLANK = { kind: '', code: '', country: '', body: '', place: '', office: '', title: '', pointer: '', row: null };
+
+/** Senses of all kinds in one shape: what looks at a word's kind then need not look for where its kind stands. */
+function* uniform(entries: Iterable<readonly [string, Sense]>): Generator<readonly [string, Sense]> {
+  for (const [form, sense] of entries) yield [form, { ...BLANK, ...sense }];
+}
+
+/** The sense of one kind that a match has, or null. */
+export function senseOf<K extends Sense['kind']>(
+  match: Match<Sense> | undefined,
+  kind: K,
+): Extract<Sense, { kind: K }> | null {
+  if (!match) return null;
+  for (const sense of match.senses) if (sense.kind === kind) return sense as Extract<Sense, { kind: K }>;
+  return null;
+}
+
+/** The country or organisation that a match names, if it does: a country's full name before its short one. */
+export function namedCode(match: Match<Sense> | undefined): string | null {
+  if (!match) return null;
+  const named = senseOf(match, 'country') ?? senseOf(match, 'short') ?? senseOf(match, 'organisation');
+  return named?.code ?? null;
+}
+
 /** Compiles the tables; done once for a set of knowledge. */
 export function compileTables(knowledge: Knowledge): Tables {
   return {
     knowledge,
-    lexicon: new Lexicon(senses(knowledge)),
-    titleParts: new Set(knowledge.titleParts),
+    lexicon: new Lexicon(uniform(senses(knowledge))),
+    titleParts: new Suffixes(knowledge.titleParts),
     organisations: new Set(knowledge.organisations.map((row) => row.code)),
   };
 }

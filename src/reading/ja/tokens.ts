@@ -2,8 +2,10 @@
 import type { Match } from './lexicon.js';
 import type { Sense, Tables } from './tables.js';
 
-const titled = (match: Match<Sense> | null): boolean =>
+const isTitled = (match: Match<Sense> | null): boolean =>
   match?.senses.some((s) => s.kind === 'office' || s.kind === 'head' || s.kind === 'body') ?? false;
+
+const LAND = 0x56fd; // 国
 
 const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc;
 /** A katakana name this short inside a longer run is a piece of another word: マリ in マリンユナイテッド. */
@@ -32,8 +34,8 @@ export function tokensOf(text: string, from: number, to: number, tables: Tables)
     if (
       match &&
       match.end - match.start === 2 &&
-      text[match.end - 1] === '国' &&
-      titled(tables.lexicon.at(text, match.end - 1, to))
+      text.charCodeAt(match.end - 1) === LAND &&
+      isTitled(tables.lexicon.at(text, match.end - 1, to))
     ) {
       match = tables.lexicon.at(text, i, match.end - 1) ?? match;
     }

@@ -3,10 +3,19 @@
  * (hashtag signs, emoji, links, invisible characters, parentheses). Every place in the view knows its place in the text.
  */
 
+export interface Aside {
+  /** Where the parenthesis stood, as a place in the view. */
+  at: number;
+  /** Its words (without the brackets), as places in the document's text. */
+  start: number;
+  end: number;
+}
+
 export interface View {
   text: string;
   /** For each place in the view, its place in the document's text; one more entry than the view is long. */
   at: Int32Array;
+  asides: Aside[];
 }
 
 const MAX_ASIDE = 300;
@@ -96,6 +105,7 @@ export function viewOf(original: string): View {
   const text = foldWidths(original);
   const units = unitsFor(text.length + 1);
   const at = new Int32Array(text.length + 2);
+  const asides: Aside[] = [];
   let length = 0;
   let inTag = false;
   const put = (code: number, from: number): void => {
@@ -123,7 +133,10 @@ export function viewOf(original: string): View {
     } else if (code === 0x28) {
       const end = closing(text, i);
       if (end < 0) put(code, i++);
-      else i = end + 1;
+      else {
+        asides.push({ at: length, start: i + 1, end });
+        i = end + 1;
+      }
     } else if (
       code === 0x23 &&
       WORD.test(text[i + 1] ?? '') &&
@@ -157,7 +170,7 @@ export function viewOf(original: string): View {
     }
   }
   at[length] = text.length;
-  return { text: stringOf(units, length), at: at.subarray(0, length + 1) };
+  return { text: stringOf(units, length), at: at.subarray(0, length + 1), asides };
 }
 
 const TAGS = /(?:#[^\s#]+[ ]*)+(?:https?:\S+\s*)?(?=\n|$)/y;
