@@ -4,7 +4,7 @@ import { type Cases, casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frames.js';
-import { bareParty, type Scene } from './scene.js';
+import { bareParty, lately, type Scene } from './scene.js';
 import { actorsOf, eventOf, others } from './sides.js';
 
 export interface Act {
@@ -23,6 +23,9 @@ const ALONE: ReadonlySet<string> = new Set(['assault', 'launch']);
 /** Kinds whose actor a report may name only in its heading. */
 const HEADED: ReadonlySet<string> = new Set(['launch', 'passage', 'intrude']);
 
+/** What is told as going on for long, without a day of its own, is background. */
+const HABIT = /これまで|たびたび|度々|繰り返し|常態化|日常的|毎年|近年|長年|かつて/;
+
 /** Who does it to whom; null where nobody is known to act. */
 export function actOf(scene: Scene, frame: Frame): Act | null {
   const cases = casesOf(frame, scene.cast);
@@ -30,7 +33,8 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   const who = cases.who.length > 0 ? named : named.slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
   const headed = who.length === 0 && HEADED.has(frame.row.kind) ? scene.cast.foreign() : null;
   if (headed) who.push(bareParty(headed, frame));
-  if (who.length === 0) return null;
+  const clause = scene.text.slice(frame.clause, frame.end);
+  if (who.length === 0 || (frame.dates.length === 0 && HABIT.test(clause))) return null;
   // What stands in a case of its own goes before what is meant through a noun, and that before an owner of something.
   const direct = [...cases.object, ...cases.to, ...cases.with, ...(cases.who.length > 0 ? cases.of : [])];
   const target = [direct, cases.indirect, cases.owners]
@@ -39,6 +43,24 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   return { scene, frame, cases, clause: scene.text.slice(frame.start, frame.end), who, target: target ?? [] };
 }
 
-/** The event of an act aimed at its target. */
-export const onTarget = ({ scene, frame, who, target }: Act, type: EventType, rest: Partial<Draft> = {}): Draft =>
-  eventOf(scene, frame, type, [['actor', who] as const, ['recipient', target] as const], rest);
+/** The same act told before: undated here, of the same kind, by the same side at the same other. */
+const toldBefore = ({ scene, frame, who, target }: Act, type: EventType): Draft | undefined =>
+  frame.dates.length > 0
+    ? undefined
+    : lately(scene).findLast(
+        (draft) =>
+          draft.type === type &&
+          draft.kind === frame.row.kind &&
+          draft.parts.some((p) => p.side === 'actor' && p.party.country === who[0]?.country) &&
+          target.every((t) => draft.parts.some((p) => p.party.country === t.country)),
+      );
+
+/** The event of an act aimed at its target; an act that is told again is not told anew. */
+export function onTarget(act: Act, type: EventType, rest: Partial<Draft> = {}): Draft {
+  const { scene, frame, who, target } = act;
+  const again = toldBefore(act, type);
+  if (!again) return eventOf(scene, frame, type, [['actor', who] as const, ['recipient', target] as const], rest);
+  again.evidence.push({ start: frame.start, end: frame.end });
+  again.sentences.add(frame.index);
+  return again;
+}

@@ -62,9 +62,10 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
     case 'agree':
     case 'respond':
     case 'intent':
+      return onSpeech(scene, frame);
     case 'share':
     case 'raise':
-      return onSpeech(scene, frame);
+      return onSpeech(scene, frame) ?? onQuoted(scene, frame);
     case 'launch':
     case 'mobilize':
     case 'dispatch':

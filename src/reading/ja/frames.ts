@@ -36,6 +36,8 @@ export interface Frame {
   tail: Tail;
   /** The tail that ends the sentence. */
   last: Tail | null;
+  /** Whether the sentence ends as a plan: …したい考えだ, …する方向で調整している. */
+  plan: boolean;
   phrases: Phrase[];
   topic: Phrase | null;
   dates: PlacedDate[];
@@ -142,6 +144,10 @@ const CARRIED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
   'agree',
   'dispatch',
 ]);
+/** How a sentence that tells a plan ends, whatever its verbs. */
+const PLAN_END =
+  /(?:予定|方針|見通し|見込み|考え|意向|構え|計画|運び|公算)(?:だ|です|である|という|とのこと)?$|(?:方向|線)で(?:最終)?調整(?:し|を進め|が進)|調整(?:中|を続け|に入っ)/;
+const PLAN_REACH = 16;
 /** Particles behind a noun that a verb may carry. */
 const CARRY = /^(?:を|が|は|も|に|には|で|などを|などが|などで|への|との|の)$/;
 
@@ -172,6 +178,7 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     end: tail.end,
     tail,
     last: null,
+    plan: false,
     phrases: [],
     topic,
     dates: [],
@@ -286,6 +293,10 @@ export function framesOf(text: string, parts: SentenceParts): Frame[] {
     frames.push(left);
   } else for (const frame of open) frames.push(frame);
   const last = frames.at(-1)?.tail ?? null;
-  for (const frame of frames) frame.last = last;
+  const plan = PLAN_END.test(text.slice(Math.max(sentence.start, sentence.end - PLAN_REACH), sentence.end));
+  for (const frame of frames) {
+    frame.last = last;
+    frame.plan = plan;
+  }
   return frames;
 }

@@ -145,9 +145,13 @@ function readCountries(text: string, matches: readonly Found[], index: number, l
   return codes.length === 1 && !organisation ? withHead(text, read, matches, index + 1) : read;
 }
 
+/** 日本代表, 韓国代表: a team, unless 団 or 部 follows. */
+const TEAM = /^代表(?![団部者権])/;
+
 /** Takes in what follows a country: its bodies (海軍の空母), or a noun through which it is only meant indirectly. */
 function withHead(text: string, read: Mention, matches: readonly Found[], from: number): Mention {
   let { end } = read;
+  if (TEAM.test(text.slice(end, end + 3))) return { ...read, body: 'company' };
   let body: string | null = null;
   for (let i = from; i < matches.length; i++) {
     const match = matches[i];

@@ -16,7 +16,8 @@ export function placedDates(original: string, view: View, published: string | nu
   return readDates(foldWidths(original), { published }).map((date) => ({
     start: placeInView(view, date.start),
     end: placeInView(view, date.end),
-    date,
+    // A day that is the day of publication is that day, whatever the tense.
+    date: published && date.value === published.slice(0, 10) ? { ...date, alternatives: null } : date,
   }));
 }
 

@@ -245,7 +245,7 @@ export function readPerson(
   if (post && namedCode(post) && /[駐在]/.test(text[post.start - 1] ?? '')) at = post.start - 1;
   let start = nameStart(text, at, floor, tables);
   const written = text.slice(start, at);
-  if (start === at) start = adjacentCode && adjacent ? adjacent.start : title.start;
+  if (start === at && !post) start = adjacentCode && adjacent ? adjacent.start : title.start;
   const owner = code ? null : ownerBefore(text, start, floor, words);
   if (owner) {
     code = owner.code;

@@ -56,6 +56,14 @@ export const lately = (scene: Scene): Draft[] =>
 export function statusOf(frame: Frame, eventful: boolean): Status {
   const { features, form } = frame.tail;
   const past = wasDone(frame);
+  if (
+    frame.plan &&
+    eventful &&
+    (form === 'linked' || form === 'final') &&
+    frame.carrier?.kind !== 'cancel' &&
+    !features.has('negated')
+  )
+    return 'planned';
   if (form === 'linked' && eventful && frame.last && frame.last !== frame.tail && frame.carrier?.kind !== 'cancel') {
     const end = frame.last;
     if (end.features.has('planned') && !features.has('negated')) return 'planned';

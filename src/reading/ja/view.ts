@@ -63,13 +63,20 @@ function stringOf(units: Uint16Array, length: number): string {
   return text;
 }
 
-const FOLDED = /[\u00a0\t\u2010\u2011\u2212\u3000\u301c\u30a0\uff01-\uff64]/;
+const FOLDED = /[\u00a0\t\u2010\u2011\u2212\u3000\u301c\u30a0\uff01-\uff64,]/;
+
+const COMMA = 0x2c;
+const CJK = 0x2e80;
 
 /** The text folded one character for one, so that offsets stay as they are. */
 export function foldWidths(text: string): string {
   if (!FOLDED.test(text)) return text;
   const units = unitsFor(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = fold(text.charCodeAt(i));
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // A comma beside Japanese is 、 (本20日,大臣は,); between digits it groups them.
+    units[i] = code === COMMA && (text.charCodeAt(i + 1) >= CJK || text.charCodeAt(i - 1) >= CJK) ? 0x3001 : fold(code);
+  }
   return stringOf(units, text.length);
 }
 
