@@ -2,8 +2,14 @@
 import type { PersonRow, TermRow } from './rows.js';
 
 const MARKS = /[\s・·=＝゠]/g;
+/** Kana and kanji: names in them have no marks to lose, and most names are in them. (゠ and ・ stand among kana.) */
+const isPlain = (code: number): boolean => code > 0x3040 && code < 0xd800 && code !== 0x30a0 && code !== 0x30fb;
+
 /** A name as it is compared: without the marks that spellings of one name differ in. */
-export const plainName = (name: string): string => (name.search(MARKS) < 0 ? name : name.replace(MARKS, ''));
+export function plainName(name: string): string {
+  for (let i = 0; i < name.length; i++) if (!isPlain(name.charCodeAt(i))) return name.replace(MARKS, '');
+  return name;
+}
 
 /** Days of grace at both ends of a term: announcements come before an office is taken up, and reports after it is left. */
 const GRACE_DAYS = 21;

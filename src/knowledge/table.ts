@@ -36,7 +36,13 @@ export class TableError extends Error {
 }
 
 const CODE = /^[A-Z][A-Z0-9-]{1,11}$/;
-const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(\d{2}))?)?$/;
+
+/** Whether a date stands in the calendar: 2021-02-30 does not. */
+function isDate(cell: string): boolean {
+  const parts = DATE.exec(cell);
+  return parts !== null && (parts[1] === undefined || new Date(`${cell}T00:00:00Z`).getUTCDate() === Number(parts[1]));
+}
 
 /** Why a cell does not fit its column; null where it does. */
 function fault(cell: string, column: Column): string | null {
@@ -45,7 +51,7 @@ function fault(cell: string, column: Column): string | null {
   if (column === 'text' && cell === '') return 'must not be empty';
   if ((column === 'code' || (column === 'codeOrNone' && cell)) && !CODE.test(cell))
     return 'must be a country or organisation code';
-  if (column === 'date' && cell && !DATE.test(cell)) return 'must be YYYY, YYYY-MM or YYYY-MM-DD, or empty';
+  if (column === 'date' && cell && !isDate(cell)) return 'must be YYYY, YYYY-MM or YYYY-MM-DD, or empty';
   return null;
 }
 
@@ -54,7 +60,7 @@ function fault(cell: string, column: Column): string | null {
  * @throws TableError at the first row that does not fit
  */
 export function parseTable<C extends Columns>(text: string, file: string, columns: C): RowOf<C>[] {
-  const { data, errors } = papaparse.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: true });
+  const { data, errors } = papaparse.parse<string[]>(text.replace(/^\ufeff/, ''));
   if (errors[0] && errors[0].code !== 'UndetectableDelimiter')
     throw new TableError(file, (errors[0].row ?? 0) + 1, errors[0].message);
   const [header = [], ...rows] = data;
@@ -63,7 +69,9 @@ export function parseTable<C extends Columns>(text: string, file: string, column
     if (at < 0) throw new TableError(file, 1, `the column ${name} is missing`);
     return { name, column, at };
   });
-  return rows.map((cells, index) => {
+  const checked: RowOf<C>[] = [];
+  rows.forEach((cells, index) => {
+    if (cells.length === 1 && cells[0] === '') return; // an empty line
     if (cells.length !== header.length)
       throw new TableError(file, index + 2, `has ${cells.length} cells instead of ${header.length}`);
     const row: Record<string, unknown> = {};
@@ -73,8 +81,9 @@ export function parseTable<C extends Columns>(text: string, file: string, column
       if (reason) throw new TableError(file, index + 2, `${name} ${reason}, not "${cell}"`);
       row[name] = column === 'list' ? (cell === '' ? [] : cell.split('|')) : cell;
     }
-    return row as RowOf<C>;
+    checked.push(row as RowOf<C>);
   });
+  return checked;
 }
 
 /** Reads and checks a table that ships with the program. */

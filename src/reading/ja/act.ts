@@ -1,9 +1,9 @@
 /** An act of one side at another, as far as its frame tells: what every kind of act is made from. */
 import type { EventType } from '../../record/index.js';
-import { type Cases, casesOf } from './cases.js';
+import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import type { Draft } from './draft.js';
-import type { Frame } from './frames.js';
+import type { Cases, Frame } from './frames.js';
 import { bareParty, lately, type Scene } from './scene.js';
 import { actorsOf, eventOf, others } from './sides.js';
 

@@ -1,28 +1,8 @@
 /** Who does what to whom in a frame: its phrases by the work that their particles do. */
-import type { Cast, Party } from './cast.js';
-import type { Frame } from './frames.js';
+import type { Cast } from './cast.js';
+import type { Cases, Frame } from './frames.js';
 import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
-
-export interface Cases {
-  who: Party[];
-  with: Party[];
-  to: Party[];
-  object: Party[];
-  /** Straight before the predicate: 日越防衛相会談. */
-  of: Party[];
-  from: Party[];
-  by: Party[];
-  about: Party[];
-  /** Whether 両首脳, 双方 … stands as who acts. */
-  both: boolean;
-  /** Whether the same stands as whom it is said to: 双方に促した. */
-  allToo: boolean;
-  /** Countries meant only through a noun of theirs. */
-  indirect: Party[];
-  /** Owners of something in the clause (パキスタン側の9か所を), for acts that leave out whom they hit. */
-  owners: Party[];
-}
 
 const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'allToo' | 'indirect' | 'owners'>> = {
   は: 'who',

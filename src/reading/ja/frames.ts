@@ -2,7 +2,7 @@
  * Frames: a predicate with its cases filled. Phrases wait until a predicate takes them: a relative or embedded clause takes
  * those since the topic, a main clause all; a noun (会談, 懸念) waits for the verb that carries it (行う, 表明する).
  */
-import type { Cases } from './cases.js';
+import type { Party } from './cast.js';
 import type { DateMention } from './dates/index.js';
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
@@ -17,6 +17,27 @@ export interface PlacedDate {
   start: number;
   end: number;
   date: DateMention;
+}
+
+/** Who does what to whom in a frame, by the work that particles do. */
+export interface Cases {
+  who: Party[];
+  with: Party[];
+  to: Party[];
+  object: Party[];
+  /** Straight before the predicate: 日越防衛相会談. */
+  of: Party[];
+  from: Party[];
+  by: Party[];
+  about: Party[];
+  /** Whether 両首脳, 双方 … stands as who acts. */
+  both: boolean;
+  /** Whether the same stands as whom it is said to: 双方に促した. */
+  allToo: boolean;
+  /** Countries meant only through a noun of theirs. */
+  indirect: Party[];
+  /** Owners of something in the clause (パキスタン側の9か所を), for acts that leave out whom they hit. */
+  owners: Party[];
 }
 
 export interface Frame {

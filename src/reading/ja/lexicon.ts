@@ -12,95 +12,112 @@ export interface Match<Sense> {
 
 /** How far back a word that ends at a given place is looked for. */
 const LONGEST_BACK = 12;
-/** What a character begins: no word, longer words only, or a word of one character (and maybe longer ones). */
-const LONGER = 1;
-const WHOLE = 2;
+/** What a character begins: a word of one character, longer words, or both. */
+const WHOLE = 1;
+const LONGER = 2;
+/** The fields of an entry in the table, side by side so that a step reads one line of the cache. */
+const NODE = 0;
+const CODE = 1;
+const CHILD = 2;
+const SENSES = 3;
+const FIELDS = 4;
 const PAIR_BITS = 16;
 
+const mix = (a: number, b: number): number => Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
 /** Which of the 65,536 bits a beginning of two characters has. */
-const pairBit = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+const pairBit = (first: number, second: number): number => mix(first, second) >>> (32 - PAIR_BITS);
+/** The first two characters make one step. */
+const pairCode = (first: number, second: number): number => (first << 16) | second;
 
 export class Lexicon<Sense> {
-  /** node * 65536 + character: exact in a double, however large the tables grow. */
-  readonly #keys: Float64Array;
-  readonly #values: Int32Array;
+  /** Entries of the parent's node + 1 (0 where empty), the character, its node, and where its senses stand (0: none). */
+  readonly #table: Int32Array;
   readonly #mask: number;
-  /** Senses by trie node; node 0 is the root. */
-  readonly #senses: (Sense[] | undefined)[] = [undefined];
-  /** What each character begins: a third of a text is passed over with this alone. */
+  readonly #senses: Sense[][] = [[]];
+  #nodes = 1;
+  /** What each character begins: two fifths of a text are passed over with this alone. */
   readonly #starts = new Uint8Array(65536);
-  /** The two-character beginnings of all words. These 8 KB stay in the cache, the table does not: it is asked at one place in five. */
+  /** The two-character beginnings of all words. These 8 KB stay in the cache; the table is asked at one place in five. */
   readonly #pairs = new Uint8Array((1 << PAIR_BITS) / 8);
 
   constructor(entries: Iterable<readonly [form: string, sense: Sense]>) {
     const words = [...entries];
     // A step for every character is more than words with shared beginnings need: the table is at most three quarters full.
-    const most = words.reduce((sum, [form]) => sum + form.length, 0);
-    const size = 2 ** Math.ceil(Math.log2((most * 4) / 3 + 1));
-    this.#keys = new Float64Array(size).fill(-1);
-    this.#values = new Int32Array(size);
+    let most = 1;
+    for (const [form] of words) most += form.length;
+    const size = 2 ** Math.ceil(Math.log2((most * 4) / 3));
+    this.#table = new Int32Array(size * FIELDS);
     this.#mask = size - 1;
     for (const [form, sense] of words) if (form !== '') this.#add(form, sense);
   }
 
-  #slot(node: number, code: number): number {
-    const key = node * 65536 + code;
-    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
+  /** Where the entry of a step stands, or the empty place where it would. */
+  #place(node: number, code: number): number {
+    const table = this.#table;
+    const mixed = mix(node, code);
     let slot = (mixed ^ (mixed >>> 15)) & this.#mask;
-    while (this.#keys[slot] !== -1 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
-    return slot;
+    for (;;) {
+      const at = slot * FIELDS;
+      const owner = table[at + NODE];
+      if (owner === 0 || (owner === node + 1 && table[at + CODE] === code)) return at;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  #step(node: number, code: number): number {
+    const at = this.#place(node, code);
+    if (this.#table[at + NODE] === 0) {
+      this.#table[at + NODE] = node + 1;
+      this.#table[at + CODE] = code;
+      this.#table[at + CHILD] = this.#nodes++;
+    }
+    return at;
   }
 
   #add(form: string, sense: Sense): void {
     const first = form.charCodeAt(0);
-    if (form.length === 1) this.#starts[first] = WHOLE;
-    else {
-      this.#starts[first] ||= LONGER;
-      const bit = pairBit(first, form.charCodeAt(1));
-      this.#pairs[bit >> 3] = (this.#pairs[bit >> 3] ?? 0) | (1 << (bit & 7));
+    const second = form.charCodeAt(1);
+    let at: number;
+    if (form.length === 1) {
+      this.#starts[first] = (this.#starts[first] as number) | WHOLE;
+      at = this.#step(0, first);
+    } else {
+      const bit = pairBit(first, second);
+      this.#starts[first] = (this.#starts[first] as number) | LONGER;
+      this.#pairs[bit >> 3] = (this.#pairs[bit >> 3] as number) | (1 << (bit & 7));
+      at = this.#step(0, pairCode(first, second));
     }
-    let node = 0;
-    for (let i = 0; i < form.length; i++) {
-      const slot = this.#slot(node, form.charCodeAt(i));
-      if (this.#keys[slot] === -1) {
-        this.#keys[slot] = node * 65536 + form.charCodeAt(i);
-        this.#values[slot] = this.#senses.length;
-        this.#senses.push(undefined);
-      }
-      node = this.#values[slot] ?? 0;
-    }
-    const senses = this.#senses[node];
-    if (senses) senses.push(sense);
-    else this.#senses[node] = [sense];
-  }
-
-  /** Whether some word may start at `start`; says no at most places, and never wrongly. */
-  #mayStart(text: string, start: number): boolean {
-    const first = text.charCodeAt(start);
-    const begins = this.#starts[first];
-    if (begins !== LONGER) return begins === WHOLE;
-    const bit = pairBit(first, text.charCodeAt(start + 1));
-    return ((this.#pairs[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+    for (let i = 2; i < form.length; i++) at = this.#step(this.#table[at + CHILD] as number, form.charCodeAt(i));
+    const known = this.#table[at + SENSES] as number;
+    if (known > 0) this.#senses[known]?.push(sense);
+    else this.#table[at + SENSES] = this.#senses.push([sense]) - 1;
   }
 
   /** The longest word that starts exactly at `start` and ends by `limit`, or null. */
   at(text: string, start: number, limit = text.length): Match<Sense> | null {
-    if (!this.#mayStart(text, start)) return null;
-    let node = 0;
-    let end = start;
-    let senses: readonly Sense[] | null = null;
-    for (let i = start; i < limit; i++) {
-      const slot = this.#slot(node, text.charCodeAt(i));
-      if (this.#keys[slot] === -1) break;
-      node = this.#values[slot] ?? 0;
-      const here = this.#senses[node];
-      if (here) {
-        senses = here;
-        end = i + 1;
+    const first = text.charCodeAt(start);
+    const begins = this.#starts[first];
+    if (!begins || start >= limit) return null;
+    const table = this.#table;
+    let end = start + 1;
+    let found = begins & WHOLE ? (table[this.#place(0, first) + SENSES] as number) : 0;
+    if (begins & LONGER && start + 1 < limit) {
+      const second = text.charCodeAt(start + 1);
+      const bit = pairBit(first, second);
+      if ((this.#pairs[bit >> 3] as number) & (1 << (bit & 7))) {
+        let at = this.#place(0, pairCode(first, second));
+        for (let next = start + 2; table[at + NODE] !== 0; next++) {
+          const senses = table[at + SENSES] as number;
+          if (senses > 0) {
+            found = senses;
+            end = next;
+          }
+          if (next >= limit) break;
+          at = this.#place(table[at + CHILD] as number, text.charCodeAt(next));
+        }
       }
     }
-    return senses && { start, end, senses };
+    return found > 0 ? { start, end, senses: this.#senses[found] as Sense[] } : null;
   }
 
   /** The longest word that ends exactly at `end` and starts at `floor` or later, or null. */

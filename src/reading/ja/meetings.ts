@@ -1,9 +1,9 @@
 /** Talks, calls, courtesy calls, visits: what opens a meeting, and when two sentences tell of the same one. */
 
-import { type Cases, casesOf } from './cases.js';
+import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import { addParties, clash, countriesOf, type Draft } from './draft.js';
-import type { Frame } from './frames.js';
+import type { Cases, Frame } from './frames.js';
 import { placeIn } from './places.js';
 import { datesOf, dayTold, lately, newDraft, noteDay, type Scene, statusOf } from './scene.js';
 

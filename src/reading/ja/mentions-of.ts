@@ -34,9 +34,20 @@ export function mentionsOf(text: string, start: number, matches: readonly Found[
     }
   }
   people.reverse();
-  const others = readOthers(text, matches, people);
+  return inOrder(people, readOthers(text, matches, people));
+}
+
+/** Two lists, each in the order of the text, as one. */
+function inOrder(people: readonly Mention[], others: Mention[]): Mention[] {
   if (people.length === 0) return others;
-  return [...people, ...others].sort((a, b) => a.start - b.start);
+  const all: Mention[] = [];
+  let next = 0;
+  for (const other of others) {
+    for (let person = people[next]; person && person.start <= other.start; person = people[++next]) all.push(person);
+    all.push(other);
+  }
+  for (; next < people.length; next++) all.push(people[next] as Mention);
+  return all;
 }
 
 /** A name cannot reach back over a pointer or a predicate that stands before it. */

@@ -42,7 +42,6 @@ const KINDS = [
   'witness',
   'host',
   'summon',
-  'mediate',
   'attend',
   'light',
   'tell',
@@ -73,7 +72,6 @@ const COLUMNS = {
   type: ['', ...EVENT_TYPES],
   mode: 'optional',
   level: 'optional',
-  to: 'list',
   reason: 'text',
 } as const;
 export type Predicate = RowOf<typeof COLUMNS>;

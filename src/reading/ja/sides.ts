@@ -1,9 +1,8 @@
 /** The sides of an act, and the event that it makes: shared by all that one side does to another. */
 import type { EventType } from '../../record/index.js';
-import type { Cases } from './cases.js';
 import type { Party } from './cast.js';
 import type { Draft, Side } from './draft.js';
-import type { Frame } from './frames.js';
+import type { Cases, Frame } from './frames.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { begin, type Scene, statusOf } from './scene.js';

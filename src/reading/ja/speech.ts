@@ -1,9 +1,9 @@
 /** What is said: in talks an outcome of them, elsewhere an act of its own. */
 import type { EventType, Status } from '../../record/index.js';
-import { type Cases, casesOf } from './cases.js';
+import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import { addParties, countriesOf, type Draft } from './draft.js';
-import { type Frame, predicateOf } from './frames.js';
+import { type Cases, type Frame, predicateOf } from './frames.js';
 import { isMeeting } from './meetings.js';
 import { modeOfWords } from './modes.js';
 import { absentTarget, bareParty, begin, datesOf, dayTold, lately, type Scene, statusOf, wasDone } from './scene.js';

@@ -68,8 +68,12 @@ const FOLDED = /[\u00a0\t\u2010\u2011\u2212\u3000\u301c\u30a0\uff01-\uff64,]/;
 const COMMA = 0x2c;
 const CJK = 0x2e80;
 
+/** What was folded last: the view and the dates of a document fold the same text. */
+let folded = { from: '', to: '' };
+
 /** The text folded one character for one, so that offsets stay as they are. */
 export function foldWidths(text: string): string {
+  if (folded.from === text) return folded.to;
   if (!FOLDED.test(text)) return text;
   const units = unitsFor(text.length);
   for (let i = 0; i < text.length; i++) {
@@ -77,7 +81,8 @@ export function foldWidths(text: string): string {
     // A comma beside Japanese is 、 (本20日,大臣は,); between digits it groups them.
     units[i] = code === COMMA && (text.charCodeAt(i + 1) >= CJK || text.charCodeAt(i - 1) >= CJK) ? 0x3001 : fold(code);
   }
-  return stringOf(units, text.length);
+  folded = { from: text, to: stringOf(units, text.length) };
+  return folded.to;
 }
 
 const isInvisible = (code: number): boolean =>
