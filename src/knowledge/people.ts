@@ -177,7 +177,8 @@ function fitOf(person: KnownPerson, name: string, query: PersonQuery, day: numbe
   const full = name === person.full ? 0.5 : 0;
   const own = country === null || country === person.country;
   const best: Fit = { person, score: 0, term: null };
-  if (own) best.score = (country ? 1 : 0.1) + full;
+  // A short name alone decides nobody who held other offices at other times: 河野外相 of 1994 is not his son.
+  if (own && (full > 0 || person.terms.length === 0)) best.score = (country ? 1 : 0.1) + full;
   for (const term of person.terms) {
     if (!own && country !== term.for) continue;
     const sameOffice = office !== null && office === term.office;
