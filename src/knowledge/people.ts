@@ -165,6 +165,9 @@ export class PeopleIndex {
   }
 }
 
+/** Years by which the holder of an office may be told of before or after the term, and be meant by the surname all the same. */
+const SAME_GENERATION = 5;
+
 interface Fit {
   person: KnownPerson;
   score: number;
@@ -193,5 +196,6 @@ function fitOf(person: KnownPerson, name: string, query: PersonQuery, day: numbe
 function scoreOf(term: Term, sameOffice: boolean, day: number | null): number {
   if (day === null || (term.from <= day && day <= term.to)) return sameOffice ? 5 : 2.5;
   if (term.from - GRACE_DAYS <= day && day <= term.to + GRACE_DAYS) return sameOffice ? 4 : 2;
-  return sameOffice ? 1.5 : 0;
+  const years = Math.max(term.from - day, day - term.to) / 365;
+  return sameOffice && years < SAME_GENERATION ? 1.5 : 0;
 }

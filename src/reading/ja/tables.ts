@@ -34,33 +34,39 @@ export interface Tables {
   organisations: ReadonlySet<string>;
 }
 
-function* senses(knowledge: Knowledge): Generator<readonly [string, Sense]> {
+/** All forms with what they mean; the forms of one row share their sense. */
+function* senses(knowledge: Knowledge): Generator<readonly [forms: Iterable<string>, sense: Sense]> {
   for (const row of knowledge.countries) {
-    for (const form of [row.name, ...row.forms]) yield [form, { kind: 'country', code: row.code }];
-    for (const form of row.short) yield [form, { kind: form.length === 1 ? 'short' : 'country', code: row.code }];
+    const country: Sense = { kind: 'country', code: row.code };
+    yield [[row.name, ...row.forms, ...row.short.filter((form) => form.length > 1)], country];
+    yield [row.short.filter((form) => form.length === 1), { kind: 'short', code: row.code }];
   }
   for (const row of knowledge.organisations) {
-    for (const form of new Set([row.name, ...row.forms])) yield [form, { kind: 'organisation', code: row.code }];
+    yield [new Set([row.name, ...row.forms]), { kind: 'organisation', code: row.code }];
   }
-  for (const row of knowledge.bodies) yield [row.form, { kind: 'body', country: row.country, body: row.kind }];
-  for (const row of knowledge.bodyHeads) yield [row.form, { kind: 'head', body: row.kind }];
-  for (const row of knowledge.places) yield [row.form, { kind: 'place', country: row.country, place: row.kind }];
+  for (const row of knowledge.bodies) yield [[row.form], { kind: 'body', country: row.country, body: row.kind }];
+  for (const row of knowledge.bodyHeads) yield [[row.form], { kind: 'head', body: row.kind }];
+  for (const row of knowledge.places) yield [[row.form], { kind: 'place', country: row.country, place: row.kind }];
   for (const row of knowledge.offices) {
-    yield [row.form, { kind: 'office', office: row.office, country: row.country, title: row.name_en }];
+    yield [[row.form], { kind: 'office', office: row.office, country: row.country, title: row.name_en }];
   }
   for (const row of readTable(new URL('./tables/pointers.csv', import.meta.url), POINTERS)) {
-    yield [row.form, row.form === '両氏' ? { kind: 'honorific' } : { kind: 'pointer', pointer: row.pointer }];
+    yield [[row.form], row.form === '両氏' ? { kind: 'honorific' } : { kind: 'pointer', pointer: row.pointer }];
   }
-  yield ['氏', { kind: 'honorific' }];
-  for (const row of readPredicates()) for (const stem of stemsOf(row)) yield [stem, { kind: 'predicate', row }];
+  yield [['氏'], { kind: 'honorific' }];
+  for (const row of readPredicates()) yield [stemsOf(row), { kind: 'predicate', row }];
 }
 
-/** Every field that some sense has. */
-const BLANK = { kind: '', code: '', country: '', body: '', place: '', office: '', title: '', pointer: '', row: null };
+type KeysOf<Union> = Union extends unknown ? keyof Union : never;
+type Fields = Record<KeysOf<Sense>, unknown>;
 
-/** Senses of all kinds in one shape: what looks at a word's kind then need not look for where its kind stands. */
-function* uniform(entries: Iterable<readonly [string, Sense]>): Generator<readonly [string, Sense]> {
-  for (const [form, sense] of entries) yield [form, { ...BLANK, ...sense }];
+/** The words of the lexicon. All senses get one shape: what asks for a word's kind need not ask first where it stands. */
+function* words(knowledge: Knowledge): Generator<readonly [form: string, sense: Sense]> {
+  for (const [forms, sense] of senses(knowledge)) {
+    const { kind, code, country, body, place, office, title, pointer, row } = sense as Partial<Fields>;
+    const uniform = { kind, code, country, body, place, office, title, pointer, row } as Sense;
+    for (const form of forms) yield [form, uniform];
+  }
 }
 
 /** The sense of one kind that a match has, or null. */
@@ -84,7 +90,7 @@ export function namedCode(match: Match<Sense> | undefined): string | null {
 export function compileTables(knowledge: Knowledge): Tables {
   return {
     knowledge,
-    lexicon: new Lexicon(uniform(senses(knowledge))),
+    lexicon: new Lexicon(words(knowledge)),
     titleParts: new Suffixes(knowledge.titleParts),
     organisations: new Set(knowledge.organisations.map((row) => row.code)),
   };
