@@ -91,8 +91,8 @@ export class PeopleIndex {
       add(termsOf, row.person, term);
     }
     for (const row of mergeById(people)) {
-      const plain = new Set<string>();
-      for (const form of [row.name, ...row.forms]) plain.add(plainName(form));
+      const plain = new Set([plainName(row.name)]);
+      for (const form of row.forms) plain.add(plainName(form));
       // Written out: spreading the row and adding to it would give every person a shape of their own.
       const { id, country, name, name_en, forms, source } = row;
       const person: KnownPerson = {
