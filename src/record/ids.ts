@@ -1,12 +1,13 @@
 /** Ids are worked out from content alone, so the same input has the same ids on any machine. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A short, stable id: `prefix-` and 80 bits of SHA-256 over the parts, in hexadecimal. */
 export function stableId(prefix: string, ...parts: readonly string[]): string {
-  const hash = createHash('sha256');
+  let content = '';
   // The length before each part keeps ("ab","c") and ("a","bc") apart.
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return `${prefix}-${hash.digest('hex').slice(0, 20)}`;
+  for (const part of parts) content += `${part.length}:${part}`;
+  // In one call: a Hash object is native, and lives on until a full collection.
+  return `${prefix}-${hash('sha256', content).slice(0, 20)}`;
 }
 
 /** A document is known by who published it, when, and its words. */

@@ -22,6 +22,8 @@ const CHILD = 2;
 const SENSES = 3;
 const FIELDS = 4;
 const PAIR_BITS = 16;
+/** Entries that the table has room for at first. */
+const SMALLEST = 64;
 
 const mix = (a: number, b: number): number => Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
 /** Which of the 65,536 bits a beginning of two characters has. */
@@ -31,8 +33,8 @@ const pairCode = (first: number, second: number): number => (first << 16) | seco
 
 export class Lexicon<Sense> {
   /** Entries of the parent's node + 1 (0 where empty), the character, its node, and where its senses stand (0: none). */
-  readonly #table: Int32Array;
-  readonly #mask: number;
+  #table = new Int32Array(SMALLEST * FIELDS);
+  #mask = SMALLEST - 1;
   readonly #senses: Sense[][] = [[]];
   #nodes = 1;
   /** What each character begins: two fifths of a text are passed over with this alone. */
@@ -41,14 +43,25 @@ export class Lexicon<Sense> {
   readonly #pairs = new Uint8Array((1 << PAIR_BITS) / 8);
 
   constructor(entries: Iterable<readonly [form: string, sense: Sense]>) {
-    const words = [...entries];
-    // A step for every character is more than words with shared beginnings need: the table is at most three quarters full.
-    let most = 1;
-    for (const [form] of words) most += form.length;
-    const size = 2 ** Math.ceil(Math.log2((most * 4) / 3));
+    for (const [form, sense] of entries) {
+      if (form === '') continue;
+      this.#makeRoom(form.length);
+      this.#add(form, sense);
+    }
+  }
+
+  /** Doubles the table where so many more steps would fill more than half of it: the smaller it is, the more of it is cached. */
+  #makeRoom(steps: number): void {
+    const old = this.#table;
+    let size = this.#mask + 1;
+    while ((this.#nodes + steps) * 2 > size) size *= 2;
+    if (size === this.#mask + 1) return;
     this.#table = new Int32Array(size * FIELDS);
     this.#mask = size - 1;
-    for (const [form, sense] of words) if (form !== '') this.#add(form, sense);
+    for (let at = 0; at < old.length; at += FIELDS) {
+      const node = old[at + NODE] as number;
+      if (node !== 0) this.#table.set(old.subarray(at, at + FIELDS), this.#place(node - 1, old[at + CODE] as number));
+    }
   }
 
   /** Where the entry of a step stands, or the empty place where it would. */
