@@ -29,7 +29,7 @@ const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
   launch: ['から', '付近から', 'で'],
   dispatch: ['に', 'へ', 'で'],
   intrude: ['で', 'において', 'に'],
-  assault: ['で', 'を'],
+  assault: ['を', 'に', 'で'],
 };
 
 export const SENT = /派遣|展開|配備|出動/;
