@@ -4,7 +4,7 @@
  * ```js
  * import { readPage } from 'kaidan';
  *
- * const { readings, events } = await readPage('会談しました。…\n— 外務省 (@MofaJapan_jp) 2021年11月24日');
+ * const { readings, events } = await readPage('会談しました。…\n— 例示外務広報 (@example_mofa) 2021年11月24日');
  * for (const event of events) console.log(event.date?.value, event.type, event.countries.join('–'));
  * ```
  */

@@ -92,9 +92,9 @@ it('reads the example with embeds', async () => {
   });
   expect(complaints).toEqual([]);
   expect(documents.map(({ kind, publisher }) => `${kind} ${publisher}`)).toEqual([
-    'post 首相官邸',
+    'post 例示官邸広報',
     'article 公共放送ニュース',
-    'post 外務省',
+    'post 例示外務広報',
   ]);
   expect(documents[1]?.foundIn?.tags).toEqual(['イギリス', '円滑化協定']);
 });

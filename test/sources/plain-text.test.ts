@@ -142,11 +142,11 @@ describe('the example', () => {
     const { documents, complaints } = await read(readFileSync('examples/collected-page.txt'));
     expect(complaints).toEqual([]);
     expect(documents.map(({ kind, publisher, published }) => `${published} ${kind} ${publisher}`)).toEqual([
-      '2022-03-19 post 外務省',
-      '2022-03-19 post 外務省',
+      '2022-03-19 post 例示外務広報',
+      '2022-03-19 post 例示外務広報',
       '2022-03-19 article 公共放送ニュース',
       '2022-11-17 article 公共放送ニュース',
-      '2023-01-11 post 首相官邸',
+      '2023-01-11 post 例示官邸広報',
       '2023-01-12 article 公共放送ニュース',
     ]);
   });
