@@ -25,7 +25,7 @@ const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'allToo' | 'indirect' |
   によって: 'by',
   により: 'by',
   による: 'by',
-  を念頭に: 'about',
+  を念頭に: 'aimed',
   をめぐ: 'about',
   '': 'of',
   の: 'of',
@@ -70,6 +70,7 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     from: [],
     by: [],
     about: [],
+    aimed: [],
     both: false,
     allToo: false,
     indirect: [],
@@ -99,7 +100,7 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   for (const phrase of phrases) {
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (phrase.particle === 'は' && own && !speech) put(phrase, 'について');
-    else if (phrase.particle === 'が' && speech && topical) put(phrase, 'について');
+    else if (phrase.particle === 'が' && speech && topical) put(phrase, 'を念頭に');
     else if (
       (phrase.particle === 'の' && phrase.end !== frame.at) ||
       (phrase.particle === '' && !runsInto(phrase, frame))

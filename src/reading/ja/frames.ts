@@ -30,6 +30,8 @@ export interface Cases {
   from: Party[];
   by: Party[];
   about: Party[];
+  /** Whom the words are aimed at without a case of their own: 中国を念頭に, and who does what is complained of. */
+  aimed: Party[];
   /** Whether 両首脳, 双方 … stands as who acts. */
   both: boolean;
   /** Whether the same stands as whom it is said to: 双方に促した. */

@@ -45,7 +45,7 @@ const toward = (cases: Cases, who: readonly Party[], content: readonly Cases[] =
   [
     ...cases.to,
     ...cases.object,
-    ...cases.about,
+    ...cases.aimed,
     ...cases.indirect,
     ...cases.of,
     ...content.flatMap((c) => [...c.object, ...c.to, ...c.indirect, ...c.owners]),
