@@ -23,15 +23,7 @@ export function onCooperation(scene: Scene, frame: Frame): void {
     const host = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で'], scene.tables)?.country;
     const hosts = others([...cases.to, ...cases.object], who);
     if (host && hosts.length === 0 && who.every((p) => p.country !== host)) {
-      hosts.push({
-        country: host,
-        person: null,
-        office: null,
-        offices: [],
-        start: frame.at,
-        end: frame.atEnd,
-        body: null,
-      });
+      hosts.push(bareParty(host, frame));
     }
     if (who.length > 0 && hosts.length > 0)
       eventOf(scene, frame, 'COOPERATE', [

@@ -44,7 +44,7 @@ const COURTEOUS: ReadonlySet<string> = new Set([
   'host',
   'attend',
 ]);
-export const isPassive = (frame: Frame): boolean =>
+const isPassive = (frame: Frame): boolean =>
   frame.tail.features.has('passive') &&
   !COURTEOUS.has(frame.row.kind) &&
   !(frame.carrier?.kind === 'light' && frame.row.kind !== 'sign');

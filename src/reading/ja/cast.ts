@@ -24,6 +24,17 @@ const KANJI_ONLY = /^[一-鿿々ヶ]+$/;
 /** Offices that Japanese text leaves bare when it means its own. */
 const HOME = 'JPN';
 
+/** A country for whom nobody is named, at the words that bring it in. */
+export const barePartyAt = (country: string, { start, end }: { start: number; end: number }): Party => ({
+  country,
+  person: null,
+  office: null,
+  offices: [],
+  body: null,
+  start,
+  end,
+});
+
 export class Cast {
   readonly #people: PeopleIndex;
   readonly #date: string | null;
@@ -99,15 +110,12 @@ export class Cast {
 
   #pointer(mention: Mention): Party[] {
     const at = { start: mention.start, end: mention.end };
-    if (mention.pointer === 'self')
-      return this.#self
-        ? [{ ...this.#self, ...at }]
-        : [{ country: HOME, person: null, office: null, offices: [], body: null, ...at }];
+    if (mention.pointer === 'self') return this.#self ? [{ ...this.#self, ...at }] : [barePartyAt(HOME, at)];
     if (mention.pointer === 'both' || mention.pointer === 'all') {
       const present = this.present(mention.codes);
       if (present.length > 0 || mention.codes.length > 0) return [...present];
       // A post of a thread names the sides only in its tags: #日印.
-      return this.#pair.map((country) => ({ country, person: null, office: null, offices: [], body: null, ...at }));
+      return this.#pair.map((country) => barePartyAt(country, at));
     }
     if (mention.pointer === 'same-person') {
       const last = this.#named.at(-1);
@@ -115,7 +123,7 @@ export class Cast {
     }
     if (mention.pointer === 'same-country') {
       const last = this.foreign();
-      return last ? [{ country: last, person: null, office: null, offices: [], body: null, ...at }] : [];
+      return last ? [barePartyAt(last, at)] : [];
     }
     return [];
   }

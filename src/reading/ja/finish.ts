@@ -8,6 +8,7 @@ import {
   stableId,
 } from '../../record/index.js';
 import { instrumentKind } from './agreements.js';
+import { barePartyAt } from './cast.js';
 import { contextsOf } from './contexts.js';
 import { addParties, countriesOf, type Draft, type Part } from './draft.js';
 import { isMeeting } from './meetings.js';
@@ -123,7 +124,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
       const other = scene.cast.foreign(own);
       const at = draft.evidence[0] ?? { start: 0, end: 0 };
       if (other && draft.kind !== 'inspect' && !scene.tables.organisations.has(own))
-        addParties(draft, [{ country: other, person: null, office: null, offices: [], body: null, ...at }], 'actor');
+        addParties(draft, [barePartyAt(other, at)], 'actor');
     }
     settleSides(scene, draft);
   }

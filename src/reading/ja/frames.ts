@@ -7,7 +7,7 @@ import type { DateMention } from './dates/index.js';
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
-import type { Predicate, PredicateKind } from './predicates.js';
+import { EVENT_KINDS, type Predicate, type PredicateKind } from './predicates.js';
 import type { Quote, Sentence } from './sentences.js';
 import type { Sense } from './tables.js';
 import { readTail, type Tail } from './tail.js';
@@ -135,37 +135,14 @@ function carries(verb: Predicate, noun: Frame): boolean {
   }
 }
 
+/** Nouns that wait for the verb that carries them. */
 const CARRIED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
-  'meet',
-  'courtesy',
-  'inspect',
-  'visit',
-  'sign',
-  'coop',
-  'portcall',
-  'aid',
-  'handover',
-  'sanction',
-  'suspend',
-  'launch',
-  'mobilize',
-  'passage',
-  'intrude',
-  'seize',
-  'expel',
-  'coerce',
-  'assault',
-  'retreat',
-  'lift',
-  'truce',
-  'adopt',
-  'concede',
+  ...EVENT_KINDS,
   'say',
   'intent',
   'exchange',
   'share',
   'agree',
-  'dispatch',
 ]);
 /** How a sentence that tells a plan ends, whatever its verbs. */
 const PLAN_END =

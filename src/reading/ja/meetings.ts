@@ -6,6 +6,7 @@ import { addParties, clash, countriesOf, type Draft } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { placeIn } from './places.js';
 import { datesOf, dayTold, lately, newDraft, noteDay, type Scene, statusOf } from './scene.js';
+import { acts, others } from './sides.js';
 
 const PHONE = /電話|テレビ|オンライン|ビデオ|ウェブ会議/;
 
@@ -46,7 +47,7 @@ function sameMeeting(
   next: { parties: Party[]; level: string; phone: boolean; date: string | null; weak: boolean },
 ): boolean {
   if (!isMeeting(draft) || draft.kind === 'inspect' || draft.kind === 'visit') return false;
-  if (next.level && draft.level && next.level !== draft.level && !(next.weak && next.level === '')) return false;
+  if (next.level && draft.level && next.level !== draft.level) return false;
   if (next.phone && !draft.phone && !draft.weak) return false;
   const known = dayTold(draft.date, draft.status);
   if (next.date && known && known !== next.date) return false;
@@ -56,8 +57,7 @@ function sameMeeting(
   const now = new Set(next.parties.map((p) => p.country));
   const shared = [...now].filter((c) => old.has(c)).length;
   if (now.size > 0 && old.size > 0 && shared < Math.min(now.size, old.size)) return false;
-  if (!next.weak && !draft.weak && now.size >= 2 && old.size >= 2 && now.size !== old.size) return false;
-  return true;
+  return next.weak || draft.weak || now.size < 2 || old.size < 2 || now.size === old.size;
 }
 
 /** The parties of a meeting: everybody who acts or is met, and the countries of its name for whom nobody is named. */
@@ -72,9 +72,7 @@ function partiesOf(frame: Frame, cases: Cases): Party[] {
   const countries = new Set(named.map((p) => p.country));
   // 日米豪印首脳会合: where its members are named, the body is not one more.
   const of = named.filter((p) => p.person).length > 2 ? cases.of.filter((p) => p.body !== null || p.person) : cases.of;
-  return [...named, ...of.filter((p) => !countries.has(p.country) || p.person)].filter(
-    (p) => p.body !== 'people' && p.body !== 'company',
-  );
+  return [...named, ...of.filter((p) => !countries.has(p.country) || p.person)].filter(acts);
 }
 
 /** A word for talks: opens a meeting, or tells more of one that is known. */
@@ -87,7 +85,7 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const parties = [...partiesOf(frame, cases), ...received, ...joined];
   if (!weak && cases.who.length === 0 && !cases.both && cases.of.length < 2) {
     // Who acts is left out: the one told of last, where that is another side.
-    parties.unshift(...scene.subject.filter((s) => parties.every((p) => p.country !== s.country)));
+    parties.unshift(...others(scene.subject, parties));
   }
   const phone = (frame.row.mode === 'phone' || PHONE.test(clause)) && !IN_PERSON.test(clause);
   const level = levelOf(scene, frame, parties);

@@ -2,8 +2,8 @@
 import { type RowOf, readTable, TableError } from '../../knowledge/table.js';
 import { EVENT_TYPES } from '../../record/index.js';
 
-const KINDS = [
-  // events of their own
+/** Kinds that are events of their own. */
+export const EVENT_KINDS = [
   'meet',
   'courtesy',
   'inspect',
@@ -29,15 +29,13 @@ const KINDS = [
   'truce',
   'adopt',
   'concede',
-  // outcomes of a meeting, events elsewhere
-  'say',
-  'agree',
-  'respond',
-  'intent',
-  'share',
-  'raise',
-  'exchange',
-  // words that help others
+] as const;
+
+/** Kinds that are outcomes of a meeting, events elsewhere. */
+const SAID_KINDS = ['say', 'agree', 'respond', 'intent', 'share', 'raise', 'exchange'] as const;
+
+/** Kinds that help others. */
+const HELPING_KINDS = [
   'exchangeDocs',
   'witness',
   'host',
@@ -50,6 +48,8 @@ const KINDS = [
   'content',
   'none',
 ] as const;
+
+const KINDS = [...EVENT_KINDS, ...SAID_KINDS, ...HELPING_KINDS] as const;
 export type PredicateKind = (typeof KINDS)[number];
 
 /** Stem endings of the five-row verbs by their dictionary ending. */

@@ -1,6 +1,6 @@
 /** What the reader knows while it goes through a document: who was named, which meeting is open, what day is told of. */
 import type { EventType, Status } from '../../record/index.js';
-import type { Cast, Party } from './cast.js';
+import { barePartyAt, type Cast, type Party } from './cast.js';
 import { inTense } from './dates/index.js';
 import type { Draft, Side } from './draft.js';
 import { addParties } from './draft.js';
@@ -56,19 +56,11 @@ export const lately = (scene: Scene): Draft[] =>
 export function statusOf(frame: Frame, eventful: boolean): Status {
   const { features, form } = frame.tail;
   const past = wasDone(frame);
-  if (
-    frame.plan &&
-    eventful &&
-    (form === 'linked' || form === 'final') &&
-    frame.carrier?.kind !== 'cancel' &&
-    !features.has('negated')
-  )
-    return 'planned';
-  if (form === 'linked' && eventful && frame.last && frame.last !== frame.tail && frame.carrier?.kind !== 'cancel') {
-    const end = frame.last;
-    if (end.features.has('planned') && !features.has('negated')) return 'planned';
-  }
   if (frame.carrier?.kind === 'cancel') return 'cancelled';
+  // Where the sentence ends as a plan, so do the clauses that lead to it.
+  const leads = form === 'linked' && (frame.last?.features.has('planned') ?? false);
+  const ends = frame.plan && (form === 'linked' || form === 'final');
+  if (eventful && (leads || ends) && !features.has('negated')) return 'planned';
   if (features.has('planned')) return 'planned';
   if (features.has('negated') && eventful) return 'denied';
   if (features.has('presumed')) return past ? 'presumed' : 'planned';
@@ -141,15 +133,9 @@ export function absentTarget(scene: Scene, who: readonly Party[], type: EventTyp
   );
 }
 
-export const bareParty = (country: string, at: { at: number; atEnd: number }): Party => ({
-  country,
-  person: null,
-  office: null,
-  offices: [],
-  start: at.at,
-  end: at.atEnd,
-  body: null,
-});
+/** The same at a frame's predicate. */
+export const bareParty = (country: string, frame: Pick<Frame, 'at' | 'atEnd'>): Party =>
+  barePartyAt(country, { start: frame.at, end: frame.atEnd });
 
 export function newDraft(frame: Frame, type: EventType, rest: Partial<Draft> = {}): Draft {
   return {

@@ -7,6 +7,7 @@ import { type Cases, type Frame, predicateOf } from './frames.js';
 import { isMeeting } from './meetings.js';
 import { modeOfWords } from './modes.js';
 import { absentTarget, bareParty, begin, datesOf, dayTold, lately, type Scene, statusOf, wasDone } from './scene.js';
+import { acts, others } from './sides.js';
 import { isSpeech } from './statements.js';
 import { tokensOf } from './tokens.js';
 
@@ -41,15 +42,18 @@ function typeOf(scene: Scene, frame: Frame): EventType | null {
 const contentOf = (scene: Scene, frame: Frame): Cases[] => frame.content.map((content) => casesOf(content, scene.cast));
 
 /** The other side of an outcome or a speech act. */
-const toward = (cases: Cases, who: readonly Party[], content: readonly Cases[] = []): Party[] =>
-  [
-    ...cases.to,
-    ...cases.object,
-    ...cases.aimed,
-    ...cases.indirect,
-    ...cases.of,
-    ...content.flatMap((c) => [...c.object, ...c.to, ...c.indirect, ...c.owners]),
-  ].filter((p) => who.every((w) => w.country !== p.country));
+const toward = (cases: Cases, who: readonly Party[], content: readonly Cases[]): Party[] =>
+  others(
+    [
+      ...cases.to,
+      ...cases.object,
+      ...cases.aimed,
+      ...cases.indirect,
+      ...cases.of,
+      ...content.flatMap((c) => [...c.object, ...c.to, ...c.indirect, ...c.owners]),
+    ],
+    who,
+  );
 
 /** Share of two-character pieces of the shorter words from which on two sentences tell of one outcome. */
 const SAID_AGAIN = 0.45;
@@ -149,8 +153,8 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
     summoned.length === 0 &&
     !apart(scene, scene.open, frame)
   ) {
-    if (cases.allToo)
-      aimed.push(...scene.open.parts.map((p) => p.party).filter((p) => who.every((w) => w.country !== p.country)));
+    const present = scene.open.parts.map((p) => p.party);
+    if (cases.allToo) aimed.push(...others(present, who));
     addOutcome(
       scene,
       scene.open,
@@ -161,7 +165,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
       new Set(who.map((p) => p.country)).size === 1,
     );
     nameParties(scene.open, cases.who);
-    if (countriesOf(scene.open).size < 2) for (const party of who) addParty(scene.open, party);
+    if (countriesOf(scene.open).size < 2) addParties(scene.open, who, 'actor');
     return scene.open;
   }
   return act(scene, frame, type, who, aimed, cases);
@@ -186,15 +190,6 @@ function nameParties(open: Draft, who: readonly Party[]): void {
     if (party.person && open.parts.some((p) => p.party.country === party.country && !p.party.person))
       addParties(open, [party], 'actor');
 }
-
-const addParty = (draft: Draft, party: Party): void => {
-  if (
-    !draft.parts.some(
-      (p) => p.party.country === party.country && (party.person === null || p.party.person?.name === party.person.name),
-    )
-  )
-    draft.parts.push({ party, side: 'actor' });
-};
 
 /**
  * Somebody quoted outside talks: 「早期の解放を求めている」と語った asks, 「強く抗議した」と明らかにした protests. The quote's last word decides.
@@ -252,7 +247,7 @@ function act(
   aimed: readonly Party[],
   cases: Cases,
 ): Draft | null {
-  const speakers = who.filter((p) => p.body !== 'people' && p.body !== 'company');
+  const speakers = who.filter(acts);
   const meant = frame.row.kind === 'intent' && type !== 'AGREE';
   if (speakers.length === 0 || (NEVER_ALONE.has(frame.row.kind) && !meant)) return null;
   if (frame.row.kind === 'agree' && type === 'AGREE') {
