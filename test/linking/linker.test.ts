@@ -72,6 +72,11 @@ describe('two events', () => {
       ['2021-09-13', '岸防衛大臣は12日、ザン・ベトナム国防大臣と会談しました。'],
     ],
     ['meetings with other countries', HELD, ['2021-11-23', '岸防衛大臣は23日、オースティン米国防長官と会談しました。']],
+    [
+      'talks of vice-ministers, whom nobody names, on the day of their ministers',
+      HELD,
+      ['2021-11-23', '23日、日越防衛次官級協議を行いました。'],
+    ],
     ['a meeting and a protest', HELD, ['2021-11-23', '日本政府は23日、ベトナムに抗議した。']],
     [
       'signings of different instruments',

@@ -11,6 +11,7 @@ describe('widths', () => {
     ['岸　防衛大臣', '岸 防衛大臣'],
     ['9時〜10時', '9時~10時'],
     ['ジャン゠マチュー', 'ジャン=マチュー'],
+    ['本20日,大臣は,1,500人', '本20日、大臣は、1,500人'],
   ])('%s', (text, folded) => {
     expect(foldWidths(text)).toBe(folded);
     expect(foldWidths(text)).toHaveLength(text.length);

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '../../../src/reading/ja/sentences.js';
+import { isSpeech } from '../../../src/reading/ja/statements.js';
+
+/** Whether the first quote of a sentence is taken for speech. */
+function speech(text: string): boolean | null {
+  const quote = sentencesOf(text)[0]?.quotes[0];
+  return quote ? isSpeech(text, quote) : null;
+}
+
+describe('a quote', () => {
+  it.each([
+    ['田島課長は「連携を強める」と述べた', true],
+    ['田島課長は「連携を強める」などと語った', true],
+    ['田島課長は「隣人」だと述べた', false], // too short to be told from a term
+    ['両国は「連携を強める」との認識で一致した', true],
+    ['政府は領事を「好ましからざる人物」とし、退去を求めた', false],
+    ['両国は「円滑化協定」に署名した', false],
+    ['護衛艦「いかづち」と共同訓練を行った', false],
+    ['フリゲート「バイエルン」と各種訓練を行った', false],
+    ['「自由で開かれた海」という言葉', false],
+  ])('%s', (text, said) => expect(speech(text)).toBe(said));
+});
