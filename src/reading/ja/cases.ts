@@ -45,7 +45,7 @@ const COURTEOUS: ReadonlySet<string> = new Set([
   'attend',
 ]);
 const isPassive = (frame: Frame): boolean =>
-  frame.tail.features.has('passive') &&
+  frame.tail.features.passive &&
   !COURTEOUS.has(frame.row.kind) &&
   !(frame.carrier?.kind === 'light' && frame.row.kind !== 'sign');
 

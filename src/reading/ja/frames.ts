@@ -2,14 +2,15 @@
  * Frames: a predicate with its cases filled. Phrases wait until a predicate takes them: a relative or embedded clause takes
  * those since the topic, a main clause all; a noun (会談, 懸念) waits for the verb that carries it (行う, 表明する).
  */
+import { carries, SPEECH, waits } from './carried.js';
 import type { Party } from './cast.js';
 import type { DateMention } from './dates/index.js';
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
-import { EVENT_KINDS, type Predicate, type PredicateKind } from './predicates.js';
+import type { Predicate } from './predicates.js';
 import type { Quote, Sentence } from './sentences.js';
-import type { Sense } from './tables.js';
+import { type Sense, senseOf } from './tables.js';
 import { readTail, type Tail } from './tail.js';
 
 /** A date with its place in the view. */
@@ -61,14 +62,14 @@ export interface Frame {
   last: Tail | null;
   /** Whether the sentence ends as a plan: …したい考えだ, …する方向で調整している. */
   plan: boolean;
-  phrases: Phrase[];
+  phrases: readonly Phrase[];
   topic: Phrase | null;
-  dates: PlacedDate[];
-  content: Frame[];
+  dates: readonly PlacedDate[];
+  content: readonly Frame[];
   sentence: Sentence;
   index: number;
   /** A quote that ends straight before the predicate's clause end: 「…」と述べた. */
-  quotes: Quote[];
+  quotes: readonly Quote[];
   /** Its cases, once they have been filled. */
   cases: Cases | null;
 }
@@ -82,221 +83,221 @@ export interface SentenceParts {
   matches: readonly Match<Sense>[];
 }
 
-interface Placed {
-  at: number;
-  take(): void;
-}
-
-/** Which verbs carry which nouns: 会談を行う, 懸念を表明する, 訪問を取りやめる, 制裁を決定する. */
-const SPEECH: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
-  'say',
-  'intent',
-  'exchange',
-  'share',
-  'agree',
-  'raise',
-]);
-const DECIDED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
-  'aid',
-  'sanction',
-  'suspend',
-  'dispatch',
-  'retreat',
-  'expel',
-  'lift',
-  'handover',
-  'visit',
-  'mobilize',
-]);
-function carries(verb: Predicate, noun: Frame): boolean {
-  const told = /^(?:を|も|などを|の)$/.test(noun.tail.after);
-  switch (verb.kind) {
-    case 'light':
-    case 'attend':
-    case 'cancel':
-      return true;
-    case 'witness':
-      return noun.row.kind === 'sign';
-    case 'effect':
-      return noun.row.kind === 'truce' || noun.row.kind === 'sign';
-    case 'tell':
-      return told
-        ? SPEECH.has(noun.row.kind) || DECIDED.has(noun.row.kind)
-        : noun.tail.after === 'が' && SPEECH.has(noun.row.kind);
-    case 'agree':
-      // 停戦で合意した: the ceasefire is what is told.
-      if (noun.row.kind === 'truce') return /^[にで]$/.test(noun.tail.after);
-      return (
-        noun.tail.after === 'を' &&
-        (verb.word === '共有' ? SPEECH.has(noun.row.kind) : /^決/.test(verb.word) && DECIDED.has(noun.row.kind))
-      );
-    default:
-      return false;
-  }
-}
-
-/** Nouns that wait for the verb that carries them. */
-const CARRIED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
-  ...EVENT_KINDS,
-  'say',
-  'intent',
-  'exchange',
-  'share',
-  'agree',
-]);
 /** How a sentence that tells a plan ends, whatever its verbs. */
 const PLAN_END =
   /(?:予定|方針|見通し|見込み|考え|意向|構え|計画|運び|公算)(?:だ|です|である|という|とのこと)?$|(?:方向|線)で(?:最終)?調整(?:し|を進め|が進)|調整(?:中|を続け|に入っ)/;
 const PLAN_REACH = 16;
-/** Particles behind a noun that a verb may carry. */
-const CARRY = /^(?:を|が|は|も|に|には|で|などを|などが|などで|への|との|の)$/;
 
-export const predicateOf = (match: Match<Sense>): Predicate | null =>
-  (match.senses.find((s) => s.kind === 'predicate') as { row: Predicate } | undefined)?.row ?? null;
+export const predicateOf = (match: Match<Sense>): Predicate | null => senseOf(match, 'predicate')?.row ?? null;
+
+/** Inside a quote this long stand somebody's words, not the document's; a shorter one may be a term or a name. */
+const LONGEST_TERM = 14;
+
+function isQuoted(quotes: readonly Quote[], { start, end }: Match<Sense>): boolean {
+  for (const quote of quotes)
+    if (quote.start < start && end <= quote.end && quote.end - quote.start > LONGEST_TERM) return true;
+  return false;
+}
+
+function isNamed(mentions: readonly Mention[], { start, end }: Match<Sense>): boolean {
+  for (const mention of mentions) if (mention.start <= start && end <= mention.end) return true;
+  return false;
+}
 
 /** Reads the frames of one sentence, in the order of their predicates. */
-export function framesOf(text: string, parts: SentenceParts): Frame[] {
-  const { sentence } = parts;
-  const frames: Frame[] = [];
-  let pending: Phrase[] = [];
-  let dates: PlacedDate[] = [];
-  let topic: Phrase | null = null;
-  let subject: Phrase | null = null;
-  let innerSubject: Phrase | null = null;
-  let carried: Frame | null = null;
-  let open: Frame[] = [];
-  let clauseStart = sentence.start;
+export function framesOf(text: string, parts: SentenceParts): readonly Frame[] {
+  let reader: FrameReader | null = null;
+  for (const match of parts.matches) {
+    const row = predicateOf(match);
+    if (!row || row.kind === 'none' || isQuoted(parts.sentence.quotes, match) || isNamed(parts.mentions, match))
+      continue;
+    reader ??= new FrameReader(text, parts);
+    reader.takePredicate(match, row);
+  }
+  return reader ? reader.end() : NOTHING;
+}
 
-  const make = (row: Predicate, match: Match<Sense>, tail: Tail): Frame => ({
-    text,
-    row,
-    carrier: null,
-    at: match.start,
-    atEnd: match.end,
-    clause: clauseStart,
-    start: clauseStart,
-    end: tail.end,
-    tail,
-    last: null,
-    plan: false,
-    phrases: [],
-    topic,
-    dates: [],
-    content: [],
-    sentence,
-    index: parts.index,
-    quotes: [],
-    cases: null,
-  });
+const NOTHING: readonly never[] = [];
 
-  const takePhrases = (frame: Frame, inner: boolean): void => {
-    const ga = pending.find((p) => p.particle === 'が');
-    frame.phrases = inner ? pending.filter((p) => p.particle !== 'は') : pending;
-    frame.topic = inner && ga ? null : topic;
-    if (subject && !frame.phrases.some((p) => p.particle === 'が' || p.particle === 'は') && !inner)
-      frame.topic = subject;
-    if (inner && ga) innerSubject = ga;
-    if (inner && !ga) frame.topic = innerSubject ?? topic;
+const phraseWith = (phrases: readonly Phrase[], particle: string): Phrase | null => {
+  for (const phrase of phrases) if (phrase.particle === particle) return phrase;
+  return null;
+};
+
+class FrameReader {
+  readonly #text: string;
+  readonly #parts: SentenceParts;
+  readonly #frames: Frame[] = [];
+  /** How many phrases and dates have been met. */
+  #phrasesMet = 0;
+  #datesMet = 0;
+  /** Phrases and dates that no predicate has taken yet. */
+  #pending: Phrase[] = [];
+  #dates: PlacedDate[] = [];
+  #topic: Phrase | null = null;
+  #subject: Phrase | null = null;
+  #innerSubject: Phrase | null = null;
+  /** The noun that waits for its verb. */
+  #carried: Frame | null = null;
+  /** Embedded clauses that wait for the predicate whose content they are. */
+  #open: Frame[] = [];
+  #clauseStart: number;
+
+  constructor(text: string, parts: SentenceParts) {
+    this.#text = text;
+    this.#parts = parts;
+    this.#clauseStart = parts.sentence.start;
+  }
+
+  takePredicate(match: Match<Sense>, row: Predicate): void {
+    this.#meet(match.start);
+    const tail = readTail(this.#text, match.end, this.#parts.sentence.end, row);
+    const carried = this.#carried;
+    if (carried && tail.form !== 'noun' && carries(row, carried.row, carried.tail)) {
+      this.#carried = null;
+      this.#close(this.#frame(carried.row, row, carried.at, carried.atEnd, tail), match.start);
+    } else if (tail.form === 'noun') this.#noun(match, row, tail);
+    else {
+      this.#carried = null;
+      this.#close(this.#frame(row, null, match.start, match.end, tail), match.start);
+    }
+  }
+
+  /** The frames, after the last predicate. */
+  end(): readonly Frame[] {
+    const { sentence } = this.#parts;
+    const frames = this.#frames;
+    this.#meet(sentence.end);
+    // 会談。 and other sentences that end in a noun left waiting: the noun itself is told.
+    const left = this.#carried;
+    if (left?.row.kind === 'meet' && left.tail.after === 'は' && this.#dates.some((d) => d.date.duration !== null)) {
+      // 会談は約35分間だった: tells more of the talks, and carries no verb.
+      left.dates = this.#dates;
+      frames.push(left);
+    } else if (left && left.tail.after === '' && this.#pending.length + this.#dates.length > 0) {
+      this.#takeAll(left);
+      left.content = this.#open;
+      frames.push(left);
+    } else for (const frame of this.#open) frames.push(frame);
+    const last = frames.at(-1)?.tail ?? null;
+    const plan = PLAN_END.test(this.#text.slice(Math.max(sentence.start, sentence.end - PLAN_REACH), sentence.end));
+    for (const frame of frames) {
+      frame.last = last;
+      frame.plan = plan;
+    }
+    return frames;
+  }
+
+  /** Lets the phrases and dates up to a place wait for the predicate there. */
+  #meet(place: number): void {
+    const { phrases, dates } = this.#parts;
+    for (let phrase = phrases[this.#phrasesMet]; phrase && phrase.start <= place; phrase = phrases[this.#phrasesMet]) {
+      this.#phrasesMet++;
+      this.#pending.push(phrase);
+      if (phrase.particle === 'は') {
+        this.#topic = phrase;
+        this.#subject = phrase;
+      }
+    }
+    for (let date = dates[this.#datesMet]; date && date.start <= place; date = dates[this.#datesMet]) {
+      this.#datesMet++;
+      this.#dates.push(date);
+    }
+  }
+
+  #frame(row: Predicate, carrier: Predicate | null, at: number, atEnd: number, tail: Tail): Frame {
+    return {
+      text: this.#text,
+      row,
+      carrier,
+      at,
+      atEnd,
+      clause: this.#clauseStart,
+      start: this.#clauseStart,
+      end: tail.end,
+      tail,
+      last: null,
+      plan: false,
+      phrases: NOTHING,
+      topic: this.#topic,
+      dates: NOTHING,
+      content: NOTHING,
+      sentence: this.#parts.sentence,
+      index: this.#parts.index,
+      quotes: NOTHING,
+      cases: null,
+    };
+  }
+
+  #noun(match: Match<Sense>, row: Predicate, tail: Tail): void {
+    if (waits(row, tail)) this.#carried = this.#frame(row, null, match.start, match.end, tail);
+    else if (row.kind === 'visit' && this.#text.startsWith('中', match.end))
+      this.#frames.push(this.#frame(row, null, match.start, match.end, tail)); // 訪米中の岸田首相
+    else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
+      const frame = this.#frame(row, null, match.start, match.end, tail);
+      frame.phrases = this.#pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');
+      // The list itself, and no copy: a day told between the noun and the next verb is the day of the talks too.
+      frame.dates = this.#dates;
+      frame.start = Math.min(match.start, frame.phrases[0]?.start ?? match.start);
+      this.#frames.push(frame);
+    }
+  }
+
+  /** Ends the clause of a frame whose predicate's word begins at a place. */
+  #close(frame: Frame, place: number): void {
+    const { quotes } = this.#parts.sentence;
+    if (quotes.length > 0) frame.quotes = quotes.filter((q) => q.end <= place && q.start >= this.#clauseStart);
+    if (frame.tail.form === 'embedded' || frame.tail.form === 'relative') {
+      this.#takeInner(frame);
+      (frame.tail.form === 'embedded' ? this.#open : this.#frames).push(frame);
+      return;
+    }
+    const ga = this.#pending.findLast((p) => p.particle === 'が');
+    this.#takeAll(frame);
+    if (this.#open[0]) {
+      frame.content = this.#open;
+      frame.start = Math.min(frame.start, this.#open[0].start);
+      this.#open = [];
+    }
+    this.#frames.push(frame);
+    if (ga && !(this.#topic && (SPEECH.has(frame.row.kind) || frame.tail.features.hypothetical))) this.#subject = ga;
+    this.#innerSubject = null;
+    this.#clauseStart = frame.end + (this.#text[frame.end] === '、' ? 1 : 0);
+  }
+
+  /** A main clause takes all that waits. */
+  #takeAll(frame: Frame): void {
+    frame.phrases = this.#pending;
+    frame.dates = this.#dates;
+    frame.topic = this.#topic;
+    if (this.#subject && !phraseWith(frame.phrases, 'が') && !phraseWith(frame.phrases, 'は'))
+      frame.topic = this.#subject;
+    this.#pending = [];
+    this.#dates = [];
+    this.#startAtFirst(frame);
+  }
+
+  /** A clause inside another leaves it the topic. */
+  #takeInner(frame: Frame): void {
+    const pending = this.#pending;
+    const ga = phraseWith(pending, 'が');
+    const topical = phraseWith(pending, 'は') !== null;
+    frame.phrases = topical ? pending.filter((p) => p.particle !== 'は') : pending;
+    this.#pending = topical ? pending.filter((p) => p.particle === 'は') : [];
+    if (ga) this.#innerSubject = ga;
+    frame.topic = ga ? null : (this.#innerSubject ?? this.#topic);
     // 政府は2日、…を派遣すると発表した: a day set off by a comma before all else is the day of the telling.
     const inside = frame.phrases[0]?.start ?? frame.at;
-    const outer = inner && topic ? dates.filter((d) => d.end <= inside && text[d.end] === '、') : [];
-    frame.dates = inner ? dates.filter((d) => !outer.includes(d)) : dates;
-    const first = frame.phrases[0]?.start ?? frame.at;
-    frame.start = Math.min(frame.at, Math.max(clauseStart, Math.min(first, frame.dates[0]?.start ?? first)));
-    pending = inner ? pending.filter((p) => p.particle === 'は') : [];
-    dates = outer;
-  };
-
-  const finish = (frame: Frame, match: Match<Sense>): void => {
-    const { form } = frame.tail;
-    frame.quotes = sentence.quotes.filter((q) => q.end <= match.start && q.start >= clauseStart);
-    if (form === 'embedded' || form === 'relative') {
-      takePhrases(frame, true);
-      if (form === 'embedded') open.push(frame);
-      else frames.push(frame);
-      return;
-    }
-    const ga = pending.findLast((p) => p.particle === 'が');
-    takePhrases(frame, false);
-    frame.content = open;
-    if (open[0]) frame.start = Math.min(frame.start, open[0].start);
-    open = [];
-    frames.push(frame);
-    if (ga && !(topic && (SPEECH.has(frame.row.kind) || frame.tail.features.has('hypothetical')))) subject = ga;
-    innerSubject = null;
-    clauseStart = frame.end + (text[frame.end] === '、' ? 1 : 0);
-  };
-
-  const onPredicate = (match: Match<Sense>, row: Predicate): void => {
-    const tail = readTail(text, match.end, sentence.end, row);
-    if (carried && tail.form !== 'noun' && carries(row, carried)) {
-      const frame: Frame = { ...make(carried.row, match, tail), at: carried.at, atEnd: carried.atEnd, carrier: row };
-      carried = null;
-      finish(frame, match);
-      return;
-    }
-    if (tail.form === 'noun') {
-      if (
-        CARRIED.has(row.kind) &&
-        CARRY.test(tail.after) &&
-        (tail.after !== 'で' || row.kind === 'truce') &&
-        (tail.after !== 'の' || SPEECH.has(row.kind))
-      )
-        carried = make(row, match, tail);
-      else if (row.kind === 'visit' && text.startsWith('中', match.end))
-        frames.push(make(row, match, tail)); // 訪米中の岸田首相
-      else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
-        const frame = make(row, match, tail);
-        frame.phrases = pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');
-        frame.dates = dates;
-        frame.start = Math.min(match.start, frame.phrases[0]?.start ?? match.start);
-        frames.push(frame);
-      }
-      return;
-    }
-    carried = null;
-    finish(make(row, match, tail), match);
-  };
-
-  const placed: Placed[] = [
-    ...parts.phrases.map((phrase) => ({
-      at: phrase.start,
-      take: () => {
-        pending.push(phrase);
-        if (phrase.particle === 'は') {
-          topic = phrase;
-          subject = phrase;
-        }
-      },
-    })),
-    ...parts.dates.map((date) => ({ at: date.start, take: () => void dates.push(date) })),
-    ...parts.matches.flatMap((match) => {
-      const row = predicateOf(match);
-      const inQuote = sentence.quotes.some((q) => q.start < match.start && match.end <= q.end && q.end - q.start > 14);
-      const inMention = parts.mentions.some((m) => m.start <= match.start && match.end <= m.end);
-      return row && row.kind !== 'none' && !inQuote && !inMention
-        ? [{ at: match.start, take: () => onPredicate(match, row) }]
-        : [];
-    }),
-  ];
-  placed.sort((a, b) => a.at - b.at);
-  for (const item of placed) item.take();
-  // 会談。 and other sentences that end in a noun left waiting: the noun itself is told.
-  const left = carried as Frame | null;
-  if (left?.row.kind === 'meet' && left.tail.after === 'は' && dates.some((d) => d.date.duration !== null)) {
-    // 会談は約35分間だった: tells more of the talks, and carries no verb.
-    left.dates = dates;
-    frames.push(left);
-  } else if (left && left.tail.after === '' && pending.length + dates.length > 0) {
-    takePhrases(left, false);
-    left.content = open;
-    frames.push(left);
-  } else for (const frame of open) frames.push(frame);
-  const last = frames.at(-1)?.tail ?? null;
-  const plan = PLAN_END.test(text.slice(Math.max(sentence.start, sentence.end - PLAN_REACH), sentence.end));
-  for (const frame of frames) {
-    frame.last = last;
-    frame.plan = plan;
+    const outer = this.#topic ? this.#dates.filter((d) => d.end <= inside && this.#text[d.end] === '、') : [];
+    frame.dates = outer.length > 0 ? this.#dates.filter((d) => !outer.includes(d)) : this.#dates;
+    this.#dates = outer;
+    this.#startAtFirst(frame);
   }
-  return frames;
+
+  /** A frame starts at the first of its phrases and dates, within its clause. */
+  #startAtFirst(frame: Frame): void {
+    const first = frame.phrases[0]?.start ?? frame.at;
+    const start = Math.min(first, frame.dates[0]?.start ?? first);
+    frame.start = Math.min(frame.at, Math.max(this.#clauseStart, start));
+  }
 }

@@ -50,7 +50,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
       const said = statementsOf(scene, frame);
       if (said.length > 0) attach(draft ?? toldBefore(scene, said[0]?.speaker ?? null), said, part.index);
       const cases = casesOf(frame, scene.cast);
-      if (cases.who.length > 0 && frame.tail.form !== 'relative' && !frame.tail.features.has('passive'))
+      if (cases.who.length > 0 && frame.tail.form !== 'relative' && !frame.tail.features.passive)
         scene.subject = cases.who;
     }
   }

@@ -58,22 +58,22 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
   const past = wasDone(frame);
   if (frame.carrier?.kind === 'cancel') return 'cancelled';
   // Where the sentence ends as a plan, so do the clauses that lead to it.
-  const leads = form === 'linked' && (frame.last?.features.has('planned') ?? false);
+  const leads = form === 'linked' && (frame.last?.features.planned ?? false);
   const ends = frame.plan && (form === 'linked' || form === 'final');
-  if (eventful && (leads || ends) && !features.has('negated')) return 'planned';
-  if (features.has('planned')) return 'planned';
-  if (features.has('negated') && eventful) return 'denied';
-  if (features.has('presumed')) return past ? 'presumed' : 'planned';
+  if (eventful && (leads || ends) && !features.negated) return 'planned';
+  if (features.planned) return 'planned';
+  if (features.negated && eventful) return 'denied';
+  if (features.presumed) return past ? 'presumed' : 'planned';
   if (eventful && !past && (form === 'final' || form === 'embedded')) return 'planned';
   return 'reported';
 }
 
 /** Whether a frame tells of nothing that was done or is planned: conditions, questions, what ought to be. */
 export const isUnreal = (frame: Frame): boolean =>
-  frame.tail.features.has('hypothetical') ||
-  frame.tail.features.has('question') ||
-  frame.tail.features.has('obliged') ||
-  frame.tail.features.has('desired');
+  frame.tail.features.hypothetical ||
+  frame.tail.features.question ||
+  frame.tail.features.obliged ||
+  frame.tail.features.desired;
 
 /** The dates of a frame; where it has none, those told earlier in its sentence. */
 export function datesOf(

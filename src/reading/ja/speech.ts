@@ -279,7 +279,7 @@ function act(
     {
       mode: modeOfWords(type, scene.text.slice(frame.clause, frame.end)) ?? (frame.row.mode || null),
       place: scene.received?.sentence === frame.index ? scene.received.place : null,
-      status: status === 'planned' && !frame.tail.features.has('planned') ? 'reported' : status,
+      status: status === 'planned' && !frame.tail.features.planned ? 'reported' : status,
     },
   );
 }

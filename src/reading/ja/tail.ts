@@ -3,7 +3,7 @@ import { readTable } from '../../knowledge/table.js';
 import { Lexicon } from './lexicon.js';
 import type { Predicate } from './predicates.js';
 
-const FEATURES = [
+export const FEATURES = [
   'planned',
   'presumed',
   'negated',
@@ -14,6 +14,8 @@ const FEATURES = [
   'passive',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
+/** Fields and no set: they are asked for several times a frame. */
+export type Features = Readonly<Record<Feature, boolean>>;
 
 /**
  * How a predicate stands in its sentence:
@@ -26,7 +28,7 @@ export interface Tail {
   form: Form;
   /** Place after the last character of the tail. */
   end: number;
-  features: ReadonlySet<Feature>;
+  features: Features;
   past: boolean;
   /** For a noun, the particle behind it; for an embedded or relative predicate, the noun it hangs on where known. */
   after: string;
@@ -67,12 +69,24 @@ const GOING_ON = /(?:し|て)い$/;
 
 /** What the kana of a tail tell by themselves, with the last character of the stem before them. */
 interface Telling {
-  features: ReadonlySet<Feature>;
+  features: Features;
   past: boolean;
   embedded: boolean;
   linked: boolean;
   beforeNoun: boolean;
 }
+
+const NO_FEATURES: Features = {
+  planned: false,
+  presumed: false,
+  negated: false,
+  hypothetical: false,
+  obliged: false,
+  desired: false,
+  question: false,
+  passive: false,
+};
+const PLANNED: Features = { ...NO_FEATURES, planned: true };
 
 /** Few endings make up nearly all text: each is worked out once. Bounded, and the same whatever it holds. */
 const TELLINGS = new Map<string, Telling>();
@@ -82,10 +96,10 @@ function tellingOf(ending: string): Telling {
   const known = TELLINGS.get(ending);
   if (known) return known;
   const zone = ending.slice(1);
+  const features = { ...NO_FEATURES };
   // The passive shows only together with the last kana of the stem (行わ|れました).
-  const features = new Set(
-    TAILS.filter((tail) => tail.pattern.test(tail.feature === 'passive' ? ending : zone)).map((tail) => tail.feature),
-  );
+  for (const { pattern, feature } of TAILS)
+    if (pattern.test(feature === 'passive' ? ending : zone)) features[feature] = true;
   const telling = {
     features,
     past: PAST.test(zone),
@@ -150,9 +164,6 @@ function formOf(text: string, end: number, limit: number, told: Telling, linked:
   if ((linked && !told.beforeNoun) || text.startsWith('一方', end)) return 'linked';
   return STANCE.test(text.slice(end, end + 4)) ? 'embedded' : 'relative';
 }
-
-const NO_FEATURES: ReadonlySet<Feature> = new Set();
-const PLANNED: ReadonlySet<Feature> = new Set<Feature>(['planned']);
 
 function nounTail(text: string, at: number, limit: number): Tail {
   // 「2プラス2」を: the particle stands behind the quotation mark.

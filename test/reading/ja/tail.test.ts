@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Predicate, readPredicates, stemsOf } from '../../../src/reading/ja/predicates.js';
-import { readTail } from '../../../src/reading/ja/tail.js';
+import { FEATURES, readTail } from '../../../src/reading/ja/tail.js';
 
 const predicates = readPredicates();
 const row = (word: string): Predicate => {
@@ -13,7 +13,13 @@ function tail(text: string, word = '会談') {
   const start = text.indexOf('｜');
   const plain = text.replace('｜', '');
   const { form, features, past, end, after } = readTail(plain, start, plain.length, row(word));
-  return { form, features: [...features], past, words: plain.slice(start, end), after };
+  return {
+    form,
+    features: FEATURES.filter((feature) => features[feature]),
+    past,
+    words: plain.slice(start, end),
+    after,
+  };
 }
 
 describe('how a predicate stands in its sentence', () => {

@@ -1,0 +1,58 @@
+/** Nouns that wait for a verb: which nouns do, and which verbs carry them. 会談を行う, 懸念を表明する, 訪問を取りやめる, 制裁を決定する. */
+import { EVENT_KINDS, type Predicate, type PredicateKind } from './predicates.js';
+import type { Tail } from './tail.js';
+
+const SPOKEN = ['say', 'intent', 'exchange', 'share', 'agree'] as const;
+/** Nouns of what is said. */
+export const SPEECH: ReadonlySet<PredicateKind> = new Set<PredicateKind>([...SPOKEN, 'raise']);
+const DECIDED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
+  'aid',
+  'sanction',
+  'suspend',
+  'dispatch',
+  'retreat',
+  'expel',
+  'lift',
+  'handover',
+  'visit',
+  'mobilize',
+]);
+const CARRIED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([...EVENT_KINDS, ...SPOKEN]);
+/** Particles behind a noun that a verb may carry. */
+const CARRY: ReadonlySet<string> = new Set('を が は も に には で などを などが などで への との の'.split(' '));
+/** Particles behind a noun that is told of. */
+const TOLD: ReadonlySet<string> = new Set('を も などを の'.split(' '));
+
+/** Whether a noun waits for the verb that carries it. */
+export const waits = (noun: Predicate, { after }: Tail): boolean =>
+  CARRIED.has(noun.kind) &&
+  CARRY.has(after) &&
+  (after !== 'で' || noun.kind === 'truce') &&
+  (after !== 'の' || SPEECH.has(noun.kind));
+
+/** Whether a verb carries the noun that waits. */
+export function carries(verb: Predicate, noun: Predicate, { after }: Tail): boolean {
+  switch (verb.kind) {
+    case 'light':
+    case 'attend':
+    case 'cancel':
+      return true;
+    case 'witness':
+      return noun.kind === 'sign';
+    case 'effect':
+      return noun.kind === 'truce' || noun.kind === 'sign';
+    case 'tell':
+      return TOLD.has(after)
+        ? SPEECH.has(noun.kind) || DECIDED.has(noun.kind)
+        : after === 'が' && SPEECH.has(noun.kind);
+    case 'agree':
+      // 停戦で合意した: the ceasefire is what is told.
+      if (noun.kind === 'truce') return after === 'に' || after === 'で';
+      return (
+        after === 'を' &&
+        (verb.word === '共有' ? SPEECH.has(noun.kind) : verb.word.startsWith('決') && DECIDED.has(noun.kind))
+      );
+    default:
+      return false;
+  }
+}
