@@ -13,7 +13,7 @@ export interface Act {
   cases: Cases;
   /** The words of its clause. */
   clause: string;
-  who: Party[];
+  who: readonly Party[];
   /** The one it is aimed at, as far as the clause says. */
   target: Party[];
 }
@@ -30,9 +30,9 @@ const HABIT = /これまで|たびたび|度々|繰り返し|常態化|日常的
 export function actOf(scene: Scene, frame: Frame): Act | null {
   const cases = casesOf(frame, scene.cast);
   const named = actorsOf(scene, cases);
-  const who = cases.who.length > 0 ? named : named.slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
-  const headed = who.length === 0 && HEADED.has(frame.row.kind) ? scene.cast.foreign() : null;
-  if (headed) who.push(bareParty(headed, frame));
+  const doers = cases.who.length > 0 ? named : named.slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
+  const headed = doers.length === 0 && HEADED.has(frame.row.kind) ? scene.cast.foreign() : null;
+  const who = headed ? [bareParty(headed, frame)] : doers;
   const clause = scene.text.slice(frame.clause, frame.end);
   if (who.length === 0 || (frame.dates.length === 0 && HABIT.test(clause))) return null;
   // What stands in a case of its own goes before what is meant through a noun, and that before an owner of something.

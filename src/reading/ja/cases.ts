@@ -1,35 +1,38 @@
 /** Who does what to whom in a frame: its phrases by the work that their particles do. */
-import type { Cast } from './cast.js';
-import type { Cases, Frame } from './frames.js';
+import type { Cast, Party } from './cast.js';
+import { type Cases, type Frame, phraseWith } from './frames.js';
 import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
 
-const SLOT: Record<string, Exclude<keyof Cases, 'both' | 'allToo' | 'indirect' | 'owners'>> = {
-  は: 'who',
-  が: 'who',
-  も: 'who',
-  からは: 'who',
-  と: 'with',
-  との: 'with',
-  に加え: 'with',
-  を加え: 'with',
-  を交え: 'with',
-  のほか: 'with',
-  に: 'to',
-  に対し: 'to',
-  に対する: 'to',
-  へ: 'to',
-  への: 'to',
-  を: 'object',
-  から: 'from',
-  によって: 'by',
-  により: 'by',
-  による: 'by',
-  を念頭に: 'aimed',
-  をめぐ: 'about',
-  '': 'of',
-  の: 'of',
-};
+type Slot = Exclude<keyof Cases, 'both' | 'allToo'>;
+
+/** The particles that give a phrase a case. */
+const SLOTS: ReadonlyMap<string, Slot> = new Map<string, Slot>([
+  ['は', 'who'],
+  ['が', 'who'],
+  ['も', 'who'],
+  ['からは', 'who'],
+  ['と', 'with'],
+  ['との', 'with'],
+  ['に加え', 'with'],
+  ['を加え', 'with'],
+  ['を交え', 'with'],
+  ['のほか', 'with'],
+  ['に', 'to'],
+  ['に対し', 'to'],
+  ['に対する', 'to'],
+  ['へ', 'to'],
+  ['への', 'to'],
+  ['を', 'object'],
+  ['から', 'from'],
+  ['によって', 'by'],
+  ['により', 'by'],
+  ['による', 'by'],
+  ['を念頭に', 'aimed'],
+  ['をめぐ', 'about'],
+  ['', 'of'],
+  ['の', 'of'],
+]);
 
 /** Kinds whose subject speaks. */
 const SPEAKS: ReadonlySet<string> = new Set(['say', 'tell', 'agree', 'respond', 'intent', 'share', 'raise']);
@@ -52,6 +55,10 @@ const isPassive = (frame: Frame): boolean =>
 /** Whether a phrase without a particle stands straight before the predicate, a title perhaps between: 日越〔防衛相〕会談. */
 const runsInto = (phrase: Phrase, frame: Frame): boolean => frame.at >= phrase.end && frame.at - phrase.end <= 10;
 
+/** 両首相で: people and no place. */
+const isGroup = (mentions: readonly Mention[]): boolean =>
+  mentions.length > 1 && mentions.every((m) => m.kind === 'person' || m.kind === 'pointer');
+
 const pointsAtAll = (mention: Mention): boolean => mention.pointer === 'both' || mention.pointer === 'all';
 
 /** Fills the cases of a frame. In the passive the one acted on stands with が or は, and who acts with に or から. */
@@ -60,79 +67,121 @@ export function casesOf(frame: Frame, cast: Cast): Cases {
   return frame.cases;
 }
 
+const NOBODY: readonly Party[] = [];
+const joined = (some: readonly Party[], more: readonly Party[]): readonly Party[] =>
+  some.length === 0 ? more : more.length === 0 ? some : [...some, ...more];
+
+/** Written out by case: a field asked for by a name that varies is slow in V8. */
+function add(cases: Cases, slot: Slot, parties: readonly Party[]): void {
+  if (parties.length === 0) return;
+  switch (slot) {
+    case 'who':
+      cases.who = joined(cases.who, parties);
+      break;
+    case 'with':
+      cases.with = joined(cases.with, parties);
+      break;
+    case 'to':
+      cases.to = joined(cases.to, parties);
+      break;
+    case 'object':
+      cases.object = joined(cases.object, parties);
+      break;
+    case 'of':
+      cases.of = joined(cases.of, parties);
+      break;
+    case 'from':
+      cases.from = joined(cases.from, parties);
+      break;
+    case 'by':
+      cases.by = joined(cases.by, parties);
+      break;
+    case 'about':
+      cases.about = joined(cases.about, parties);
+      break;
+    case 'aimed':
+      cases.aimed = joined(cases.aimed, parties);
+      break;
+    case 'indirect':
+      cases.indirect = joined(cases.indirect, parties);
+      break;
+    case 'owners':
+      cases.owners = joined(cases.owners, parties);
+      break;
+  }
+}
+
+/** Puts whom a phrase names into a case, without a look at how it names them. */
+function addAll(cases: Cases, slot: Slot, { mentions }: Phrase, cast: Cast): void {
+  for (const mention of mentions) add(cases, slot, cast.resolve(mention));
+}
+
+/** A name that a comma sets off acts too, unless it points at everybody. */
+function putListed(cases: Cases, { mentions }: Phrase, cast: Cast): void {
+  for (const mention of mentions) if (!pointsAtAll(mention)) add(cases, 'who', cast.resolve(mention));
+}
+
+/** Puts whom a phrase names where its particle says; null is a particle without a case of its own, which only says what it is about. */
+function put(cases: Cases, slot: Slot | null, { mentions }: Phrase, cast: Cast): void {
+  for (const mention of mentions) {
+    if (pointsAtAll(mention)) {
+      if (slot === 'to' || slot === 'with') cases.allToo = true;
+      if (slot !== 'who') continue;
+      cases.both = true;
+    }
+    const throughNoun = (mention.indirect || mention.body === 'company') && slot !== null && slot !== 'with';
+    add(cases, throughNoun ? 'indirect' : (slot ?? 'about'), cast.resolve(mention));
+  }
+}
+
 function fillCases(frame: Frame, cast: Cast): Cases {
   const cases: Cases = {
-    who: [],
-    with: [],
-    to: [],
-    object: [],
-    of: [],
-    from: [],
-    by: [],
-    about: [],
-    aimed: [],
+    who: NOBODY,
+    with: NOBODY,
+    to: NOBODY,
+    object: NOBODY,
+    of: NOBODY,
+    from: NOBODY,
+    by: NOBODY,
+    about: NOBODY,
+    aimed: NOBODY,
     both: false,
     allToo: false,
-    indirect: [],
-    owners: [],
+    indirect: NOBODY,
+    owners: NOBODY,
   };
-  const phrases = frame.phrases;
-  const own = phrases.some((p) => p.particle === 'が');
+  const { phrases, topic } = frame;
+  const own = phraseWith(phrases, 'が') !== null;
+  const topicalized = phraseWith(phrases, 'は') !== null;
   const speech = SPEAKS.has(frame.row.kind) || frame.carrier?.kind === 'tell';
-  const put = (phrase: Phrase, slot: keyof typeof SLOT | string): void => {
-    for (const mention of phrase.mentions) {
-      if (pointsAtAll(mention)) {
-        if (SLOT[slot] === 'who') cases.both = true;
-        else {
-          if (SLOT[slot] === 'to' || SLOT[slot] === 'with') cases.allToo = true;
-          continue;
-        }
-      }
-      const parties = cast.resolve(mention);
-      const name = SLOT[slot];
-      if ((mention.indirect || mention.body === 'company') && name && name !== 'with') cases.indirect.push(...parties);
-      else if (name) cases[name].push(...parties);
-      else if (slot === '、') cases.who.push(...parties);
-      else cases.about.push(...parties);
-    }
-  };
-  const topical = phrases.some((p) => p.particle === 'は') || frame.topic !== null;
+  const topical = topicalized || topic !== null;
   for (const phrase of phrases) {
+    const { particle } = phrase;
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
-    if (phrase.particle === 'は' && own && !speech) put(phrase, 'について');
-    else if (phrase.particle === 'が' && speech && topical) put(phrase, 'を念頭に');
-    else if (
-      (phrase.particle === 'の' && phrase.end !== frame.at) ||
-      (phrase.particle === '' && !runsInto(phrase, frame))
-    )
-      cases.owners.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
-    else if (
-      phrase.particle === 'で' &&
-      phrase.mentions.length > 1 &&
-      phrase.mentions.every((m) => m.kind === 'person' || m.kind === 'pointer')
-    )
-      put(phrase, 'は');
+    if (particle === 'は' && own && !speech) put(cases, null, phrase, cast);
+    else if (particle === 'が' && speech && topical) put(cases, 'aimed', phrase, cast);
+    else if ((particle === 'の' && phrase.end !== frame.at) || (particle === '' && !runsInto(phrase, frame)))
+      addAll(cases, 'owners', phrase, cast);
+    else if (particle === 'で' && isGroup(phrase.mentions)) put(cases, 'who', phrase, cast);
     // 防衛省によりますと: where it is known from.
-    else if (phrase.particle === 'により' && frame.text.startsWith('ます', phrase.end)) put(phrase, 'によると');
+    else if (particle === 'により' && frame.text.startsWith('ます', phrase.end)) put(cases, null, phrase, cast);
     // 北朝鮮による「瀬取り」: whose it is, not who acts, unless it is who holds the talks.
-    else if (phrase.particle === 'による' && frame.row.kind !== 'meet')
-      cases.indirect.push(...phrase.mentions.flatMap((m) => cast.resolve(m)));
-    else if (frame.text[phrase.start - 1] === '対') put(phrase, 'に対し');
-    else put(phrase, phrase.particle);
+    else if (particle === 'による' && frame.row.kind !== 'meet') addAll(cases, 'indirect', phrase, cast);
+    else if (frame.text[phrase.start - 1] === '対') put(cases, 'to', phrase, cast);
+    else if (particle === '、') putListed(cases, phrase, cast);
+    else put(cases, SLOTS.get(particle) ?? null, phrase, cast);
   }
-  if (frame.topic && (!own || speech) && !phrases.includes(frame.topic) && !phrases.some((p) => p.particle === 'は'))
-    put(frame.topic, 'は');
+  if (topic && (!own || speech) && !topicalized && !phrases.includes(topic)) put(cases, 'who', topic, cast);
   if (frame.carrier?.word === '受ける') {
     // 攻撃を受ける: its owner or に does it, が suffers it.
-    cases.object = [...cases.object, ...cases.who];
+    cases.object = joined(cases.object, cases.who);
     cases.who = [...cases.of, ...cases.from, ...cases.to, ...cases.by];
-    cases.to = [];
-    cases.of = [];
+    cases.to = NOBODY;
+    cases.of = NOBODY;
   } else if (isPassive(frame)) {
-    const patient = cases.who;
+    cases.object = joined(cases.object, cases.who);
     cases.who = [...cases.by, ...cases.from, ...cases.to];
-    cases.object = [...cases.object, ...patient];
-    cases.to = [];
+    cases.to = NOBODY;
   }
   return cases;
 }

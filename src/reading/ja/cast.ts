@@ -1,7 +1,7 @@
 /** Who has been named in a document so far, and who a mention therefore is. */
 import { type PeopleIndex, plainName } from '../../knowledge/people.js';
 import type { Person } from '../../record/index.js';
-import type { Mention } from './mentions.js';
+import type { Mention, NamedPerson } from './mentions.js';
 
 /** Somebody who takes part: a country or organisation, with the person who acted where one is named. */
 export interface Party {
@@ -24,43 +24,78 @@ const KANJI_ONLY = /^[一-鿿々ヶ]+$/;
 /** Offices that Japanese text leaves bare when it means its own. */
 const HOME = 'JPN';
 
+/** Made here alone, so that all parties have one shape. */
+function partyAt(
+  { start, end }: { start: number; end: number },
+  country: string,
+  person: Person | null,
+  office: string | null,
+  offices: readonly string[],
+  body: string | null,
+): Party {
+  return { country, person, office, offices, start, end, body };
+}
+
 /** A country for whom nobody is named, at the words that bring it in. */
-export const barePartyAt = (country: string, { start, end }: { start: number; end: number }): Party => ({
-  country,
-  person: null,
-  office: null,
-  offices: [],
-  body: null,
-  start,
-  end,
-});
+export const barePartyAt = (country: string, at: { start: number; end: number }): Party =>
+  partyAt(at, country, null, null, NONE, null);
+
+/** The same party at other words. */
+const again = (party: Party, at: { start: number; end: number }): Party =>
+  partyAt(at, party.country, party.person, party.office, party.offices, party.body);
+
+const NONE: readonly never[] = [];
+
+/** Takes an entry out of a list and puts what it has become at the end; `splice` would make a list of what it takes out. */
+function moveToEnd<Entry>(list: Entry[], at: number, entry: Entry): void {
+  for (let i = at + 1; i < list.length; i++) list[i - 1] = list[i] as Entry;
+  list[list.length - 1] = entry;
+}
+
+const meet = (some: readonly string[], others: readonly string[]): boolean => {
+  for (const one of some) if (others.includes(one)) return true;
+  return false;
+};
+
+/** Somebody named, with the forms of the name by which the text may go on. */
+interface Named {
+  party: Party;
+  person: Person;
+  /** The name, plain. */
+  plain: string;
+  /** Every known form of the name, plain. */
+  forms: ReadonlySet<string> | null;
+}
+
+const isCalled = ({ plain, forms }: Named, name: string): boolean =>
+  plain === name || plain.startsWith(name) || plain.endsWith(name) || (forms?.has(name) ?? false);
 
 export class Cast {
   readonly #people: PeopleIndex;
   readonly #date: string | null;
-  readonly #named: Party[] = [];
+  /** Who was named, in the order of the last mention. */
+  readonly #named: Named[] = [];
   /** Countries in the order of their last mention. */
   readonly #countries: string[] = [];
   readonly #self: Party | null;
   /** The two countries that the title or the tags name, where they name two. */
-  #pair: readonly string[] = [];
+  #pair: readonly string[] = NONE;
   /** Who takes part in the meeting that is open, for 両首脳 and 双方. */
-  present: (codes: readonly string[]) => readonly Party[] = () => [];
+  present: (codes: readonly string[]) => readonly Party[] = () => NONE;
 
   constructor(people: PeopleIndex, date: string | null, publisher: string) {
     this.#people = people;
     this.#date = date;
     const known = people.find({ name: publisher, office: null, country: null, date });
     this.#self = known
-      ? {
-          country: known.country,
-          person: { id: known.person.id, name: known.person.name, nameEn: known.person.name_en },
-          office: known.title,
-          offices: [],
-          start: 0,
-          end: 0,
-          body: null,
-        }
+      ? partyAt(
+          { start: 0, end: 0 },
+          known.country,
+          { id: known.person.id, name: known.person.name, nameEn: known.person.name_en },
+          known.title,
+          NONE,
+          null,
+        )
       : null;
   }
 
@@ -81,130 +116,124 @@ export class Cast {
   }
 
   /** The parties that a mention names; none where it cannot be told. */
-  resolve(mention: Mention): Party[] {
+  resolve(mention: Mention): readonly Party[] {
     if (mention.kind === 'person' && mention.person) {
-      const party = this.#person(mention);
-      return party ? [party] : [];
+      const party = this.#person(mention, mention.person);
+      return party ? [party] : NONE;
     }
     if (mention.kind === 'pointer') return this.#pointer(mention);
     // 国軍: the forces of the country that the text is about.
     const about = mention.codes.length === 0 && mention.kind === 'body' ? this.foreign() : null;
     const codes = about ? [about] : mention.codes;
-    for (const code of codes) this.#note(code);
-    return codes.map((country) => ({
-      country,
-      person: null,
-      office: null,
-      offices: [],
-      start: mention.start,
-      end: mention.end,
-      body: mention.body,
-    }));
+    const parties: Party[] = [];
+    for (const code of codes) {
+      this.#note(code);
+      parties.push(partyAt(mention, code, null, null, NONE, mention.body));
+    }
+    return parties;
   }
 
   #note(country: string): void {
-    const at = this.#countries.indexOf(country);
-    if (at >= 0) this.#countries.splice(at, 1);
-    this.#countries.push(country);
+    const countries = this.#countries;
+    const last = countries.length - 1;
+    if (countries[last] === country) return;
+    const at = countries.indexOf(country);
+    if (at < 0) countries.push(country);
+    else moveToEnd(countries, at, country);
   }
 
-  #pointer(mention: Mention): Party[] {
-    const at = { start: mention.start, end: mention.end };
-    if (mention.pointer === 'self') return this.#self ? [{ ...this.#self, ...at }] : [barePartyAt(HOME, at)];
-    if (mention.pointer === 'both' || mention.pointer === 'all') {
-      const present = this.present(mention.codes);
-      if (present.length > 0 || mention.codes.length > 0) return [...present];
-      // A post of a thread names the sides only in its tags: #日印.
-      return this.#pair.map((country) => barePartyAt(country, at));
+  #pointer(mention: Mention): readonly Party[] {
+    switch (mention.pointer) {
+      case 'self':
+        return [this.#self ? again(this.#self, mention) : barePartyAt(HOME, mention)];
+      case 'both':
+      case 'all': {
+        const present = this.present(mention.codes);
+        if (present.length > 0 || mention.codes.length > 0) return present;
+        // A post of a thread names the sides only in its tags: #日印.
+        return this.#pair.map((country) => barePartyAt(country, mention));
+      }
+      case 'same-person': {
+        const last = this.#named.at(-1);
+        return last ? [again(last.party, mention)] : NONE;
+      }
+      case 'same-country': {
+        const last = this.foreign();
+        return last ? [barePartyAt(last, mention)] : NONE;
+      }
+      default:
+        return NONE;
     }
-    if (mention.pointer === 'same-person') {
-      const last = this.#named.at(-1);
-      return last ? [{ ...last, ...at }] : [];
-    }
-    if (mention.pointer === 'same-country') {
-      const last = this.foreign();
-      return last ? [barePartyAt(last, at)] : [];
-    }
-    return [];
   }
 
-  #person(mention: Mention): Party | null {
-    const named = mention.person;
-    if (!named) return null;
-    const at = { start: mention.start, end: mention.end };
+  #person(mention: Mention, named: NamedPerson): Party | null {
     const code = mention.codes[0] ?? null;
-    if (named.written === '') {
-      const earlier = this.#named.findLast(
-        (p) => p.offices.some((office) => named.offices.includes(office)) && (code === null || p.country === code),
-      );
-      if (earlier) return { ...earlier, ...at };
-      const country =
-        code ??
-        (named.offices.includes('head-of-government') || named.offices.includes('chief-cabinet-secretary')
-          ? HOME
-          : null);
-      if (!country) return null;
-      this.#note(country);
-      return { country, person: null, office: named.title, offices: named.offices, body: null, ...at };
-    }
-    const earlier = this.#remembered(named.written, named.offices, code);
+    if (named.written === '') return this.#holder(mention, named, code);
+    const name = plainName(named.written);
+    const at = this.#remembered(name, named.offices, code);
+    const earlier = this.#named[at];
     if (earlier) {
-      this.#note(earlier.country);
-      const offices = named.offices.length > 0 ? [...new Set([...named.offices, ...earlier.offices])] : earlier.offices;
-      const again = { ...earlier, ...at, offices };
-      this.#remember(again);
-      return again;
+      const { party, person } = earlier;
+      this.#note(party.country);
+      const offices = union(named.offices, party.offices);
+      const now = partyAt(mention, party.country, person, party.office, offices, party.body);
+      moveToEnd(this.#named, at, { party: now, person, plain: earlier.plain, forms: earlier.forms });
+      return now;
     }
-    const found = this.#lookUp(named.written, named.former ? [] : named.offices, code);
+    const found = this.#lookUp(named.written, named.former ? NONE : named.offices, code);
     const country = code ?? found?.country ?? this.#guessCountry(named.written);
     if (!country) return null;
     this.#note(country);
-    const party: Party = {
-      country,
-      person: found
-        ? {
-            id: found.person.id,
-            name: FULL.test(named.written) ? named.written : found.person.name,
-            nameEn: found.person.name_en,
-          }
-        : { id: null, name: named.written, nameEn: null },
-      office: found?.title ?? named.title,
-      offices: named.offices,
-      body: null,
-      ...at,
-    };
-    this.#remember(party);
+    const person: Person = found
+      ? {
+          id: found.person.id,
+          name: FULL.test(named.written) ? named.written : found.person.name,
+          nameEn: found.person.name_en,
+        }
+      : { id: null, name: named.written, nameEn: null };
+    const party = partyAt(mention, country, person, found?.title ?? named.title, named.offices, null);
+    this.#remember({ party, person, plain: plainName(person.name), forms: found?.person.plain ?? null });
     return party;
   }
 
-  #remember(party: Party): void {
-    const at = this.#named.findIndex((p) => p.person?.name === party.person?.name && p.country === party.country);
+  /** Whoever holds an office that stands without a name: 首相. */
+  #holder(mention: Mention, { offices, title }: NamedPerson, code: string | null): Party | null {
+    const earlier = this.#named.findLast(
+      ({ party }) => (code === null || party.country === code) && meet(party.offices, offices),
+    );
+    if (earlier) return again(earlier.party, mention);
+    const home = offices.includes('head-of-government') || offices.includes('chief-cabinet-secretary') ? HOME : null;
+    const country = code ?? home;
+    if (!country) return null;
+    this.#note(country);
+    return partyAt(mention, country, null, title, offices, null);
+  }
+
+  #remember(named: Named): void {
+    const { person, party } = named;
+    const at = this.#named.findIndex((n) => n.person.name === person.name && n.party.country === party.country);
     if (at >= 0) this.#named.splice(at, 1);
     else if (this.#named.length >= MOST_NAMED) this.#named.shift();
-    this.#named.push(party);
+    this.#named.push(named);
   }
 
-  /** Somebody named before whose full or short name this is: 林氏 after 林芳正外相. */
-  #remembered(written: string, offices: readonly string[], code: string | null): Party | null {
-    const name = plainName(written);
-    const same = this.#named.filter((party) => {
-      if (!party.person || (code !== null && party.country !== code)) return false;
-      const full = plainName(party.person.name);
-      return full === name || full.startsWith(name) || full.endsWith(name) || this.#sameForm(party.person.id, name);
-    });
-    return same.findLast((party) => party.offices.some((office) => offices.includes(office))) ?? same.at(-1) ?? null;
-  }
-
-  #sameForm(id: string | null, name: string): boolean {
-    if (!id) return false;
-    return this.#people.byId(id)?.plain.has(name) ?? false;
+  /** Where somebody stands who was named before and whose full or short name this is (林氏 after 林芳正外相), or -1. */
+  #remembered(name: string, offices: readonly string[], code: string | null): number {
+    let last = -1;
+    for (let at = this.#named.length - 1; at >= 0; at--) {
+      const named = this.#named[at] as Named;
+      if ((code !== null && named.party.country !== code) || !isCalled(named, name)) continue;
+      if (meet(named.party.offices, offices)) return at;
+      if (last < 0) last = at;
+    }
+    return last;
   }
 
   #lookUp(written: string, offices: readonly string[], code: string | null): ReturnType<PeopleIndex['find']> {
     if (!this.#people.knows(written)) return null;
     let fallback: ReturnType<PeopleIndex['find']> = null;
-    for (const office of [...offices, null]) {
-      const found = this.#people.find({ name: written, office, country: code, date: this.#date });
+    for (let i = 0; i <= offices.length; i++) {
+      const found = this.#people.find({ name: written, office: offices[i] ?? null, country: code, date: this.#date });
       if (found?.inOffice) return found;
       fallback ??= found;
     }
@@ -214,4 +243,11 @@ export class Cast {
   #guessCountry(written: string): string | null {
     return KANJI_ONLY.test(written) ? HOME : this.foreign();
   }
+}
+
+/** The offices of both lists; nearly always all of the second stand in the first, or one is empty. */
+function union(some: readonly string[], more: readonly string[]): readonly string[] {
+  if (some.length === 0) return more;
+  const missing = more.filter((one) => !some.includes(one));
+  return missing.length > 0 ? [...some, ...missing] : some;
 }

@@ -22,25 +22,25 @@ export interface PlacedDate {
 
 /** Who does what to whom in a frame, by the work that particles do. */
 export interface Cases {
-  who: Party[];
-  with: Party[];
-  to: Party[];
-  object: Party[];
+  who: readonly Party[];
+  with: readonly Party[];
+  to: readonly Party[];
+  object: readonly Party[];
   /** Straight before the predicate: 日越防衛相会談. */
-  of: Party[];
-  from: Party[];
-  by: Party[];
-  about: Party[];
+  of: readonly Party[];
+  from: readonly Party[];
+  by: readonly Party[];
+  about: readonly Party[];
   /** Whom the words are aimed at without a case of their own: 中国を念頭に, and who does what is complained of. */
-  aimed: Party[];
+  aimed: readonly Party[];
   /** Whether 両首脳, 双方 … stands as who acts. */
   both: boolean;
   /** Whether the same stands as whom it is said to: 双方に促した. */
   allToo: boolean;
   /** Countries meant only through a noun of theirs. */
-  indirect: Party[];
+  indirect: readonly Party[];
   /** Owners of something in the clause (パキスタン側の9か所を), for acts that leave out whom they hit. */
-  owners: Party[];
+  owners: readonly Party[];
 }
 
 export interface Frame {
@@ -119,7 +119,8 @@ export function framesOf(text: string, parts: SentenceParts): readonly Frame[] {
 
 const NOTHING: readonly never[] = [];
 
-const phraseWith = (phrases: readonly Phrase[], particle: string): Phrase | null => {
+/** The first phrase with a particle. */
+export const phraseWith = (phrases: readonly Phrase[], particle: string): Phrase | null => {
   for (const phrase of phrases) if (phrase.particle === particle) return phrase;
   return null;
 };

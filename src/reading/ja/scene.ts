@@ -28,7 +28,7 @@ export interface Scene {
   /** Where a visit told of in this sentence goes, for the talks or the inspection held there. */
   visited: { place: FoundPlace; sentence: number } | null;
   /** Who acted last, for sentences that leave it out. */
-  subject: Party[];
+  subject: readonly Party[];
   parts: readonly SentenceParts[];
 }
 

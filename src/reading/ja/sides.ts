@@ -16,7 +16,7 @@ export const others = (parties: readonly Party[], than: readonly Party[]): Party
 export const isOrganisation = (scene: Scene, code: string): boolean => scene.tables.organisations.has(code);
 
 /** Who acts: what the frame says, else the one told of last; else the country that its noun belongs to. */
-export function actorsOf(scene: Scene, cases: Cases): Party[] {
+export function actorsOf(scene: Scene, cases: Cases): readonly Party[] {
   const named = [...cases.who, ...cases.by].filter(acts);
   if (named.length > 0) return named;
   const owners = cases.of.filter(acts);

@@ -119,7 +119,7 @@ function addOutcome(
 }
 
 /** Who speaks: named, pointed at, left out, or told of by the clause that modifies them. */
-function speakersOf(scene: Scene, frame: Frame, cases: Cases): Party[] {
+function speakersOf(scene: Scene, frame: Frame, cases: Cases): readonly Party[] {
   if (frame.tail.form === 'relative') {
     const next = scene.parts[frame.index]?.phrases.find((p) => p.start >= frame.end);
     const named = (next?.mentions ?? []).flatMap((m) => scene.cast.resolve(m)).filter((p) => p.person !== null);
