@@ -7,46 +7,61 @@
 export interface Match<Sense> {
   start: number;
   end: number;
+  /** The bits of its senses: most questions are answered by them, and the senses, scattered over the memory, are left alone. */
+  kinds: number;
   senses: readonly Sense[];
 }
 
 /** How far back a word that ends at a given place is looked for. */
 const LONGEST_BACK = 12;
-/** What a character begins: a word of one character, longer words, or both. */
-const WHOLE = 1;
-const LONGER = 2;
 /** The fields of an entry in the table, side by side so that a step reads one line of the cache. */
 const NODE = 0;
 const CODE = 1;
 const CHILD = 2;
 const SENSES = 3;
 const FIELDS = 4;
+/** A number of senses (0: none) stands in the table together with their kinds. */
+const KIND_BITS = 12;
+const KINDS = (1 << KIND_BITS) - 1;
 const PAIR_BITS = 16;
 /** Entries that the table has room for at first. */
 const SMALLEST = 64;
 
 const mix = (a: number, b: number): number => Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-/** Which of the 65,536 bits a beginning of two characters has. */
+/** Which of the bits a beginning of two characters has. */
 const pairBit = (first: number, second: number): number => mix(first, second) >>> (32 - PAIR_BITS);
+/** One bit in 32. (A shift takes the last five bits of its distance.) */
+const has = (bits: Int32Array, bit: number): number => ((bits[bit >> 5] as number) >>> bit) & 1;
+const put = (bits: Int32Array, bit: number): void => {
+  bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << bit);
+};
 /** The first two characters make one step. */
 const pairCode = (first: number, second: number): number => (first << 16) | second;
 
 export class Lexicon<Sense> {
-  /** Entries of the parent's node + 1 (0 where empty), the character, its node, and where its senses stand (0: none). */
+  /** Entries of the parent's node + 1 (0 where empty), the character, its node, and its senses (0: none). */
   #table = new Int32Array(SMALLEST * FIELDS);
   #mask = SMALLEST - 1;
   readonly #senses: Sense[][] = [[]];
   #nodes = 1;
-  /** What each character begins: two fifths of a text are passed over with this alone. */
-  readonly #starts = new Uint8Array(65536);
-  /** The two-character beginnings of all words. These 8 KB stay in the cache; the table is asked at one place in five. */
-  readonly #pairs = new Uint8Array((1 << PAIR_BITS) / 8);
+  /**
+   * A bit for each character that is a word, that begins a longer one, and for the two-character beginnings of words: the few
+   * KB of these that a text asks for stay in the cache, and with them it is passed over, but for one place in five.
+   */
+  readonly #whole = new Int32Array(1 << 11);
+  readonly #longer = new Int32Array(1 << 11);
+  readonly #pairs = new Int32Array(1 << (PAIR_BITS - 5));
 
-  constructor(entries: Iterable<readonly [form: string, sense: Sense]>) {
+  /** @param kindOf a bit for the kind of a sense, one of the lowest twelve */
+  constructor(entries: Iterable<readonly [form: string, sense: Sense]>, kindOf: (sense: Sense) => number = () => 0) {
     for (const [form, sense] of entries) {
       if (form === '') continue;
       this.#makeRoom(form.length);
-      this.#add(form, sense);
+      const at = this.#enter(form);
+      const known = this.#table[at + SENSES] as number;
+      if (known > 0) this.#senses[known >> KIND_BITS]?.push(sense);
+      const senses = known > 0 ? known : (this.#senses.push([sense]) - 1) << KIND_BITS;
+      this.#table[at + SENSES] = senses | kindOf(sense);
     }
   }
 
@@ -87,50 +102,66 @@ export class Lexicon<Sense> {
     return at;
   }
 
-  #add(form: string, sense: Sense): void {
+  /** The entry of a word's last step. */
+  #enter(form: string): number {
     const first = form.charCodeAt(0);
     const second = form.charCodeAt(1);
     let at: number;
     if (form.length === 1) {
-      this.#starts[first] = (this.#starts[first] as number) | WHOLE;
+      put(this.#whole, first);
       at = this.#step(0, first);
     } else {
-      const bit = pairBit(first, second);
-      this.#starts[first] = (this.#starts[first] as number) | LONGER;
-      this.#pairs[bit >> 3] = (this.#pairs[bit >> 3] as number) | (1 << (bit & 7));
+      put(this.#longer, first);
+      put(this.#pairs, pairBit(first, second));
       at = this.#step(0, pairCode(first, second));
     }
     for (let i = 2; i < form.length; i++) at = this.#step(this.#table[at + CHILD] as number, form.charCodeAt(i));
-    const known = this.#table[at + SENSES] as number;
-    if (known > 0) this.#senses[known]?.push(sense);
-    else this.#table[at + SENSES] = this.#senses.push([sense]) - 1;
+    return at;
+  }
+
+  /** Whether a word may begin with these two characters: a few bits, and no branch between them. */
+  #mayBegin(first: number, second: number): boolean {
+    return (has(this.#whole, first) | (has(this.#longer, first) & has(this.#pairs, pairBit(first, second)))) !== 0;
   }
 
   /** The longest word that starts exactly at `start` and ends by `limit`, or null. */
   at(text: string, start: number, limit = text.length): Match<Sense> | null {
+    if (start >= limit) return null;
     const first = text.charCodeAt(start);
-    const begins = this.#starts[first];
-    if (!begins || start >= limit) return null;
+    const second = start + 1 < limit ? text.charCodeAt(start + 1) : 0;
+    return this.#mayBegin(first, second) ? this.#longest(text, start, limit, first, second) : null;
+  }
+
+  /** The first word that begins between `from` and `to`, and ends by `to`. */
+  next(text: string, from: number, to: number): Match<Sense> | null {
+    let first = text.charCodeAt(from);
+    for (let at = from; at < to; at++) {
+      const second = at + 1 < to ? text.charCodeAt(at + 1) : 0;
+      const match = this.#mayBegin(first, second) ? this.#longest(text, at, to, first, second) : null;
+      if (match) return match;
+      first = second;
+    }
+    return null;
+  }
+
+  #longest(text: string, start: number, limit: number, first: number, second: number): Match<Sense> | null {
     const table = this.#table;
     let end = start + 1;
-    let found = begins & WHOLE ? (table[this.#place(0, first) + SENSES] as number) : 0;
-    if (begins & LONGER && start + 1 < limit) {
-      const second = text.charCodeAt(start + 1);
-      const bit = pairBit(first, second);
-      if ((this.#pairs[bit >> 3] as number) & (1 << (bit & 7))) {
-        let at = this.#place(0, pairCode(first, second));
-        for (let next = start + 2; table[at + NODE] !== 0; next++) {
-          const senses = table[at + SENSES] as number;
-          if (senses > 0) {
-            found = senses;
-            end = next;
-          }
-          if (next >= limit) break;
-          at = this.#place(table[at + CHILD] as number, text.charCodeAt(next));
+    let found = has(this.#whole, first) ? (table[this.#place(0, first) + SENSES] as number) : 0;
+    if (start + 1 < limit) {
+      let at = this.#place(0, pairCode(first, second));
+      for (let next = start + 2; table[at + NODE] !== 0; next++) {
+        const senses = table[at + SENSES] as number;
+        if (senses > 0) {
+          found = senses;
+          end = next;
         }
+        if (next >= limit) break;
+        at = this.#place(table[at + CHILD] as number, text.charCodeAt(next));
       }
     }
-    return found > 0 ? { start, end, senses: this.#senses[found] as Sense[] } : null;
+    if (found === 0) return null;
+    return { start, end, kinds: found & KINDS, senses: this.#senses[found >> KIND_BITS] as Sense[] };
   }
 
   /** The longest word that ends exactly at `end` and starts at `floor` or later, or null. */
@@ -145,15 +176,7 @@ export class Lexicon<Sense> {
   /** All words of a stretch of text, leftmost-longest. */
   scan(text: string, from = 0, to = text.length): Match<Sense>[] {
     const found: Match<Sense>[] = [];
-    for (let i = from; i < to; ) {
-      const match = this.at(text, i, to);
-      if (match) {
-        found.push(match);
-        i = match.end;
-      } else {
-        i++;
-      }
-    }
+    for (let match = this.next(text, from, to); match; match = this.next(text, match.end, to)) found.push(match);
     return found;
   }
 }

@@ -41,3 +41,10 @@ export const mention = (
   end: number,
   { codes = [], person = null, pointer = null, body = null }: Known = {},
 ): Mention => ({ kind, start, end, codes, person, pointer, body, indirect: false });
+
+/** The same mention, meant only through a noun of its own. */
+export function indirectly(read: Mention): Mention {
+  const meant = mention(read.kind, read.start, read.end, read);
+  meant.indirect = true;
+  return meant;
+}

@@ -1,12 +1,12 @@
 /** A document's sentences with the dates, table words, mentions and phrases that frames are made of. */
 import { readDates } from './dates/index.js';
-import { type PlacedDate, predicateOf, type SentenceParts } from './frames.js';
+import type { PlacedDate, SentenceParts } from './frames.js';
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions-of.js';
 import { phrasesOf } from './phrases.js';
 import { sentencesOf } from './sentences.js';
-import type { Sense, Tables } from './tables.js';
+import { isOf, KIND, type Sense, type Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
 import { foldWidths, placeInView, type View } from './view.js';
 
@@ -36,18 +36,25 @@ export function partsOf(view: View, dates: readonly PlacedDate[], tables: Tables
     const matches: SentenceParts['matches'][number][] = [];
     let from = sentence.start;
     for (const date of mine) {
-      if (date.start > from) for (const match of tokensOf(text, from, date.start, tables)) matches.push(match);
+      if (date.start > from) tokensOf(text, from, date.start, tables, matches);
       from = Math.max(from, date.end);
     }
-    for (const match of tokensOf(text, from, sentence.end, tables)) matches.push(match);
+    tokensOf(text, from, sentence.end, tables, matches);
     const words = ships.size > 0 ? withShips(text, sentence, matches, ships) : matches;
     const mentions = mentionsOf(text, sentence.start, words, tables);
     noteShips(text, mentions, ships);
-    const stops = new Set(
-      matches.filter((m) => predicateOf(m) || m.senses.some((s) => s.kind === 'office')).map((m) => m.start),
-    );
-    return { sentence, index, mentions, matches, dates: mine, phrases: phrasesOf(text, mentions, sentence.end, stops) };
+    const phrases = phrasesOf(text, mentions, sentence.end, stopsOf(matches));
+    return { sentence, index, mentions, matches, dates: mine, phrases };
   });
+}
+
+const STOP = KIND.predicate | KIND.office;
+
+/** Where predicates and titles begin, in order. */
+function stopsOf(words: readonly Match<Sense>[]): number[] {
+  const stops: number[] = [];
+  for (const word of words) if (isOf(word, STOP)) stops.push(word.start);
+  return stops;
 }
 
 /** A ship named beside whose it is (ドイツ海軍のフリゲート「バイエルン」) goes by its name from then on. */
@@ -74,7 +81,12 @@ function withShips(
       at = text.indexOf(name, at + name.length)
     ) {
       if (text[at - 1] !== '「')
-        named.push({ start: at, end: at + name.length, senses: [{ kind: 'body', country, body: 'vehicle' }] });
+        named.push({
+          start: at,
+          end: at + name.length,
+          kinds: KIND.body,
+          senses: [{ kind: 'body', country, body: 'vehicle' }],
+        });
     }
   }
   const free = matches.filter((m) => named.every((n) => m.end <= n.start || m.start >= n.end));

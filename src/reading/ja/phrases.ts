@@ -1,6 +1,8 @@
 /** Mentions joined by と, 及び, 、 into phrases, each with the particle that says what it does in its clause. */
+import { isKanjiOrKatakana } from './characters.js';
+import { Chars } from './dates/chars.js';
 import { Lexicon } from './lexicon.js';
-import type { Mention } from './mentions.js';
+import { indirectly, type Mention } from './mentions.js';
 
 export interface Phrase {
   mentions: readonly Mention[];
@@ -16,15 +18,13 @@ export interface Phrase {
 /** Words between a name and its particle that change nothing here. */
 const SUFFIX =
   /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など)?/y;
-const JOIN = /(?:及び|および|並びに|ならびに|や|と(?:、)?|、|・|に加え、?|のほか、?|らと?|など)/y;
-const PARTICLES = new Lexicon<true>(
-  'を念頭に を加え を交え を含む をはじめ をめぐ を巡 に対して に対し に対する にとって において における について については に関する に関し によって により による によると によれば に加え に続き に代わ に基づ に宛て に宛てて から からの への へ との間で との間の との とともに と共に とは とも と では でも での で には にも に のほか の を が は も や 、'
+const JOINS = new Lexicon<true>(
+  '及び および 並びに ならびに や と と、 、 ・ に加え に加え、 のほか のほか、 ら らと など'
     .split(' ')
     .map((word) => [word, true] as const),
 );
-const INDIRECT_NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,24}?(?=[はがをにとのへでもや、。]|から|による|まで|$)/y;
-
-const normal: Record<string, string> = {
+/** Particles that do the work of another one. */
+const SAME: Readonly<Record<string, string>> = {
   とは: 'と',
   とも: 'と',
   とともに: 'と',
@@ -40,6 +40,13 @@ const normal: Record<string, string> = {
   でも: 'で',
   からの: 'から',
 };
+/** The particles, each with the one whose work it does. */
+const PARTICLES = new Lexicon<string>(
+  'を念頭に を加え を交え を含む をはじめ をめぐ を巡 に対して に対し に対する にとって において における について については に関する に関し によって により による によると によれば に加え に続き に代わ に基づ に宛て に宛てて から からの への へ との間で との間の との とともに と共に とは とも と では でも での で には にも に のほか の を が は も や 、'
+    .split(' ')
+    .map((word) => [word, SAME[word] ?? word] as const),
+);
+const INDIRECT_NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,24}?(?=[はがをにとのへでもや、。]|から|による|まで|$)/y;
 
 /** What may stand between a body and its particle: a ship's name, a number of them. */
 const NAME = /(?:「[^「」\n]{1,24}」|(?:など|の)?計?\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|号)*/y;
@@ -54,91 +61,87 @@ const lengthOf = (pattern: RegExp, text: string, at: number): number => {
   return pattern.test(text) ? pattern.lastIndex - at : 0;
 };
 
-const isNounCharacter = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005 || (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc;
-const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.charCodeAt(0)));
-const PARTICLE_STARTS = codesOf('はがをもとにのへで、。');
+const PARTICLE_STARTS = new Chars('はがをもとにのへで、。');
 /** What SUFFIX begins with: at most mentions the particle follows at once. */
-const SUFFIX_STARTS = codesOf('らなた側自一本各首両の0123456789二三四五六七八九十数');
+const SUFFIX_STARTS = new Chars('らなた側自一本各首両の0123456789二三四五六七八九十数');
 const LONGEST_JOIN = 4;
 
-const noStop = (stops: ReadonlySet<number>, from: number, to: number): boolean => {
-  for (let at = from; at <= to; at++) if (stops.has(at)) return false;
-  return true;
-};
+/** The first of the stops that stands at a place or behind it. */
+function stopFrom(stops: readonly number[], at: number): number {
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stops[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  return stops[low] ?? Number.POSITIVE_INFINITY;
+}
 
 /** The words that join two mentions, where nothing else stands between them; else an empty string. */
 function joinBetween(text: string, from: number, to: number): string {
   if (to <= from || to - from > LONGEST_JOIN) return '';
-  return lengthOf(JOIN, text, from) === to - from ? text.slice(from, to) : '';
+  return JOINS.at(text, from, to)?.end === to ? text.slice(from, to) : '';
 }
 
-/** The particle at a place, or an empty string. */
-function particleAt(text: string, at: number): string {
-  const match = PARTICLES.at(text, at);
-  return match ? text.slice(at, match.end) : '';
+/** Where the words of a mention end that stand before its particle. */
+function endOf(text: string, mention: Mention, stops: readonly number[]): number {
+  let { end } = mention;
+  if (mention.indirect && stopFrom(stops, end) !== end) end += lengthOf(INDIRECT_NOUN, text, end);
+  if (mention.kind !== 'body') return end;
+  end += lengthOf(NAME, text, end);
+  if (isKanjiOrKatakana(text.charCodeAt(end)) && stopFrom(stops, end) > end + 1)
+    end += lengthOf(INDIRECT_NOUN, text, end);
+  if (mention.body === 'vehicle' && !PARTICLE_STARTS.has(text.charCodeAt(end))) end += lengthOf(SHIP, text, end);
+  return end;
+}
+
+/** Whether the words between two mentions join them into one phrase. */
+function joins(join: string, mention: Mention, next: Mention, stops: readonly number[]): boolean {
+  if (join === '') return false;
+  if (mention.kind !== next.kind && (join === 'と、' || stopFrom(stops, next.end) === next.end)) return false;
+  return join !== 'と' || (mention.kind === 'person') === (next.kind === 'person') || next.kind === 'pointer';
 }
 
 /**
  * Joins the mentions of a sentence into phrases.
- * @param stops places where a predicate begins: a mention that runs into one has no particle
+ * @param stops places where a predicate begins, in order: a mention that runs into one has no particle
  */
 export function phrasesOf(
   text: string,
   mentions: readonly Mention[],
   limit: number,
-  stops: ReadonlySet<number>,
+  stops: readonly number[],
 ): Phrase[] {
   const phrases: Phrase[] = [];
   let group: Mention[] = [];
   for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i];
-    if (!mention) continue;
-    group.push(mention);
+    const mention = mentions[i] as Mention;
     const next = mentions[i + 1];
-    let end = mention.end;
-    if (mention.indirect && !stops.has(end)) end += lengthOf(INDIRECT_NOUN, text, end);
-    if (mention.kind === 'body') {
-      end += lengthOf(NAME, text, end);
-      if (isNounCharacter(text.charCodeAt(end)) && noStop(stops, end, end + 1))
-        end += lengthOf(INDIRECT_NOUN, text, end);
-      if (mention.body === 'vehicle' && !PARTICLE_STARTS.has(text.charCodeAt(end))) end += lengthOf(SHIP, text, end);
-    }
-    if (stops.has(end)) {
-      phrases.push({ mentions: group, start: group[0]?.start ?? 0, end, particle: '', comma: false });
-      group = [];
-      continue;
-    }
-    if (SUFFIX_STARTS.has(text.charCodeAt(end))) end += lengthOf(SUFFIX, text, end);
-    const join = next ? joinBetween(text, end, next.start) : '';
-    if (
-      next &&
-      join &&
-      (join !== 'と、' || mention.kind === next.kind) &&
-      !(stops.has(next.end) && mention.kind !== next.kind) &&
-      !(join === 'と' && (mention.kind === 'person') !== (next.kind === 'person') && next.kind !== 'pointer')
-    )
-      continue;
-    let particle = end < limit ? particleAt(text, end) : '';
-    end = Math.min(end + particle.length, limit);
-    // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.
-    if (particle === 'の' && !stops.has(end)) {
-      const owned = lengthOf(OWNED, text, end);
-      const outer = owned > 0 && noStop(stops, end, end + owned) ? particleAt(text, end + owned) : '';
-      if (outer && outer !== 'の') {
-        end = Math.min(end + owned + outer.length, limit);
-        particle = outer;
-        group = group.map((m) => ({ ...m, indirect: true }));
+    group.push(mention);
+    let end = endOf(text, mention, stops);
+    let particle = '';
+    let comma = false;
+    if (stopFrom(stops, end) !== end) {
+      if (SUFFIX_STARTS.has(text.charCodeAt(end))) end += lengthOf(SUFFIX, text, end);
+      if (next && joins(joinBetween(text, end, next.start), mention, next, stops)) continue;
+      let match = end < limit ? PARTICLES.at(text, end) : null;
+      end = Math.min(match?.end ?? end, limit);
+      // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.
+      if (match?.senses[0] === 'の' && stopFrom(stops, end) !== end) {
+        const owned = lengthOf(OWNED, text, end);
+        const outer = owned > 0 && stopFrom(stops, end) > end + owned ? PARTICLES.at(text, end + owned) : null;
+        if (outer && outer.senses[0] !== 'の') {
+          end = Math.min(outer.end, limit);
+          match = outer;
+          group = group.map(indirectly);
+        }
       }
+      particle = match?.senses[0] ?? '';
+      comma = text[end] === '、' || particle === '、';
     }
     // 中国の習近平国家主席: the owner was taken in by the person; 日本の接続水域 stays, as an indirect one.
-    phrases.push({
-      mentions: group,
-      start: group[0]?.start ?? 0,
-      end,
-      particle: normal[particle] ?? particle,
-      comma: text[end] === '、' || particle === '、',
-    });
+    phrases.push({ mentions: group, start: group[0]?.start ?? 0, end, particle, comma });
     group = [];
   }
   return phrases;

@@ -20,6 +20,27 @@ export type Sense =
   | { kind: 'honorific' }
   | { kind: 'predicate'; row: Predicate };
 
+/** The bit of each kind: what a match may mean is told by these alone. */
+export const KIND = {
+  country: 1,
+  short: 2,
+  organisation: 4,
+  body: 8,
+  head: 16,
+  place: 32,
+  office: 64,
+  pointer: 128,
+  honorific: 256,
+  predicate: 512,
+} as const satisfies Record<Sense['kind'], number>;
+
+/** Kinds that name a country or an organisation. */
+export const NAMED = KIND.country | KIND.short | KIND.organisation;
+
+/** Whether a match may be of one of these kinds. */
+export const isOf = (match: Match<Sense> | null | undefined, kinds: number): boolean =>
+  match != null && (match.kinds & kinds) !== 0;
+
 const POINTERS = {
   form: 'text',
   pointer: ['both', 'all', 'same-person', 'same-country', 'self'] satisfies Pointer[],
@@ -81,7 +102,7 @@ export function senseOf<K extends Sense['kind']>(
 
 /** The country or organisation that a match names, if it does: a country's full name before its short one. */
 export function namedCode(match: Match<Sense> | undefined): string | null {
-  if (!match) return null;
+  if (!match || !isOf(match, NAMED)) return null;
   const named = senseOf(match, 'country') ?? senseOf(match, 'short') ?? senseOf(match, 'organisation');
   return named?.code ?? null;
 }
@@ -90,7 +111,7 @@ export function namedCode(match: Match<Sense> | undefined): string | null {
 export function compileTables(knowledge: Knowledge): Tables {
   return {
     knowledge,
-    lexicon: new Lexicon(words(knowledge)),
+    lexicon: new Lexicon(words(knowledge), (sense) => KIND[sense.kind]),
     titleParts: new Suffixes(knowledge.titleParts),
     organisations: new Set(knowledge.organisations.map((row) => row.code)),
   };
