@@ -9,7 +9,7 @@
  * ```
  */
 import { eventsOf, Linker } from './linking/index.js';
-import { read } from './reading/index.js';
+import { passedOver, read } from './reading/index.js';
 import type { KaidanEvent, Reading } from './record/index.js';
 import { type Complaint, readDocuments } from './sources/index.js';
 
@@ -46,6 +46,8 @@ export async function readPage(page: Uint8Array | string, options: PageOptions =
   const linker = new Linker();
   const input = { name: options.name ?? 'page', bytes: page, ...(options.url ? { url: options.url } : {}) };
   for await (const document of readDocuments(input, { complain: (complaint) => void complaints.push(complaint) })) {
+    const passed = passedOver(document);
+    if (passed) complaints.push({ file: input.name, line: null, ...passed });
     readings.push({ document, reports: linker.link(document, read(document)) });
   }
   return { readings, events: eventsOf(readings), complaints };

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { shippedKnowledge } from '../knowledge/index.js';
 import { Linker } from '../linking/index.js';
 import type { Lang } from '../publish/index.js';
-import { read } from '../reading/index.js';
+import { passedOver, read } from '../reading/index.js';
 import type { KaidanDocument, Report } from '../record/index.js';
 import { type Complain, readDocuments } from '../sources/index.js';
 import { EXIT } from './exit.js';
@@ -59,6 +59,8 @@ export async function readPages(names: readonly string[], wish: ReadWish, io: Io
       for await (const document of readDocuments({ ...input, bytes }, { complain })) {
         count.documents += 1;
         if (count.documents === LONG_STREAM) keepHeapSmall();
+        const passed = passedOver(document);
+        if (passed) complain({ file: page.name, line: null, ...passed });
         await sink.take({ document, reports: linker.link(document, reportsOf(document, page.name, complain, io)) });
         progress.document();
       }

@@ -2,7 +2,25 @@
 
 /** Words that a text of some length cannot do without; ties go to the language with more of them. */
 const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
-  en: ['the', 'and', 'of', 'to', 'in', 'with', 'on', 'for', 'at', 'was'],
+  en: [
+    'the',
+    'and',
+    'of',
+    'to',
+    'in',
+    'with',
+    'on',
+    'for',
+    'at',
+    'was',
+    'met',
+    'by',
+    'from',
+    'his',
+    'her',
+    'its',
+    'held',
+  ],
   fr: ['le', 'la', 'les', 'des', 'et', 'du', 'une', 'dans', 'avec', 'au'],
   es: ['el', 'la', 'los', 'del', 'y', 'en', 'una', 'con', 'las', 'por'],
   pt: ['o', 'os', 'da', 'do', 'e', 'em', 'uma', 'com', 'ao', 'na'],
@@ -17,8 +35,30 @@ const CHINESE_ONLY = /[们們这這说說对對为爲與见發发關关问间时
 const CHINESE_WORDS = /[的了是在][^、。]{1,20}[的了是在]/u;
 const SAMPLE = 500;
 
-/** A language code (`ja`, `en`, `zh`, `ko` …), or `und` where nothing tells. */
+/** What ends a sentence in any of the languages told apart here. */
+const SENTENCE_END = /[\n。．！？.!?]+/;
+/** A sentence of Japanese is hardly shorter (首相が訪米した); a name or a term quoted in another language hardly longer. */
+const SENTENCE_LENGTH = 7;
+
+/**
+ * A language code (`ja`, `en`, `zh`, `ko` …), or `und` where nothing tells. A text in several languages of which one is
+ * Japanese is `ja`: that part of it can be read.
+ */
 export function languageOf(text: string): string {
+  const language = mainLanguageOf(text);
+  return language !== 'ja' && text.split(SENTENCE_END).some(isJapaneseSentence) ? 'ja' : language;
+}
+
+/** Whether a sentence is Japanese, and not one of another language that quotes some. */
+function isJapaneseSentence(sentence: string): boolean {
+  if (!/[ぁ-ゖ]/.test(sentence)) return false;
+  const count = (script: RegExp) => sentence.match(script)?.length ?? 0;
+  const japanese = count(/[ぁ-ゖァ-ヺー\p{Script=Han}]/gu);
+  return japanese >= SENTENCE_LENGTH && japanese * 2 > count(/\p{L}/gu);
+}
+
+/** The language that a text begins in. */
+function mainLanguageOf(text: string): string {
   const sample = text.slice(0, SAMPLE).replace(/https?:\S+|[@#]\w+|pic\.\S+/g, ' ');
   const count = (script: RegExp) => sample.match(script)?.length ?? 0;
   const kana = count(/[ぁ-ゖァ-ヺー]/gu);

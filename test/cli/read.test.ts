@@ -219,3 +219,25 @@ describe('what goes wrong', () => {
     expect(err).not.toContain('    at ');
   });
 });
+
+describe('another language', () => {
+  const foreign =
+    'The foreign ministers met in the capital and agreed on a plan.\n— Example (@example) 24 November 2021\n';
+
+  test('is kept as a document, and its reason told', async () => {
+    const page = file('foreign.txt', foreign);
+    const { code, out, err } = await run(['read', '--format', 'json', page]);
+    const { documents, events } = JSON.parse(out) as { documents: { id: string }[]; events: unknown[] };
+    expect([code, documents.length, events]).toEqual([1, 1, []]);
+    expect(err).toBe(
+      `kaidan: ${page}: document ${documents[0]?.id} is passed over: English; kaidan reads Japanese. It is kept without events.\n`,
+    );
+  });
+
+  test('above Japanese is no reason to pass it over', async () => {
+    const page = file('mixed.txt', `The ministers of defence met in the capital of Japan. ${TOLD}`);
+    const { code, out, err } = await run(['read', page]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('日越防衛相会談');
+  });
+});

@@ -75,6 +75,12 @@ describe('language', () => {
     ['ar', 'التقى وزير الخارجية نظيره'],
     ['th', 'รัฐมนตรีว่าการกระทรวงการต่างประเทศ'],
     ['und', '12345 https://example.org/the/and'],
+    ['en', 'Foreign Minister Tanaka met Secretary General Suzuki in Brussels'],
+    ['en', 'The Minister spoke of 「自由で開かれたインド太平洋」 as a common goal of the two countries.'],
+    ['en', 'The minister’s word of the day was おもてなし.'],
+    ['ja', 'The two ministers held talks in the capital and agreed on a plan.\n両大臣は会談しました。'],
+    ['ja', 'The two ministers held talks in the capital and agreed on a plan. 政府は抗議した。'],
+    ['ja', `${'The ministers met again. '.repeat(40)}\n外相は次の会談の日程を明らかにした。`],
   ])('%s', (language, text) => {
     expect(languageOf(text)).toBe(language);
   });
