@@ -1,7 +1,10 @@
 /**
- * All table words found in one pass: a trie whose steps are one look-up in an open-addressing hash table, so that
+ * All table words found in one pass: a trie whose steps are one look-up each, and whose last branches are short lists. What a
+ * look-up touches lies close together, since a text asks all over the tables and waiting for the memory is most of the cost;
  * ten times the words cost next to nothing. Matches are leftmost-longest and do not overlap.
  */
+import { Bits } from './bits.js';
+import { mix, Steps } from './steps.js';
 
 /** One finding: the words from `start` to `end` of the view, and everything they may mean. */
 export interface Match<Sense> {
@@ -12,116 +15,86 @@ export interface Match<Sense> {
   senses: readonly Sense[];
 }
 
+interface Word<Sense> {
+  form: string;
+  kinds: number;
+  senses: Sense[];
+}
+
 /** How far back a word that ends at a given place is looked for. */
 const LONGEST_BACK = 12;
-/** The fields of an entry in the table, side by side so that a step reads one line of the cache. */
-const NODE = 0;
-const CODE = 1;
-const CHILD = 2;
-const SENSES = 3;
-const FIELDS = 4;
-/** A number of senses (0: none) stands in the table together with their kinds. */
-const KIND_BITS = 12;
-const KINDS = (1 << KIND_BITS) - 1;
+/** The node where all words begin. */
+const ROOT = 1;
+/** As many words go into a list, where they are compared one by one. */
+const LISTED = 16;
+const UNITS = 1 << 16;
 const PAIR_BITS = 16;
-/** Entries that the table has room for at first. */
-const SMALLEST = 64;
 
-const mix = (a: number, b: number): number => Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
 /** Which of the bits a beginning of two characters has. */
 const pairBit = (first: number, second: number): number => mix(first, second) >>> (32 - PAIR_BITS);
-/** One bit in 32. (A shift takes the last five bits of its distance.) */
-const has = (bits: Int32Array, bit: number): number => ((bits[bit >> 5] as number) >>> bit) & 1;
-const put = (bits: Int32Array, bit: number): void => {
-  bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << bit);
-};
 /** The first two characters make one step. */
 const pairCode = (first: number, second: number): number => (first << 16) | second;
 
 export class Lexicon<Sense> {
-  /** Entries of the parent's node + 1 (0 where empty), the character, its node, and its senses (0: none). */
-  #table = new Int32Array(SMALLEST * FIELDS);
-  #mask = SMALLEST - 1;
-  readonly #senses: Sense[][] = [[]];
-  #nodes = 1;
+  /** They lead to nodes, or less than zero to lists. */
+  readonly #steps = new Steps();
+  #nodes = ROOT;
   /**
-   * A bit for each character that is a word, that begins a longer one, and for the two-character beginnings of words: the few
-   * KB of these that a text asks for stay in the cache, and with them it is passed over, but for one place in five.
+   * The characters that are words, those that begin longer ones, and the two-character beginnings of words: the few KB of these
+   * that a text asks for stay in the cache, and with them it is passed over, but for one place in five.
    */
-  readonly #whole = new Int32Array(1 << 11);
-  readonly #longer = new Int32Array(1 << 11);
-  readonly #pairs = new Int32Array(1 << (PAIR_BITS - 5));
+  readonly #whole = new Bits(UNITS);
+  readonly #longer = new Bits(UNITS);
+  readonly #pairs = new Bits(1 << PAIR_BITS);
+  /** A list: how many words, the number before the first one's (low, high), then of each the length and the characters left. */
+  readonly #lists: Uint16Array;
+  /** By the numbers of the words, from 1 on. */
+  readonly #kinds: Uint16Array;
+  readonly #senses: (readonly Sense[])[] = [[]];
 
-  /** @param kindOf a bit for the kind of a sense, one of the lowest twelve */
+  /** @param kindOf a bit for the kind of a sense, one of the lowest sixteen */
   constructor(entries: Iterable<readonly [form: string, sense: Sense]>, kindOf: (sense: Sense) => number = () => 0) {
-    for (const [form, sense] of entries) {
-      if (form === '') continue;
-      this.#makeRoom(form.length);
-      const at = this.#enter(form);
-      const known = this.#table[at + SENSES] as number;
-      if (known > 0) this.#senses[known >> KIND_BITS]?.push(sense);
-      const senses = known > 0 ? known : (this.#senses.push([sense]) - 1) << KIND_BITS;
-      this.#table[at + SENSES] = senses | kindOf(sense);
-    }
+    const kinds = [0];
+    const lists = [0];
+    const number = (word: Word<Sense>): number => {
+      this.#senses.push(word.senses);
+      return kinds.push(word.kinds) - 1;
+    };
+    const branch = (words: Iterable<Word<Sense>>, node: number, depth: number): void => {
+      for (const [code, group] of byStep(words, depth)) {
+        const reached = depth === 0 ? Math.min(group[0]?.form.length ?? 0, 2) : depth + 1;
+        const whole = group.findIndex(({ form }) => form.length === reached);
+        const word = whole < 0 ? 0 : number(group.splice(whole, 1)[0] as Word<Sense>);
+        let next = 0;
+        if (group.length > LISTED) next = ++this.#nodes;
+        else if (group.length > 0) {
+          next = -lists.length;
+          list(group, reached, kinds.length - 1, lists);
+          group.forEach(number);
+        }
+        this.#steps.add(node, code, next, word);
+        if (next > 0) branch(group, next, reached);
+      }
+    };
+    const words = wordsOf(entries, kindOf);
+    for (const { form } of words) this.#noteBeginning(form);
+    branch(words, ROOT, 0);
+    this.#lists = new Uint16Array(lists);
+    this.#kinds = new Uint16Array(kinds);
   }
 
-  /** Doubles the table where so many more steps would fill more than half of it: the smaller it is, the more of it is cached. */
-  #makeRoom(steps: number): void {
-    const old = this.#table;
-    let size = this.#mask + 1;
-    while ((this.#nodes + steps) * 2 > size) size *= 2;
-    if (size === this.#mask + 1) return;
-    this.#table = new Int32Array(size * FIELDS);
-    this.#mask = size - 1;
-    for (let at = 0; at < old.length; at += FIELDS) {
-      const node = old[at + NODE] as number;
-      if (node !== 0) this.#table.set(old.subarray(at, at + FIELDS), this.#place(node - 1, old[at + CODE] as number));
-    }
-  }
-
-  /** Where the entry of a step stands, or the empty place where it would. */
-  #place(node: number, code: number): number {
-    const table = this.#table;
-    const mixed = mix(node, code);
-    let slot = (mixed ^ (mixed >>> 15)) & this.#mask;
-    for (;;) {
-      const at = slot * FIELDS;
-      const owner = table[at + NODE];
-      if (owner === 0 || (owner === node + 1 && table[at + CODE] === code)) return at;
-      slot = (slot + 1) & this.#mask;
-    }
-  }
-
-  #step(node: number, code: number): number {
-    const at = this.#place(node, code);
-    if (this.#table[at + NODE] === 0) {
-      this.#table[at + NODE] = node + 1;
-      this.#table[at + CODE] = code;
-      this.#table[at + CHILD] = this.#nodes++;
-    }
-    return at;
-  }
-
-  /** The entry of a word's last step. */
-  #enter(form: string): number {
+  #noteBeginning(form: string): void {
     const first = form.charCodeAt(0);
-    const second = form.charCodeAt(1);
-    let at: number;
-    if (form.length === 1) {
-      put(this.#whole, first);
-      at = this.#step(0, first);
-    } else {
-      put(this.#longer, first);
-      put(this.#pairs, pairBit(first, second));
-      at = this.#step(0, pairCode(first, second));
+    if (form.length === 1) this.#whole.add(first);
+    else {
+      this.#longer.add(first);
+      this.#pairs.add(pairBit(first, form.charCodeAt(1)));
     }
-    for (let i = 2; i < form.length; i++) at = this.#step(this.#table[at + CHILD] as number, form.charCodeAt(i));
-    return at;
   }
 
-  /** Whether a word may begin with these two characters: a few bits, and no branch between them. */
+  /** Whether a word may begin with these two characters. */
   #mayBegin(first: number, second: number): boolean {
-    return (has(this.#whole, first) | (has(this.#longer, first) & has(this.#pairs, pairBit(first, second)))) !== 0;
+    return (this.#whole.has(first) | (this.#longer.has(first) & this.#pairs.has(pairBit(first, second)))) !== 0;
   }
 
   /** The longest word that starts exactly at `start` and ends by `limit`, or null. */
@@ -145,23 +118,44 @@ export class Lexicon<Sense> {
   }
 
   #longest(text: string, start: number, limit: number, first: number, second: number): Match<Sense> | null {
-    const table = this.#table;
+    const steps = this.#steps;
     let end = start + 1;
-    let found = has(this.#whole, first) ? (table[this.#place(0, first) + SENSES] as number) : 0;
-    if (start + 1 < limit) {
-      let at = this.#place(0, pairCode(first, second));
-      for (let next = start + 2; table[at + NODE] !== 0; next++) {
-        const senses = table[at + SENSES] as number;
-        if (senses > 0) {
-          found = senses;
-          end = next;
-        }
-        if (next >= limit) break;
-        at = this.#place(table[at + CHILD] as number, text.charCodeAt(next));
+    let word = this.#whole.has(first) ? steps.word(steps.from(ROOT, first)) : 0;
+    let node = ROOT;
+    let code = pairCode(first, second);
+    for (let reached = start + 2; reached <= limit && node > 0; reached++) {
+      const step = steps.from(node, code);
+      if (step < 0) break;
+      if (steps.word(step) > 0) {
+        word = steps.word(step);
+        end = reached;
       }
+      node = steps.next(step);
+      if (node < 0) return this.#listed(-node, text, start, reached, limit) ?? this.#match(word, start, end);
+      code = text.charCodeAt(reached);
     }
-    if (found === 0) return null;
-    return { start, end, kinds: found & KINDS, senses: this.#senses[found >> KIND_BITS] as Sense[] };
+    return this.#match(word, start, end);
+  }
+
+  /** The longest word of a list that goes on at `from`. */
+  #listed(list: number, text: string, start: number, from: number, limit: number): Match<Sense> | null {
+    const lists = this.#lists;
+    const count = lists[list] as number;
+    const before = ((lists[list + 2] as number) << 16) | (lists[list + 1] as number);
+    let at = list + 3;
+    for (let n = 1; n <= count; n++) {
+      const length = lists[at++] as number;
+      let same = 0;
+      while (same < length && lists[at + same] === text.charCodeAt(from + same)) same++;
+      if (same === length && from + length <= limit) return this.#match(before + n, start, from + length);
+      at += length;
+    }
+    return null;
+  }
+
+  #match(word: number, start: number, end: number): Match<Sense> | null {
+    if (word === 0) return null;
+    return { start, end, kinds: this.#kinds[word] as number, senses: this.#senses[word] as readonly Sense[] };
   }
 
   /** The longest word that ends exactly at `end` and starts at `floor` or later, or null. */
@@ -178,5 +172,45 @@ export class Lexicon<Sense> {
     const found: Match<Sense>[] = [];
     for (let match = this.next(text, from, to); match; match = this.next(text, match.end, to)) found.push(match);
     return found;
+  }
+}
+
+/** The words, each once with all that it may mean. */
+function wordsOf<Sense>(
+  entries: Iterable<readonly [form: string, sense: Sense]>,
+  kindOf: (sense: Sense) => number,
+): Word<Sense>[] {
+  const words = new Map<string, Word<Sense>>();
+  for (const [form, sense] of entries) {
+    const known = words.get(form);
+    if (known) {
+      known.senses.push(sense);
+      known.kinds |= kindOf(sense);
+    } else if (form !== '') words.set(form, { form, kinds: kindOf(sense), senses: [sense] });
+  }
+  return [...words.values()];
+}
+
+/** The words by their next step, of which `depth` characters are taken. */
+function byStep<Sense>(words: Iterable<Word<Sense>>, depth: number): Map<number, Word<Sense>[]> {
+  const groups = new Map<number, Word<Sense>[]>();
+  for (const word of words) {
+    const { form } = word;
+    const pair = depth === 0 && form.length > 1;
+    const code = pair ? pairCode(form.charCodeAt(0), form.charCodeAt(1)) : form.charCodeAt(depth);
+    const group = groups.get(code);
+    if (group) group.push(word);
+    else groups.set(code, [word]);
+  }
+  return groups;
+}
+
+/** Adds a list: of two words that begin alike, the longer one is met first. */
+function list<Sense>(words: Word<Sense>[], depth: number, before: number, lists: number[]): void {
+  words.sort((a, b) => b.form.length - a.form.length);
+  lists.push(words.length, before & 0xffff, before >>> 16);
+  for (const { form } of words) {
+    lists.push(form.length - depth);
+    for (let i = depth; i < form.length; i++) lists.push(form.charCodeAt(i));
   }
 }
