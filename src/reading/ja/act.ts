@@ -2,9 +2,9 @@
 import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import type { Draft } from './draft.js';
+import { type Draft, noteSentence } from './draft.js';
 import type { Cases, Frame } from './frames.js';
-import { bareParty, lately, type Scene } from './scene.js';
+import { bareParty, lastTold, type Scene } from './scene.js';
 import { actorsOf, eventOf, others } from './sides.js';
 
 export interface Act {
@@ -44,10 +44,11 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
 }
 
 /** The same act told before: undated here, of the same kind, by the same side at the same other. */
-const toldBefore = ({ scene, frame, who, target }: Act, type: EventType): Draft | undefined =>
+const toldBefore = ({ scene, frame, who, target }: Act, type: EventType): Draft | null =>
   frame.dates.length > 0
-    ? undefined
-    : lately(scene).findLast(
+    ? null
+    : lastTold(
+        scene,
         (draft) =>
           draft.type === type &&
           draft.kind === frame.row.kind &&
@@ -61,6 +62,6 @@ export function onTarget(act: Act, type: EventType, rest: Partial<Draft> = {}): 
   const again = toldBefore(act, type);
   if (!again) return eventOf(scene, frame, type, [['actor', who] as const, ['recipient', target] as const], rest);
   again.evidence.push({ start: frame.start, end: frame.end });
-  again.sentences.add(frame.index);
+  noteSentence(again, frame.index);
   return again;
 }

@@ -23,6 +23,49 @@ const DIPLOMATIC: ReadonlySet<string> = new Set([
 ]);
 const MILITARY: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT', 'COOPERATE']);
 const OWN = 2;
+const MILITARY_OFFICE = /^defence|-chief$|chief-of|commander|military/;
+/** What a word in a sentence weighs that tells of the event only among others, and the least that makes a subject. */
+const BESIDE = 0.7;
+
+/** How much the words for each context weigh together; a handful of contexts, so that lists do. */
+class Weights {
+  readonly #contexts: Context[] = [];
+  readonly #weights: number[] = [];
+
+  add(context: Context, weight: number): void {
+    const at = this.#contexts.indexOf(context);
+    if (at >= 0) this.#weights[at] = (this.#weights[at] as number) + weight;
+    else {
+      this.#contexts.push(context);
+      this.#weights.push(weight);
+    }
+  }
+
+  /** The heaviest first, of equal ones the one that came first. */
+  heaviest(most: number): Context[] {
+    const found: Context[] = [];
+    while (found.length < most) {
+      let best = -1;
+      for (let i = 0; i < this.#weights.length; i++)
+        if ((this.#weights[i] as number) > (this.#weights[best] ?? 0)) best = i;
+      if (best < 0) break;
+      found.push(this.#contexts[best] as Context);
+      this.#weights[best] = 0;
+    }
+    return found;
+  }
+}
+
+/** The contexts that the words of a stretch support, one for each word. */
+function toldOf(text: string, from: number, to: number): readonly Context[] {
+  const found: Context[] = [];
+  for (let i = from; i < to; ) {
+    const match = WORDS.at(text, i, to);
+    if (match) for (const context of match.senses) found.push(context);
+    i = match ? match.end : i + 1;
+  }
+  return found;
+}
 
 /**
  * At most four contexts, the best supported first.
@@ -34,25 +77,18 @@ export function contextsOf(
   parts: readonly SentenceParts[],
   told: (readonly Context[])[],
 ): Context[] {
-  const counts = new Map<Context, number>();
-  const count = (context: Context, weight: number): void =>
-    void counts.set(context, (counts.get(context) ?? 0) + weight);
-  const offices = draft.parts.flatMap((p) => p.party.offices);
-  if (offices.some((o) => o.startsWith('defence') || /-chief$|chief-of|commander|military/.test(o)))
-    count('military', OWN);
-  if (MILITARY.has(draft.type)) count('military', OWN);
-  if (draft.parts.some((p) => p.party.body === 'force' || p.party.body === 'vehicle')) count('military', OWN);
-  if (DIPLOMATIC.has(draft.type)) count('diplomatic', draft.type === 'CONSULT' ? OWN * 2 : OWN);
+  const weights = new Weights();
+  if (draft.parts.some((p) => p.party.offices.some((office) => MILITARY_OFFICE.test(office))))
+    weights.add('military', OWN);
+  if (MILITARY.has(draft.type)) weights.add('military', OWN);
+  if (draft.parts.some((p) => p.party.body === 'force' || p.party.body === 'vehicle')) weights.add('military', OWN);
+  if (DIPLOMATIC.has(draft.type)) weights.add('diplomatic', draft.type === 'CONSULT' ? OWN * 2 : OWN);
   for (const index of draft.sentences) {
     const sentence = parts[index]?.sentence;
     if (!sentence) continue;
     const own = draft.evidence.some((e) => e.start < sentence.end && sentence.start < e.end);
-    told[index] ??= WORDS.scan(text, sentence.start, sentence.end).flatMap((match) => match.senses);
-    for (const context of told[index]) count(context, own ? 1 : 0.7);
+    told[index] ??= toldOf(text, sentence.start, sentence.end);
+    for (const context of told[index]) weights.add(context, own ? 1 : BESIDE);
   }
-  return [...counts]
-    .filter(([, weight]) => weight >= 0.7)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MAX_CONTEXTS)
-    .map(([context]) => context);
+  return weights.heaviest(MAX_CONTEXTS);
 }

@@ -2,10 +2,10 @@
 import { onAct, onSummon } from './acts.js';
 import { onAid, onCooperation } from './aid.js';
 import { casesOf } from './cases.js';
-import { addParties, type Draft } from './draft.js';
+import { addParties, type Draft, toldIn } from './draft.js';
 import type { Frame } from './frames.js';
 import { onMeeting } from './meetings.js';
-import { isUnreal, lately, type Scene } from './scene.js';
+import { isUnreal, lastTold, type Scene } from './scene.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { onHost, onInspect, onVisit } from './visits.js';
@@ -126,7 +126,7 @@ function onTold(scene: Scene, frame: Frame): Draft | null {
 
 /** 会談する予定だったが、…見送られた: what the sentence planned is called off. */
 function cancelLast(scene: Scene, frame: Frame): void {
-  const last = lately(scene).findLast((draft) => draft.sentences.has(frame.index));
+  const last = lastTold(scene, (draft) => toldIn(draft, frame.index));
   if (last) last.status = 'cancelled';
 }
 
@@ -134,14 +134,9 @@ function cancelLast(scene: Scene, frame: Frame): void {
 const isPromise = (scene: Scene, content: Frame): boolean =>
   scene.open !== null && !content.tail.past && content.row.type !== '' && !isUnreal(content);
 
-/** Content first (することで, したと), then the predicate that it belongs to. */
-export function* inOrder(scene: Scene, frames: readonly Frame[]): Generator<Frame> {
-  for (const frame of frames) {
-    for (const content of frame.content)
-      if ((frame.row.kind === 'tell' && !isPromise(scene, content)) || isFact(content)) yield content;
-    yield frame;
-  }
-}
+/** Whether the content of a frame (することで, したと) is told of by itself, before the predicate that it belongs to. */
+export const isToldItself = (scene: Scene, frame: Frame, content: Frame): boolean =>
+  (frame.row.kind === 'tell' && !isPromise(scene, content)) || isFact(content);
 
 const FACTS: ReadonlySet<string> = new Set([
   'launch',

@@ -24,6 +24,8 @@ export interface DraftOutcome extends Stretch {
   /** One side's intention, which an agreement in the same sentence takes up. */
   intent: boolean;
   sentence: number;
+  /** The two-character pieces of its words, once they were asked for. */
+  pieces: ReadonlySet<number> | null;
 }
 
 export interface DraftStatement {
@@ -40,6 +42,8 @@ export interface Draft {
   level: string;
   phone: boolean;
   parts: Part[];
+  /** The countries and organisations of its parts, each once. */
+  countries: string[];
   /** The stated day; null where only the context gives one. */
   date: PlacedDate | null;
   /** A day taken from the sentence before or the heading, when none is stated with the event itself. */
@@ -52,36 +56,60 @@ export interface Draft {
   agreements: Stretch[];
   statements: DraftStatement[];
   evidence: Stretch[];
-  /** Sentences that tell of it, by index. */
-  sentences: Set<number>;
+  /** Sentences that tell of it, by index, in their order. */
+  sentences: number[];
   /** Known only from being referred to (会談では), not told as such. */
   weak: boolean;
 }
 
-export const countriesOf = (draft: Pick<Draft, 'parts'>): Set<string> =>
-  new Set(draft.parts.map((p) => p.party.country));
+/** The countries and organisations of parties, each once. */
+export function countriesOf(parties: readonly Party[]): string[] {
+  const countries: string[] = [];
+  for (const { country } of parties) if (!countries.includes(country)) countries.push(country);
+  return countries;
+}
+
+/** Notes that a sentence tells of an event. Text is read in its order: only the last one noted can be the same. */
+export function noteSentence({ sentences }: Draft, index: number): void {
+  if (sentences[sentences.length - 1] !== index) sentences.push(index);
+}
+
+/** Whether the sentence that is being read tells of an event. */
+export const toldIn = ({ sentences }: Draft, index: number): boolean => sentences[sentences.length - 1] === index;
 
 /** Adds parties that are not there yet; a named person takes the place of the bare country. */
 export function addParties(draft: Draft, parties: readonly Party[], side: Side): void {
   for (const party of parties) {
-    const same = draft.parts.find(
-      (p) =>
-        p.party.country === party.country &&
-        (p.party.person?.name === party.person?.name || (party.person === null && p.party.person !== null)),
-    );
-    if (same) continue;
-    const bare = draft.parts.findIndex((p) => p.party.country === party.country && p.party.person === null);
-    if (bare >= 0 && party.person) draft.parts.splice(bare, 1, { party, side: draft.parts[bare]?.side ?? side });
+    let known = false;
+    let bare: Part | null = null;
+    for (const part of draft.parts) {
+      const { country, person } = part.party;
+      if (country !== party.country) continue;
+      if (person?.name === party.person?.name || (party.person === null && person !== null)) known = true;
+      if (person === null) bare ??= part;
+    }
+    if (known) continue;
+    if (bare && party.person) bare.party = party;
     else draft.parts.push({ party, side });
+    if (!draft.countries.includes(party.country)) draft.countries.push(party.country);
   }
 }
 
+const namesIn = (parties: readonly Party[], country: string): string[] => {
+  const names: string[] = [];
+  for (const { country: code, person } of parties) if (person && code === country) names.push(person.name);
+  return names;
+};
+
 /** People of a country on both sides of a comparison who are not the same: two different meetings. */
 export function clash(a: readonly Party[], b: readonly Party[]): boolean {
-  for (const code of new Set(a.map((p) => p.country))) {
-    const x = a.filter((p) => p.country === code && p.person).map((p) => p.person?.name);
-    const y = b.filter((p) => p.country === code && p.person).map((p) => p.person?.name);
-    if (x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name))) return true;
+  if (!a.some(isNamed) || !b.some(isNamed)) return false;
+  for (const code of countriesOf(a)) {
+    const some = namesIn(a, code);
+    const others = some.length > 0 ? namesIn(b, code) : [];
+    if (others.length > 0 && !some.some((name) => others.includes(name))) return true;
   }
   return false;
 }
+
+const isNamed = (party: Party): boolean => party.person !== null;

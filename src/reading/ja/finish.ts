@@ -10,7 +10,7 @@ import {
 import { instrumentKind } from './agreements.js';
 import { barePartyAt } from './cast.js';
 import { contextsOf } from './contexts.js';
-import { addParties, countriesOf, type Draft, type Part } from './draft.js';
+import { addParties, type Draft, type Part } from './draft.js';
 import { isMeeting } from './meetings.js';
 import { dayTold, type Scene } from './scene.js';
 import { spanOf, type View } from './view.js';
@@ -20,11 +20,11 @@ const PLANNABLE: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE
 /** Says who was guest and who host, from visits told of and from whose country the place is in. */
 function settleSides(scene: Scene, draft: Draft): void {
   if (!isMeeting(draft) || draft.phone) return;
-  const countries = countriesOf(draft);
-  if (countries.size < 2 || draft.parts.some((p) => p.side === 'guest')) return;
-  const visit = scene.visits.find((v) => countries.has(v.guest) && countries.has(v.host));
+  const { countries } = draft;
+  if (countries.length < 2 || draft.parts.some((p) => p.side === 'guest')) return;
+  const visit = scene.visits.find((v) => countries.includes(v.guest) && countries.includes(v.host));
   const placed = draft.place?.country;
-  const host = placed && countries.has(placed) ? placed : placed ? null : visit?.host;
+  const host = placed && countries.includes(placed) ? placed : placed ? null : visit?.host;
   if (!host) return;
   for (const part of draft.parts) part.side = part.party.country === host ? 'host' : 'guest';
 }
@@ -32,14 +32,14 @@ function settleSides(scene: Scene, draft: Draft): void {
 function modeOf(scene: Scene, draft: Draft): string | null {
   if (draft.type !== 'CONSULT') return draft.mode;
   if (draft.phone) return 'phone';
-  const countries = countriesOf(draft);
+  const { countries } = draft;
   if (
-    countries.size > 2 ||
+    countries.length > 2 ||
     draft.parts.some((p) => p.party.person === null && scene.tables.organisations.has(p.party.country))
   )
     return 'multilateral';
   if (draft.parts.some((p) => p.side === 'guest')) return 'visit';
-  if (draft.place?.country && !countries.has(draft.place.country)) return 'third-party';
+  if (draft.place?.country && !countries.includes(draft.place.country)) return 'third-party';
   return draft.mode;
 }
 
@@ -89,12 +89,12 @@ const DROP_ALONE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
 /** How far from a visit, in events, the talks held during it are told. */
 const BESIDE = 30;
 
-const sharesSentence = (a: Draft, b: Draft): boolean => [...a.sentences].some((index) => b.sentences.has(index));
+const sharesSentence = (a: Draft, b: Draft): boolean => a.sentences.some((index) => b.sentences.includes(index));
 
 /** Drafts that tell of nothing by themselves: a visit during which the meeting is told, a meeting with nobody known. */
 function keep(scene: Scene, draft: Draft, index: number): boolean {
-  const countries = countriesOf(draft);
-  if (countries.size === 0) return false;
+  const { countries } = draft;
+  if (countries.length === 0) return false;
   if (draft.kind === 'visit' && draft.status !== 'cancelled') {
     const covered = scene.drafts
       .slice(Math.max(0, index - BESIDE), index + BESIDE)
@@ -105,22 +105,22 @@ function keep(scene: Scene, draft: Draft, index: number): boolean {
           (draft.place === null || sharesSentence(draft, other) || other.status === 'planned') &&
           other.kind !== 'visit' &&
           !other.phone &&
-          [...countriesOf(other)].filter((c) => countries.has(c)).length >= Math.min(2, countries.size),
+          other.countries.filter((c) => countries.includes(c)).length >= Math.min(2, countries.length),
       );
     if (covered) return false;
   }
-  if (draft.weak && draft.outcomes.length === 0 && !draft.date && countries.size < 2) return false;
+  if (draft.weak && draft.outcomes.length === 0 && !draft.date && countries.length < 2) return false;
   // A body that meets is enough: NATOは首脳会議を開いた.
-  const body = [...countries].some((code) => scene.tables.organisations.has(code));
-  return !(DROP_ALONE.has(draft.type) && countries.size < 2 && draft.kind !== 'inspect' && !body);
+  const body = countries.some((code) => scene.tables.organisations.has(code));
+  return !(DROP_ALONE.has(draft.type) && countries.length < 2 && draft.kind !== 'inspect' && !body);
 }
 
 /** The reports of a document, in the order in which it tells of them. */
 export function finish(scene: Scene, original: string, view: View, coder: string, documentId: string): Report[] {
   const span = (start: number, end: number): Span => spanOf(original, view, start, end);
   for (const draft of scene.drafts) {
-    if (isMeeting(draft) && countriesOf(draft).size === 1 && draft.outcomes.length + (draft.weak ? 0 : 1) > 0) {
-      const own = [...countriesOf(draft)][0] ?? '';
+    if (isMeeting(draft) && draft.countries.length === 1 && draft.outcomes.length + (draft.weak ? 0 : 1) > 0) {
+      const own = draft.countries[0] ?? '';
       const other = scene.cast.foreign(own);
       const at = draft.evidence[0] ?? { start: 0, end: 0 };
       if (other && draft.kind !== 'inspect' && !scene.tables.organisations.has(own))
@@ -128,13 +128,13 @@ export function finish(scene: Scene, original: string, view: View, coder: string
     }
     settleSides(scene, draft);
   }
-  const told: Context[][] = [];
+  const told: (readonly Context[])[] = [];
   return scene.drafts
     .filter((draft, index) => keep(scene, draft, index))
     .map((draft, index) => {
       const mode = modeOf(scene, draft);
       const type = draft.status === 'planned' && PLANNABLE.has(draft.type) ? 'AGREE' : draft.type;
-      const evidence = [...draft.evidence].map((e) => span(e.start, e.end));
+      const evidence = draft.evidence.map((e) => span(e.start, e.end));
       return {
         id: stableId('rep', documentId, String(index), type, evidence[0]?.exact ?? ''),
         event: '',

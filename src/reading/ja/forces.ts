@@ -1,9 +1,9 @@
 /** Forces moved: launches, passages, units sent, ships and aircraft that watch. */
 import { type Act, onTarget } from './act.js';
 import { onAid } from './aid.js';
-import { addParties } from './draft.js';
+import { addParties, toldIn } from './draft.js';
 import { placeIn } from './places.js';
-import { bareParty, lately } from './scene.js';
+import { bareParty, lastTold } from './scene.js';
 import { eventOf, others, SENT } from './sides.js';
 
 const RELIEF = /救助|医療|緊急援助|救援|支援隊|ボランティア/;
@@ -38,8 +38,9 @@ export function onMobilize(act: Act): void {
   if (who.every((p) => p.body === null) && !FORCE.test(clause)) return;
   // に says where a unit is sent; it is aimed at whom it watches.
   const aimed = frame.row.kind === 'dispatch' || SENT.test(frame.row.word) ? others(cases.object, who) : target;
-  const before = lately(scene).findLast(
-    (d) => d.type === 'MOBILIZE' && d.sentences.has(frame.index) && d.parts[0]?.party.country === who[0]?.country,
+  const before = lastTold(
+    scene,
+    (d) => d.type === 'MOBILIZE' && toldIn(d, frame.index) && d.parts[0]?.party.country === who[0]?.country,
   );
   if (before) {
     addParties(before, aimed, 'recipient');

@@ -1,5 +1,5 @@
 /** What stands outside the sentences: the title, labels before a line, headings, lists of who took part. */
-import { addParties } from './draft.js';
+import { addParties, noteSentence } from './draft.js';
 import { predicateOf, type SentenceParts } from './frames.js';
 import { isMeeting } from './meetings.js';
 import { mentionsOf } from './mentions-of.js';
@@ -46,7 +46,7 @@ export function readHeading(scene: Scene, part: SentenceParts): void {
     );
   } else if (listed && scene.open) {
     addParties(scene.open, parties, 'actor');
-    scene.open.sentences.add(part.index);
+    noteSentence(scene.open, part.index);
   } else {
     scene.heading = part.dates;
     reopen(scene, part);

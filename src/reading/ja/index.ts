@@ -2,9 +2,9 @@
 import type { KaidanDocument, Report } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import { Cast } from './cast.js';
-import { dispatch, inOrder } from './dispatch.js';
+import { dispatch, isToldItself } from './dispatch.js';
 import { finish } from './finish.js';
-import { framesOf } from './frames.js';
+import { type Frame, framesOf } from './frames.js';
 import { noteLabel, readContext, readHeading } from './headings.js';
 import { partsOf, placedDates } from './parts.js';
 import { presentParties, toldBefore } from './present.js';
@@ -44,15 +44,19 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
       continue;
     }
     noteLabel(scene, part);
-    const frames = framesOf(view.text, part);
-    for (const frame of inOrder(scene, frames)) {
-      const draft = dispatch(scene, frame);
-      const said = statementsOf(scene, frame);
-      if (said.length > 0) attach(draft ?? toldBefore(scene, said[0]?.speaker ?? null), said, part.index);
-      const cases = casesOf(frame, scene.cast);
-      if (cases.who.length > 0 && frame.tail.form !== 'relative' && !frame.tail.features.passive)
-        scene.subject = cases.who;
+    for (const frame of framesOf(view.text, part)) {
+      for (const content of frame.content) if (isToldItself(scene, frame, content)) tell(scene, content);
+      tell(scene, frame);
     }
   }
   return finish(scene, document.text, view, coder, document.id);
+}
+
+/** What one frame tells, and what is kept of it for the next. */
+function tell(scene: Scene, frame: Frame): void {
+  const draft = dispatch(scene, frame);
+  const said = statementsOf(scene, frame);
+  if (said.length > 0) attach(draft ?? toldBefore(scene, said[0]?.speaker ?? null), said, frame.index);
+  const { who } = casesOf(frame, scene.cast);
+  if (who.length > 0 && frame.tail.form !== 'relative' && !frame.tail.features.passive) scene.subject = who;
 }

@@ -2,11 +2,12 @@
 
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import { addParties, clash, countriesOf, type Draft } from './draft.js';
-import type { Cases, Frame } from './frames.js';
+import { addParties, clash, countriesOf, type Draft, noteSentence } from './draft.js';
+import { type Cases, type Frame, phraseWith } from './frames.js';
 import { placeIn } from './places.js';
-import { datesOf, dayTold, lately, newDraft, noteDay, type Scene, statusOf } from './scene.js';
+import { type Dates, datesOf, dayTold, lastTold, newDraft, noteDay, type Scene, statusOf } from './scene.js';
 import { acts, others } from './sides.js';
+import { Suffixes } from './suffixes.js';
 
 const PHONE = /電話|テレビ|オンライン|ビデオ|ウェブ会議/;
 
@@ -14,14 +15,15 @@ const IN_PERSON = /対面/;
 
 const SEVERALLY = /相次いで|それぞれ|個別に|別々に|順次/;
 
-const LEVELS: Record<string, string> = {
-  'head-of-government': 'head',
-  'head-of-state': 'head',
-  'foreign-minister': 'foreign',
-  'defence-minister': 'defence',
-  'foreign-vice-minister': 'vice',
-  'defence-vice-minister': 'vice',
-};
+/** The level that an office says. */
+const LEVELS: ReadonlyMap<string, string> = new Map([
+  ['head-of-government', 'head'],
+  ['head-of-state', 'head'],
+  ['foreign-minister', 'foreign'],
+  ['defence-minister', 'defence'],
+  ['foreign-vice-minister', 'vice'],
+  ['defence-vice-minister', 'vice'],
+]);
 
 const ORDINAL = /(?:第\s?(\d{1,3})回|(\d{1,3})(?:度目|回目)|(初めて|初の|初と|初会合|初会談|初となる))/;
 
@@ -29,50 +31,83 @@ const MEETING: ReadonlySet<string> = new Set(['meet', 'courtesy', 'exchange', 'i
 
 export const isMeeting = (draft: Draft): boolean => MEETING.has(draft.kind);
 
-/** The level of a meeting from the title before its word (外相会談) or from who takes part. */
+/** Titles straight before a word for talks (外相会談), and the level that they say. */
+const TITLES: readonly (readonly [Suffixes, string])[] = [
+  [new Suffixes(['次官', '次官級']), 'vice'],
+  [new Suffixes(['局長', '課長', '審議官', '高官', '実務者'].flatMap((title) => [title, `${title}級`])), 'official'],
+  [new Suffixes(['外相', '外務大臣', '外務相']), 'foreign'],
+  [
+    new Suffixes(
+      ['防衛', '国防'].flatMap((matter) => ['', '相', '大臣', '首脳', '長官'].map((title) => matter + title)),
+    ),
+    'defence',
+  ],
+  [new Suffixes(['首脳', '首相', '大統領']), 'head'],
+];
+
+/** The level of a meeting from the title before its word or from who takes part. */
 function levelOf(scene: Scene, frame: Frame, parties: readonly Party[]): string {
   if (frame.row.level) return frame.row.level;
-  const before = scene.text.slice(Math.max(0, frame.at - 8), frame.at);
-  if (/次官(?:級)?$/.test(before)) return 'vice';
-  if (/(?:局長|課長|審議官|高官|実務者)(?:級)?$/.test(before)) return 'official';
-  if (/外(?:相|務大臣|務相)$/.test(before)) return 'foreign';
-  if (/(?:防衛|国防)(?:相|大臣|首脳|長官)?$/.test(before)) return 'defence';
-  if (/(?:首脳|首相|大統領)$/.test(before)) return 'head';
-  const levels = new Set(parties.flatMap((p) => p.offices.map((o) => LEVELS[o] ?? '')).filter(Boolean));
-  return levels.size === 1 ? ([...levels][0] ?? '') : '';
+  for (const [titles, level] of TITLES) if (titles.endAt(scene.text, frame.at)) return level;
+  let found = '';
+  for (const { offices } of parties)
+    for (const office of offices) {
+      const level = LEVELS.get(office) ?? found;
+      if (found !== '' && level !== found) return '';
+      found = level;
+    }
+  return found;
 }
 
-function sameMeeting(
-  draft: Draft,
-  next: { parties: Party[]; level: string; phone: boolean; date: string | null; weak: boolean },
-): boolean {
-  if (!isMeeting(draft) || draft.kind === 'inspect' || draft.kind === 'visit') return false;
-  if (next.level && draft.level && next.level !== draft.level) return false;
-  if (next.phone && !draft.phone && !draft.weak) return false;
-  const known = dayTold(draft.date, draft.status);
-  if (next.date && known && known !== next.date) return false;
-  const parties = draft.parts.map((p) => p.party);
-  if (clash(parties, next.parties)) return false;
-  const old = countriesOf(draft);
-  const now = new Set(next.parties.map((p) => p.country));
-  const shared = [...now].filter((c) => old.has(c)).length;
-  if (now.size > 0 && old.size > 0 && shared < Math.min(now.size, old.size)) return false;
-  return next.weak || draft.weak || now.size < 2 || old.size < 2 || now.size === old.size;
+/** What a frame tells of a meeting. */
+interface Told {
+  parties: readonly Party[];
+  level: string;
+  phone: boolean;
+  status: Draft['status'];
+  dates: Dates;
+  /** Known only from being referred to: 会談では. */
+  weak: boolean;
+}
+
+const isTalks = ({ kind }: Draft): boolean => kind === 'meet' || kind === 'courtesy' || kind === 'exchange';
+
+/** Whether a meeting is the one that a frame tells of, by its parties' countries and its day. */
+function isSame(draft: Draft, told: Told, now: readonly string[], date: string | null): boolean {
+  if (!isTalks(draft)) return false;
+  if (told.level && draft.level && told.level !== draft.level) return false;
+  if (told.phone && !draft.phone && !draft.weak) return false;
+  const old = draft.countries;
+  let shared = 0;
+  for (const country of now) if (old.includes(country)) shared++;
+  if (shared < Math.min(now.length, old.length)) return false;
+  if (!told.weak && !draft.weak && now.length >= 2 && old.length >= 2 && now.length !== old.length) return false;
+  const known = date && dayTold(draft.date, draft.status);
+  if (known && known !== date) return false;
+  return !clash(
+    draft.parts.map((p) => p.party),
+    told.parties,
+  );
 }
 
 /** The parties of a meeting: everybody who acts or is met, and the countries of its name for whom nobody is named. */
 function partiesOf(frame: Frame, cases: Cases): Party[] {
-  const named = [
-    ...cases.who,
-    ...cases.with,
-    ...cases.by,
-    ...(frame.row.kind === 'courtesy' ? [...cases.object, ...cases.to, ...cases.of] : []),
-  ];
-  if (frame.row.kind === 'meet') named.push(...cases.from.filter((p) => p.person));
-  const countries = new Set(named.map((p) => p.country));
+  const { kind } = frame.row;
+  const named = [...cases.who];
+  for (const parties of [cases.with, cases.by]) addAll(named, parties);
+  if (kind === 'courtesy') for (const parties of [cases.object, cases.to, cases.of]) addAll(named, parties);
+  if (kind === 'meet') for (const party of cases.from) if (party.person) named.push(party);
   // 日米豪印首脳会合: where its members are named, the body is not one more.
-  const of = named.filter((p) => p.person).length > 2 ? cases.of.filter((p) => p.body !== null || p.person) : cases.of;
-  return [...named, ...of.filter((p) => !countries.has(p.country) || p.person)].filter(acts);
+  const membersNamed = cases.of.length > 0 && named.filter((p) => p.person).length > 2;
+  const unnamed = cases.of.filter(
+    (p) => p.person || (!(membersNamed && p.body === null) && named.every((n) => n.country !== p.country)),
+  );
+  addAll(named, unnamed);
+  return named.every(acts) ? named : named.filter(acts);
+}
+
+function addAll(list: Party[], parties: readonly Party[]): void {
+  for (const party of parties) list.push(party);
 }
 
 /** A word for talks: opens a meeting, or tells more of one that is known. */
@@ -80,59 +115,56 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const weak = frame.tail.form === 'noun';
   const clause = scene.text.slice(frame.clause, frame.end);
-  const received = scene.received?.sentence === frame.index ? scene.received.guests : [];
-  const joined = frame.phrases.some((p) => p.particle === 'を加え') ? scene.cast.present([]) : [];
-  const parties = [...partiesOf(frame, cases), ...received, ...joined];
+  let parties = partiesOf(frame, cases);
+  if (scene.received?.sentence === frame.index) addAll(parties, scene.received.guests);
+  if (phraseWith(frame.phrases, 'を加え')) addAll(parties, scene.cast.present([]));
   if (!weak && cases.who.length === 0 && !cases.both && cases.of.length < 2) {
     // Who acts is left out: the one told of last, where that is another side.
-    parties.unshift(...others(scene.subject, parties));
+    parties = [...others(scene.subject, parties), ...parties];
   }
-  const phone = (frame.row.mode === 'phone' || PHONE.test(clause)) && !IN_PERSON.test(clause);
-  const level = levelOf(scene, frame, parties);
-  const dates = datesOf(scene, frame);
-  const status = statusOf(frame, true);
-  const date = dayTold(dates.day, status);
-  if (SEVERALLY.test(clause) && cases.with.length > 1 && new Set(cases.with.map((p) => p.country)).size > 1) {
+  const told: Told = {
+    parties,
+    level: levelOf(scene, frame, parties),
+    phone: (frame.row.mode === 'phone' || PHONE.test(clause)) && !IN_PERSON.test(clause),
+    status: statusOf(frame, true),
+    dates: datesOf(scene, frame),
+    weak,
+  };
+  if (cases.with.length > 1 && countriesOf(cases.with).length > 1 && SEVERALLY.test(clause)) {
     // The first stays open: what follows tells of it until the next is named.
     for (const other of cases.with.toReversed())
-      openMeeting(scene, frame, [...cases.who, other], { phone, level, status, dates, weak: false });
+      openMeeting(scene, frame, { ...told, parties: [...cases.who, other], weak: false });
     return;
   }
-  const candidates = [...(scene.open ? [scene.open] : []), ...lately(scene).toReversed()];
-  const known = candidates.find((draft) => sameMeeting(draft, { parties, level, phone, date, weak }));
+  const countries = countriesOf(parties);
+  const date = dayTold(told.dates.day, told.status);
+  const known =
+    scene.open && isSame(scene.open, told, countries, date)
+      ? scene.open
+      : lastTold(scene, (draft) => isSame(draft, told, countries, date));
   if (known) {
-    enrich(scene, known, frame, parties, { phone, level, status, dates, weak });
+    enrich(scene, known, frame, told);
     return;
   }
-  if (parties.length === 0 && !weak) return;
-  if (weak && parties.length === 0 && frame.dates.length === 0 && lately(scene).some(isMeeting)) return;
-  openMeeting(scene, frame, parties, { phone, level, status, dates, weak });
+  if (parties.length === 0 && (!weak || (frame.dates.length === 0 && lastTold(scene, isMeeting)))) return;
+  openMeeting(scene, frame, told);
 }
 
-interface Told {
-  phone: boolean;
-  level: string;
-  status: Draft['status'];
-  dates: ReturnType<typeof datesOf>;
-  weak: boolean;
-}
-
-function openMeeting(scene: Scene, frame: Frame, parties: readonly Party[], told: Told): void {
-  const draft = newDraft(frame, 'CONSULT', {
-    mode: told.phone ? 'phone' : frame.row.mode || null,
-    phone: told.phone,
-    level: told.level,
-    status: told.status,
-    date: told.dates.day,
-    inherited: told.dates.inherited,
-    time: told.dates.time,
-    duration: told.dates.duration,
-    weak: told.weak,
-  });
-  addParties(draft, parties, 'actor');
+function openMeeting(scene: Scene, frame: Frame, told: Told): void {
+  const draft = newDraft(frame, 'CONSULT');
+  draft.phone = told.phone;
+  if (told.phone) draft.mode = 'phone';
+  draft.level = told.level;
+  draft.status = told.status;
+  draft.date = told.dates.day;
+  draft.inherited = told.dates.inherited;
+  draft.time = told.dates.time;
+  draft.duration = told.dates.duration;
+  draft.weak = told.weak;
+  addParties(draft, told.parties, 'actor');
   if (frame.row.kind === 'courtesy' && !told.weak) {
-    const guests = new Set(parties.slice(0, 1).map((p) => p.country));
-    for (const part of draft.parts) part.side = guests.has(part.party.country) ? 'guest' : 'host';
+    const guest = told.parties[0]?.country;
+    for (const part of draft.parts) part.side = part.party.country === guest ? 'guest' : 'host';
   }
   locate(scene, draft, frame);
   scene.drafts.push(draft);
@@ -140,14 +172,14 @@ function openMeeting(scene: Scene, frame: Frame, parties: readonly Party[], told
   noteDay(scene, told.dates.day);
 }
 
-function enrich(scene: Scene, draft: Draft, frame: Frame, parties: readonly Party[], told: Told): void {
+function enrich(scene: Scene, draft: Draft, frame: Frame, told: Told): void {
   if (draft.weak && !told.weak) {
     draft.weak = false;
     draft.kind = frame.row.kind;
     draft.evidence.unshift({ start: frame.start, end: frame.end });
     draft.status = told.status;
   } else draft.evidence.push({ start: frame.start, end: frame.end });
-  addParties(draft, parties, 'actor');
+  addParties(draft, told.parties, 'actor');
   draft.date ??= told.dates.day;
   draft.time ??= told.dates.time;
   draft.duration ??= told.dates.duration;
@@ -156,24 +188,27 @@ function enrich(scene: Scene, draft: Draft, frame: Frame, parties: readonly Part
     draft.phone = true;
     draft.mode = 'phone';
   }
-  draft.sentences.add(frame.index);
+  noteSentence(draft, frame.index);
   if (told.status === 'cancelled') draft.status = 'cancelled';
   locate(scene, draft, frame);
   scene.open = draft;
 }
 
+const AT = ['において', 'にて', 'で'];
+
 /** Place and ordinal from the frame's own words. */
 function locate(scene: Scene, draft: Draft, frame: Frame): void {
   if (draft.phone) draft.place = null;
   else if (!draft.place) {
-    const own = placeIn(scene.text, frame.clause, frame.end, ['において', 'にて', 'で'], scene.tables);
+    const own = placeIn(scene.text, frame.clause, frame.end, AT, scene.tables);
     draft.place =
       own ??
       (scene.received?.sentence === frame.index ? scene.received.place : null) ??
       (scene.visited?.sentence === frame.index ? scene.visited.place : null);
   }
+  if (draft.ordinal) return;
   const count = ORDINAL.exec(scene.text.slice(frame.start, frame.end));
-  if (count && !draft.ordinal) {
+  if (count) {
     const start = frame.start + count.index;
     draft.ordinal = { count: Number(count[1] ?? count[2] ?? 1), start, end: start + count[0].length };
   }

@@ -32,6 +32,8 @@ const NOT_PLACE = new Suffixes(
     ' ',
   ),
 );
+/** What may stand before the name of a place, as a part of it. */
+const HEAD = new Suffixes('首都 都内 都内の 県 州都 古都'.split(' '));
 const NO = 0x306e; // の
 const TO = 0x3068; // と
 const MAX_RUN = 40;
@@ -68,8 +70,7 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
   }
   const named = PLACE_END.endAt(text, end, start);
   if (from >= 0 && (to === end || named)) {
-    const head = text.slice(start, from).match(/(?:首都|都内の?|県|州都|古都)$/)?.[0] ?? '';
-    return { start: from - head.length, end, country };
+    return { start: from - HEAD.lengthAt(text, from, start), end, country };
   }
   if (named && end - start > 1) return { start, end, country };
   return null;
@@ -86,15 +87,11 @@ export function placeIn(
   particles: readonly string[],
   tables: Tables,
 ): FoundPlace | null {
-  const clause = text.slice(from, to);
   for (const particle of particles) {
+    const first = particle.charCodeAt(0);
     // The place nearest to the predicate is the one it has.
-    for (
-      let at = from + clause.lastIndexOf(particle);
-      at > from;
-      at = from + clause.lastIndexOf(particle, at - from - 1)
-    ) {
-      if (!isNoun(text.charCodeAt(at - 1))) continue;
+    for (let at = to - particle.length; at > from; at--) {
+      if (text.charCodeAt(at) !== first || !isNoun(text.charCodeAt(at - 1)) || !text.startsWith(particle, at)) continue;
       const place = placeEndingAt(text, at, from, tables);
       if (place && place.end > place.start) return place;
     }

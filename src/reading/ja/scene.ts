@@ -2,8 +2,7 @@
 import type { EventType, Status } from '../../record/index.js';
 import { barePartyAt, type Cast, type Party } from './cast.js';
 import { inTense } from './dates/index.js';
-import type { Draft, Side } from './draft.js';
-import { addParties } from './draft.js';
+import { addParties, type Draft, type Part, type Side } from './draft.js';
 import type { Frame, PlacedDate, SentenceParts } from './frames.js';
 import type { FoundPlace } from './places.js';
 import type { Tables } from './tables.js';
@@ -20,7 +19,7 @@ export interface Scene {
   /** The day that the document is about: the last one stated with an event. */
   day: PlacedDate | null;
   /** Date, time and duration of the heading that is over the text. */
-  heading: PlacedDate[];
+  heading: readonly PlacedDate[];
   /** Who is said to be visiting whom. */
   visits: { guest: string; host: string }[];
   /** Somebody received in this sentence, for the talks that follow in it. */
@@ -49,8 +48,14 @@ const isLength = ({ date }: PlacedDate): boolean =>
 const NEAR = 60;
 
 /** The events told of lately, the last one at the end. */
-export const lately = (scene: Scene): Draft[] =>
-  scene.drafts.length > NEAR ? scene.drafts.slice(-NEAR) : scene.drafts;
+export const lately = ({ drafts }: Scene): Draft[] => (drafts.length > NEAR ? drafts.slice(-NEAR) : drafts);
+
+/** The last of the events told of lately for which a test holds. */
+export function lastTold({ drafts }: Scene, test: (draft: Draft) => boolean): Draft | null {
+  const first = Math.max(0, drafts.length - NEAR);
+  for (let i = drafts.length - 1; i >= first; i--) if (test(drafts[i] as Draft)) return drafts[i] as Draft;
+  return null;
+}
 
 /** The status that a frame's own tail tells; a clause that goes on shares the plan of its sentence's end. */
 export function statusOf(frame: Frame, eventful: boolean): Status {
@@ -75,41 +80,60 @@ export const isUnreal = (frame: Frame): boolean =>
   frame.tail.features.obliged ||
   frame.tail.features.desired;
 
+const lastOf = (dates: readonly PlacedDate[], test: (placed: PlacedDate) => boolean): PlacedDate | null => {
+  for (let i = dates.length - 1; i >= 0; i--) if (test(dates[i] as PlacedDate)) return dates[i] as PlacedDate;
+  return null;
+};
+const firstOf = (dates: readonly PlacedDate[], test: (placed: PlacedDate) => boolean): PlacedDate | null => {
+  for (const placed of dates) if (test(placed)) return placed;
+  return null;
+};
+
+const isFullDay = (placed: PlacedDate): boolean => placed.date.precision === 'day' && isDay(placed);
+const hasTime = ({ date }: PlacedDate): boolean => date.time !== null;
+const hasTimeOfEvent = ({ date }: PlacedDate): boolean => date.time !== null && date.kind !== 'interval';
+
+/** When something took place, as far as words tell. */
+export interface Dates {
+  day: PlacedDate | null;
+  /** The day of the heading or of what was told before, where none is stated. */
+  inherited: PlacedDate | null;
+  time: PlacedDate | null;
+  duration: PlacedDate | null;
+}
+
 /** The dates of a frame; where it has none, those told earlier in its sentence. */
-export function datesOf(
-  scene: Scene,
-  frame: Frame,
-): { day: PlacedDate | null; inherited: PlacedDate | null; time: PlacedDate | null; duration: PlacedDate | null } {
+export function datesOf(scene: Scene, frame: Frame): Dates {
   const inSentence = scene.parts[frame.index]?.dates ?? [];
   const near =
-    frame.dates.length > 0 ? frame.dates : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start);
-  const own = near.findLast((d) => isDay(d) && d.date.precision === 'day') ?? near.findLast(isDay);
-  // A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans.
-  const earlier = own ? undefined : inSentence.findLast((d) => isDay(d) && d.end <= frame.at);
-  const content = frame.tail.form === 'embedded';
-  const day =
-    own ??
-    (earlier && content
-      ? { ...earlier, date: { ...inTense(earlier.date, 'past'), alternatives: null } }
-      : (earlier ?? null));
-  const time = [...near, ...inSentence].find((d) => d.date.time !== null && d.date.kind !== 'interval') ?? null;
-  const duration = [...near, ...inSentence].find(isLength) ?? null;
-  const heading = scene.heading.find(isDay) ?? null;
+    frame.dates.length > 0 || inSentence.length === 0
+      ? frame.dates
+      : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start);
+  const day = lastOf(near, isFullDay) ?? lastOf(near, isDay) ?? earlierDay(inSentence, frame);
+  const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, hasTimeOfEvent);
+  const duration = firstOf(near, isLength) ?? firstOf(inSentence, isLength);
   return {
     day,
-    inherited: day ? null : (heading ?? scene.day),
-    time: time ?? (day ? null : (scene.heading.find((d) => d.date.time !== null) ?? null)),
-    duration: duration ?? scene.heading.find(isLength) ?? null,
+    inherited: day ? null : (firstOf(scene.heading, isDay) ?? scene.day),
+    time: time ?? (day ? null : firstOf(scene.heading, hasTime)),
+    duration: duration ?? firstOf(scene.heading, isLength),
   };
 }
 
+/** A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans. */
+function earlierDay(inSentence: readonly PlacedDate[], frame: Frame): PlacedDate | null {
+  const earlier = lastOf(inSentence, (placed) => placed.end <= frame.at && isDay(placed));
+  if (!earlier || frame.tail.form !== 'embedded') return earlier;
+  return { ...earlier, date: { ...inTense(earlier.date, 'past'), alternatives: null } };
+}
+
 /** A date as YYYY-MM-DD or less, in the tense of its event. */
-export const dayTold = (placed: PlacedDate | null, status: Status): string | null =>
-  placed === null
-    ? null
-    : status === 'cancelled'
-      ? placed.date.value
-      : inTense(placed.date, status === 'planned' ? 'future' : 'past').value;
+export function dayTold(placed: PlacedDate | null, status: Status): string | null {
+  if (placed === null) return null;
+  const { alternatives, value } = placed.date;
+  if (alternatives === null || status === 'cancelled') return value;
+  return (status === 'planned' ? alternatives.future : alternatives.past).value;
+}
 
 /** Days on either side of the publication within which a stated day is what the text is about, and not its background. */
 const TOLD_OF = 10;
@@ -118,49 +142,46 @@ const TOLD_OF = 10;
 export function noteDay(scene: Scene, day: PlacedDate | null): void {
   const value = day?.date.value;
   if (!value || value.length < 10 || !scene.published) return;
-  if (Math.abs(Date.parse(value) - Date.parse(scene.published)) <= TOLD_OF * 864e5) scene.day = day;
+  if (value === scene.published || Math.abs(Date.parse(value) - Date.parse(scene.published)) <= TOLD_OF * 864e5)
+    scene.day = day;
 }
 
 /** Whom an act is aimed at where its words leave it out: the one the last such act was aimed at, else the last other country. */
 export function absentTarget(scene: Scene, who: readonly Party[], type: EventType): string | null {
   const own = who[0]?.country;
-  const before = lately(scene).findLast(
-    (d) => d.type === type && d.parts.some((p) => p.side === 'recipient' && p.party.country !== own),
-  );
-  return (
-    before?.parts.find((p) => p.side === 'recipient' && p.party.country !== own)?.party.country ??
-    scene.cast.foreign(own)
-  );
+  const aimedAt = ({ parts }: Draft): Part | undefined =>
+    parts.find((p) => p.side === 'recipient' && p.party.country !== own);
+  const before = lastTold(scene, (draft) => draft.type === type && aimedAt(draft) !== undefined);
+  return (before && aimedAt(before)?.party.country) ?? scene.cast.foreign(own);
 }
 
-/** The same at a frame's predicate. */
+/** A country for whom nobody is named, at a frame's predicate. */
 export const bareParty = (country: string, frame: Pick<Frame, 'at' | 'atEnd'>): Party =>
   barePartyAt(country, { start: frame.at, end: frame.atEnd });
 
-export function newDraft(frame: Frame, type: EventType, rest: Partial<Draft> = {}): Draft {
-  return {
-    kind: frame.row.kind,
-    type,
-    mode: frame.row.mode || null,
-    status: 'reported',
-    level: frame.row.level,
-    phone: frame.row.mode === 'phone',
-    parts: [],
-    date: null,
-    inherited: null,
-    time: null,
-    duration: null,
-    place: null,
-    ordinal: null,
-    outcomes: [],
-    agreements: [],
-    statements: [],
-    evidence: [{ start: frame.start, end: frame.end }],
-    sentences: new Set([frame.index]),
-    weak: false,
-    ...rest,
-  };
-}
+/** An event of which only its frame is known; made here alone, so that all drafts have one shape. */
+export const newDraft = (frame: Frame, type: EventType): Draft => ({
+  kind: frame.row.kind,
+  type,
+  mode: frame.row.mode || null,
+  status: 'reported',
+  level: frame.row.level,
+  phone: frame.row.mode === 'phone',
+  parts: [],
+  countries: [],
+  date: null,
+  inherited: null,
+  time: null,
+  duration: null,
+  place: null,
+  ordinal: null,
+  outcomes: [],
+  agreements: [],
+  statements: [],
+  evidence: [{ start: frame.start, end: frame.end }],
+  sentences: [frame.index],
+  weak: false,
+});
 
 /** Begins an event of its own, dated by its frame. */
 export function begin(
@@ -171,7 +192,11 @@ export function begin(
   rest: Partial<Draft> = {},
 ): Draft {
   const { day, inherited, time } = datesOf(scene, frame);
-  const draft = newDraft(frame, type, { date: day, inherited, time: frame.dates.length > 0 ? time : null, ...rest });
+  const draft = newDraft(frame, type);
+  draft.date = day;
+  draft.inherited = inherited;
+  if (frame.dates.length > 0) draft.time = time;
+  Object.assign(draft, rest);
   for (const [side, parties] of sides) addParties(draft, parties, side);
   scene.drafts.push(draft);
   noteDay(scene, day);

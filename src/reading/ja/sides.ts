@@ -10,14 +10,35 @@ import { begin, type Scene, statusOf } from './scene.js';
 export const acts = (party: Party): boolean =>
   party.body !== 'people' && party.body !== 'company' && party.body !== 'media';
 
-export const others = (parties: readonly Party[], than: readonly Party[]): Party[] =>
-  parties.filter((p) => than.every((t) => t.country !== p.country));
+const isOther = (party: Party, than: readonly Party[]): boolean => {
+  for (const { country } of than) if (country === party.country) return false;
+  return true;
+};
+
+/** Adds the parties that are of another country than any of the given ones. */
+export function addOthers(list: Party[], parties: readonly Party[], than: readonly Party[]): void {
+  for (const party of parties) if (isOther(party, than)) list.push(party);
+}
+
+/** The parties that are of another country than any of the given ones. */
+export function others(parties: readonly Party[], than: readonly Party[]): Party[] {
+  const found: Party[] = [];
+  addOthers(found, parties, than);
+  return found;
+}
+
+/** Adds the parties that act for a state. */
+export function addActing(list: Party[], parties: readonly Party[]): void {
+  for (const party of parties) if (acts(party)) list.push(party);
+}
 
 export const isOrganisation = (scene: Scene, code: string): boolean => scene.tables.organisations.has(code);
 
 /** Who acts: what the frame says, else the one told of last; else the country that its noun belongs to. */
 export function actorsOf(scene: Scene, cases: Cases): readonly Party[] {
-  const named = [...cases.who, ...cases.by].filter(acts);
+  const named: Party[] = [];
+  addActing(named, cases.who);
+  addActing(named, cases.by);
   if (named.length > 0) return named;
   const owners = cases.of.filter(acts);
   return owners.length > 0 ? owners : scene.subject;

@@ -5,7 +5,7 @@ import type { Party } from './cast.js';
 import { addParties, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
-import { datesOf, dayTold, lately, type Scene } from './scene.js';
+import { datesOf, dayTold, lastTold, type Scene } from './scene.js';
 import { acts, eventOf, isOrganisation, others } from './sides.js';
 
 const SIGNED = /署名|調印/;
@@ -22,7 +22,8 @@ export function onSign(scene: Scene, frame: Frame): void {
   if (signers.length === 0 || !signed) return;
   const side = frame.carrier?.kind === 'witness' ? 'witness' : 'actor';
   const day = dayTold(datesOf(scene, frame).day, 'reported');
-  const told = lately(scene).findLast(
+  const told = lastTold(
+    scene,
     (draft) =>
       draft.kind === 'sign' &&
       tellsAgain(draft, signers, scene.text, agreements) &&
@@ -48,7 +49,7 @@ export function onSign(scene: Scene, frame: Frame): void {
 function agreementsOf(scene: Scene, frame: Frame): Draft['agreements'] {
   const named = instrumentsIn(scene.text, frame.clause, frame.end);
   if (named.length > 0 || !THIS_ONE.test(scene.text.slice(frame.clause, frame.at))) return named;
-  return lately(scene).findLast((draft) => draft.agreements.length > 0)?.agreements ?? [];
+  return lastTold(scene, (draft) => draft.agreements.length > 0)?.agreements ?? [];
 }
 
 const sides = (parties: readonly Party[]): number => new Set(parties.map((p) => p.country)).size;

@@ -2,12 +2,12 @@
 import type { EventType, Status } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import { addParties, countriesOf, type Draft } from './draft.js';
-import { type Cases, type Frame, predicateOf } from './frames.js';
+import { addParties, countriesOf, type Draft, noteSentence, type Stretch } from './draft.js';
+import { type Cases, type Frame, phraseWith, predicateOf } from './frames.js';
 import { isMeeting } from './meetings.js';
 import { modeOfWords } from './modes.js';
-import { absentTarget, bareParty, begin, datesOf, dayTold, lately, type Scene, statusOf, wasDone } from './scene.js';
-import { acts, others } from './sides.js';
+import { absentTarget, bareParty, begin, datesOf, dayTold, lastTold, type Scene, statusOf, wasDone } from './scene.js';
+import { acts, addOthers } from './sides.js';
 import { isSpeech } from './statements.js';
 import { tokensOf } from './tokens.js';
 
@@ -17,10 +17,8 @@ const OPPOSED =
 const DEMANDED = /求める|求めていく|求めること|要求する|呼びかけ/;
 const PRESS = /記者会見|会見で|記者団|声明|SNS|投稿|談話|国会|委員会で|演説|テレビ番組|インタビュー|取材/;
 
-const partyOf = (draft: Draft, parties: readonly Party[]): boolean => {
-  const countries = countriesOf(draft);
-  return countries.size === 0 || parties.every((p) => countries.has(p.country));
-};
+const partyOf = ({ countries }: Draft, parties: readonly Party[]): boolean =>
+  countries.length === 0 || parties.every((p) => countries.includes(p.country));
 
 function typeOf(scene: Scene, frame: Frame): EventType | null {
   const own = frame.row.type || null;
@@ -38,45 +36,48 @@ function typeOf(scene: Scene, frame: Frame): EventType | null {
   return own;
 }
 
-/** The cases of the clauses that a frame holds: whom 撃墜すると警告した threatens. */
-const contentOf = (scene: Scene, frame: Frame): Cases[] => frame.content.map((content) => casesOf(content, scene.cast));
-
-/** The other side of an outcome or a speech act. */
-const toward = (cases: Cases, who: readonly Party[], content: readonly Cases[]): Party[] =>
-  others(
-    [
-      ...cases.to,
-      ...cases.object,
-      ...cases.aimed,
-      ...cases.indirect,
-      ...cases.of,
-      ...content.flatMap((c) => [...c.object, ...c.to, ...c.indirect, ...c.owners]),
-    ],
-    who,
-  );
+/** The other side of an outcome or a speech act; the clauses that it holds tell whom 撃墜すると警告した threatens. */
+function toward(scene: Scene, frame: Frame, who: readonly Party[]): Party[] {
+  const { to, object, aimed, indirect, of } = casesOf(frame, scene.cast);
+  const found: Party[] = [];
+  for (const parties of [to, object, aimed, indirect, of]) addOthers(found, parties, who);
+  for (const content of frame.content) {
+    const inner = casesOf(content, scene.cast);
+    for (const parties of [inner.object, inner.to, inner.indirect, inner.owners]) addOthers(found, parties, who);
+  }
+  return found;
+}
 
 /** Share of two-character pieces of the shorter words from which on two sentences tell of one outcome. */
 const SAID_AGAIN = 0.45;
 
+/** Stretches of so few different pieces are not compared. */
+const FEW = 12;
+
+/** The two-character pieces of a stretch, each as one number. */
+function piecesOf(text: string, { start, end }: Stretch): Set<number> {
+  const pieces = new Set<number>();
+  for (let i = start + 1; i < end; i++) pieces.add((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i));
+  return pieces;
+}
+
 /** Whether two stretches tell the same: a broadcaster's lead comes again in the body. */
-function saysAgain(text: string, a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  const pieces = ({ start, end }: { start: number; end: number }): Set<string> => {
-    const words = text.slice(start, end);
-    return new Set(Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)));
-  };
-  const x = pieces(a);
-  const y = pieces(b);
-  const shared = [...x].filter((piece) => y.has(piece)).length;
-  return shared >= SAID_AGAIN * Math.min(x.size, y.size) && Math.min(x.size, y.size) > 12;
+function saysAgain(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  const least = Math.min(some.size, others.size);
+  if (least <= FEW) return false;
+  let shared = 0;
+  for (const piece of some) if (others.has(piece)) shared++;
+  return shared >= SAID_AGAIN * least;
 }
 
 /** Where the words of an outcome begin: its clause, without the topic before it. */
 function outcomeStart(frame: Frame): number {
-  const from = Math.min(frame.clause, ...frame.content.map((c) => c.clause));
+  let from = frame.clause;
+  for (const content of frame.content) from = Math.min(from, content.clause);
   const topic =
     frame.topic && frame.topic.start >= from && frame.topic.end <= frame.at
       ? frame.topic
-      : frame.phrases.find((p) => p.particle === 'は');
+      : phraseWith(frame.phrases, 'は');
   const start = topic && topic.end > from && topic.end < frame.at ? topic.end : from;
   return frame.text[start] === '、' ? start + 1 : start;
 }
@@ -92,30 +93,41 @@ function addOutcome(
   oneSided = false,
 ): void {
   const words = { start: outcomeStart(frame), end: frame.end };
-  const any = frame.row.kind === 'share';
-  const known = draft.outcomes.some(
-    (o) =>
-      (any || o.type === type) &&
-      ((o.type === type && o.start < words.end && words.start < o.end && words.start < o.end - 1 && o.end > frame.at) ||
-        saysAgain(scene.text, o, words)),
-  );
-  if (known) return;
+  if (isKnown(scene.text, draft, frame, type, words)) return;
   // 考えを示し、両外相は協力していくことで一致した: what one side means and both then agree on is one outcome.
   const last = draft.outcomes.at(-1);
   if (last?.intent && last.sentence === frame.index && type === 'AGREE' && frame.row.kind === 'agree') {
     last.end = words.end;
     last.intent = false;
+    last.pieces = null;
     return;
   }
   draft.outcomes.push({
+    start: words.start,
+    end: words.end,
     type,
-    toward: [...new Set(aimed.map((p) => p.country))],
+    toward: countriesOf(aimed),
     status,
-    ...words,
     intent: frame.row.kind === 'intent' && oneSided,
     sentence: frame.index,
+    pieces: null,
   });
-  draft.sentences.add(frame.index);
+  noteSentence(draft, frame.index);
+}
+
+/** Whether an event has an outcome of the same words, or of words that tell the same. */
+function isKnown(text: string, draft: Draft, frame: Frame, type: EventType, words: Stretch): boolean {
+  let pieces: ReadonlySet<number> | null = null;
+  for (const outcome of draft.outcomes) {
+    if (frame.row.kind !== 'share' && outcome.type !== type) continue;
+    const overlaps = outcome.start < words.end && words.start < outcome.end - 1 && outcome.end > frame.at;
+    if (overlaps && outcome.type === type) return true;
+    if (Math.min(outcome.end - outcome.start, words.end - words.start) <= FEW) continue;
+    pieces ??= piecesOf(text, words);
+    outcome.pieces ??= piecesOf(text, outcome);
+    if (saysAgain(outcome.pieces, pieces)) return true;
+  }
+  return false;
 }
 
 /** Who speaks: named, pointed at, left out, or told of by the clause that modifies them. */
@@ -126,7 +138,7 @@ function speakersOf(scene: Scene, frame: Frame, cases: Cases): readonly Party[] 
     return named.slice(0, 1);
   }
   if (cases.who.length > 0) return cases.who;
-  return cases.both ? (scene.open?.parts.map((p) => p.party) ?? []) : scene.subject;
+  return cases.both ? (scene.open ? partiesOf(scene.open) : []) : scene.subject;
 }
 
 /** Words said, agreed, asked, opposed. */
@@ -140,39 +152,37 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   if (summoned.length > 0 && type === 'REQUEST') type = 'ACCUSE';
   // 祝意を示したうえで「…」と述べた: said on the way to what is told.
   if (scene.open && /(?:うえ|上)で/.test(scene.text.slice(frame.atEnd, frame.end + 3))) return scene.open;
-  const clause = scene.text.slice(frame.sentence.start, frame.end);
-  const aimed = [...summoned, ...toward(cases, who, contentOf(scene, frame))];
+  const aimed = [...summoned, ...toward(scene, frame, who)];
   const status = statusOf(frame, false);
-  if (!scene.open && cases.both) scene.open = lately(scene).findLast(isMeeting) ?? null;
-  const press = PRESS.test(clause) && !cases.both && frame.row.kind === 'say';
+  if (!scene.open && cases.both) scene.open = lastTold(scene, isMeeting);
+  const { open } = scene;
   if (
-    scene.open &&
-    scene.open.status !== 'cancelled' &&
-    partyOf(scene.open, who) &&
-    !press &&
+    open &&
+    open.status !== 'cancelled' &&
+    partyOf(open, who) &&
     summoned.length === 0 &&
-    !apart(scene, scene.open, frame)
+    !apart(scene, open, frame) &&
+    !isToPress(scene, frame, cases)
   ) {
-    const present = scene.open.parts.map((p) => p.party);
-    if (cases.allToo) aimed.push(...others(present, who));
-    addOutcome(
-      scene,
-      scene.open,
-      frame,
-      type,
-      aimed,
-      scene.open.status === 'planned' && status === 'reported' ? 'planned' : status,
-      new Set(who.map((p) => p.country)).size === 1,
-    );
-    nameParties(scene.open, cases.who);
-    if (countriesOf(scene.open).size < 2) addParties(scene.open, who, 'actor');
-    return scene.open;
+    if (cases.allToo) addOthers(aimed, partiesOf(open), who);
+    const planned = open.status === 'planned' && status === 'reported';
+    addOutcome(scene, open, frame, type, aimed, planned ? 'planned' : status, countriesOf(who).length === 1);
+    nameParties(open, cases.who);
+    if (open.countries.length < 2) addParties(open, who, 'actor');
+    return open;
   }
   return act(scene, frame, type, who, aimed, cases);
 }
 
+const partiesOf = (draft: Draft): Party[] => draft.parts.map((p) => p.party);
+
+/** Whether words are said to the press or an audience, and not in the talks. */
+const isToPress = (scene: Scene, frame: Frame, cases: Cases): boolean =>
+  frame.row.kind === 'say' && !cases.both && PRESS.test(scene.text.slice(frame.sentence.start, frame.end));
+
 /** Whether a clause has a day or hour of its own that sets it apart from the talks: 同日深夜、…と非難した. */
 function apart(scene: Scene, open: Draft, frame: Frame): boolean {
+  if (frame.dates.length === 0) return false;
   const meeting = dayTold(open.date, open.status) ?? scene.published;
   return frame.dates.some(
     (placed) =>
@@ -204,7 +214,7 @@ export function onQuoted(scene: Scene, frame: Frame): Draft | null {
   if (!said || !row?.type || quote.end - said.end > LAST_WORD) return null;
   const cases = casesOf(frame, scene.cast);
   const who = speakersOf(scene, frame, cases);
-  return act(scene, frame, row.type, who, toward(cases, who, contentOf(scene, frame)), cases);
+  return act(scene, frame, row.type, who, toward(scene, frame, who), cases);
 }
 
 /** What is told in talks as to come: an AGREE outcome of them, or what its own word says (求める). */
@@ -219,7 +229,7 @@ export function onPromise(scene: Scene, frame: Frame): Draft | null {
     scene.open,
     frame,
     type,
-    toward(cases, who, contentOf(scene, frame)),
+    toward(scene, frame, who),
     scene.open.status === 'planned' ? 'planned' : statusOf(frame, false),
   );
   return scene.open;
@@ -252,7 +262,7 @@ function act(
   if (speakers.length === 0 || (NEVER_ALONE.has(frame.row.kind) && !meant)) return null;
   if (frame.row.kind === 'agree' && type === 'AGREE') {
     const all = [...speakers, ...cases.with];
-    if (new Set(all.map((p) => p.country)).size < 2) return null;
+    if (countriesOf(all).length < 2) return null;
     return begin(scene, frame, type, [['actor', all]], { status: statusOf(frame, true) });
   }
   if (frame.row.class === 'phrase' && cases.who.length === 0 && frame.row.type === 'ACCUSE') return null;
@@ -260,8 +270,7 @@ function act(
   const other = aimed.length === 0 ? absentTarget(scene, speakers, type) : null;
   if (aimed.length === 0 && !other) return null;
   const target: Party[] = other ? [bareParty(other, frame)] : [...aimed];
-  const again =
-    type === 'ACCUSE' ? lately(scene).findLast((d) => d.type === type && sameSides(d, speakers, target)) : undefined;
+  const again = type === 'ACCUSE' ? lastTold(scene, (d) => d.type === type && sameSides(d, speakers, target)) : null;
   const day = dayTold(datesOf(scene, frame).day, 'reported');
   if (again && (day === null || day === dayTold(again.date, again.status))) {
     again.evidence.push({ start: frame.start, end: frame.end });

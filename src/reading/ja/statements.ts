@@ -2,7 +2,7 @@
 
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import type { Draft, DraftStatement } from './draft.js';
+import { type Draft, type DraftStatement, noteSentence } from './draft.js';
 import type { Frame } from './frames.js';
 import type { Scene } from './scene.js';
 import type { Quote } from './sentences.js';
@@ -24,10 +24,13 @@ export function isSpeech(text: string, quote: Quote): boolean {
   return SAID.test(after);
 }
 
+const NONE: readonly DraftStatement[] = [];
+
 /** The speech told by a frame: its quotes and who says them. */
-export function statementsOf(scene: Scene, frame: Frame): DraftStatement[] {
+export function statementsOf(scene: Scene, frame: Frame): readonly DraftStatement[] {
+  if (frame.quotes.length === 0) return NONE;
   const said = frame.quotes.filter((q) => isSpeech(scene.text, q));
-  if (said.length === 0) return [];
+  if (said.length === 0) return NONE;
   const cases = casesOf(frame, scene.cast);
   const speaker: Party | null = cases.who[0] ?? scene.subject[0] ?? null;
   return said.map((q) => ({ quote: { start: q.start + 1, end: q.end - 1 }, speaker }));
@@ -53,7 +56,7 @@ export function attach(draft: Draft | null, statements: readonly DraftStatement[
   for (const statement of statements) {
     if (draft.statements.some((s) => s.quote.start === statement.quote.start)) continue;
     draft.statements.push(statement);
-    draft.sentences.add(sentence);
+    noteSentence(draft, sentence);
     nameSpeaker(draft, statement.speaker);
   }
 }

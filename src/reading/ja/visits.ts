@@ -48,13 +48,12 @@ export function onVisit(scene: Scene, frame: Frame): void {
   const foreign = hosts.filter((code) => guests.every((g) => g.country !== code));
   if (foreign.length === 0) return;
   const { day, inherited } = datesOf(scene, frame);
-  const draft = newDraft(frame, 'CONSULT', {
-    mode: 'visit',
-    status: statusOf(frame, true),
-    date: day,
-    inherited,
-    place: scene.visited?.sentence === frame.index ? scene.visited.place : null,
-  });
+  const draft = newDraft(frame, 'CONSULT');
+  draft.mode = 'visit';
+  draft.status = statusOf(frame, true);
+  draft.date = day;
+  draft.inherited = inherited;
+  draft.place = scene.visited?.sentence === frame.index ? scene.visited.place : null;
   addParties(draft, guests, 'guest');
   const hostParties = [...cases.object, ...cases.to, ...cases.of, ...cases.indirect].filter((p) =>
     foreign.includes(p.country),
@@ -80,14 +79,13 @@ export function onInspect(scene: Scene, frame: Frame): void {
   const place =
     (scene.visited?.sentence === frame.index ? scene.visited.place : null) ??
     placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に'], scene.tables);
-  const draft = newDraft(frame, 'CONSULT', {
-    mode: 'visit',
-    status: statusOf(frame, true),
-    date: day,
-    inherited,
-    time,
-    place,
-  });
+  const draft = newDraft(frame, 'CONSULT');
+  draft.mode = 'visit';
+  draft.status = statusOf(frame, true);
+  draft.date = day;
+  draft.inherited = inherited;
+  draft.time = time;
+  draft.place = place;
   const hosts = [...cases.object, ...cases.of].filter((p) => guests.every((g) => g.country !== p.country));
   // Of several who go round a site together, those at home there show it.
   const home = guests.filter((p) => p.country === place?.country);
