@@ -9,12 +9,13 @@
  * ```
  */
 import { eventsOf, Linker } from './linking/index.js';
-import { passedOver, read } from './reading/index.js';
+import { passedOver, type Read, read } from './reading/index.js';
 import type { KaidanEvent, Reading } from './record/index.js';
 import { type Complaint, readDocuments } from './sources/index.js';
 
+export { type Knowledge, loadKnowledge } from './knowledge/index.js';
 export { eventsOf, Linker } from './linking/index.js';
-export { read } from './reading/index.js';
+export { createReader, type Read, read } from './reading/index.js';
 export { type DateMention, findDates } from './reading/ja/dates/index.js';
 export * from './record/index.js';
 export { type Complaint, fetchPage, readDocuments } from './sources/index.js';
@@ -24,6 +25,8 @@ export interface PageOptions {
   name?: string;
   /** Where the page was found; relative links are resolved against it. */
   url?: string;
+  /** A reader with knowledge of your own: `createReader(loadKnowledge(folder))`. The shipped knowledge alone without it. */
+  read?: Read;
 }
 
 export interface PageReading {
@@ -44,11 +47,12 @@ export async function readPage(page: Uint8Array | string, options: PageOptions =
   const complaints: Complaint[] = [];
   const readings: Reading[] = [];
   const linker = new Linker();
+  const readDocument = options.read ?? read;
   const input = { name: options.name ?? 'page', bytes: page, ...(options.url ? { url: options.url } : {}) };
   for await (const document of readDocuments(input, { complain: (complaint) => void complaints.push(complaint) })) {
     const passed = passedOver(document);
     if (passed) complaints.push({ file: input.name, line: null, ...passed });
-    readings.push({ document, reports: linker.link(document, read(document)) });
+    readings.push({ document, reports: linker.link(document, readDocument(document)) });
   }
   return { readings, events: eventsOf(readings), complaints };
 }

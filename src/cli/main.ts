@@ -29,8 +29,9 @@ export async function main(argv: readonly string[], io: Io = process): Promise<n
       code = ended;
     },
   };
-  const shape = (command: Command): Command =>
-    command
+  const shape = (command: Command): Command => {
+    command.commands.forEach(shape);
+    return command
       .exitOverride()
       .configureOutput({
         writeOut: (text) => io.stdout.write(text),
@@ -38,6 +39,7 @@ export async function main(argv: readonly string[], io: Io = process): Promise<n
         outputError: (text) => tell(io, text.trim().replace(/^error: /, '')),
       })
       .showHelpAfterError('Try: kaidan --help');
+  };
   const program = shape(new Command('kaidan'))
     .description('Reads pages of ministry posts and news and codes the diplomatic events that they tell of.')
     .version(version(), '--version', 'print the version')
@@ -59,6 +61,10 @@ function codeOf(error: unknown, io: Io): number {
   if (error instanceof UsageError) {
     tell(io, `${error.message}\nTry: kaidan --help`);
     return EXIT.usage;
+  }
+  if (error instanceof Error && error.name === 'TableError') {
+    tell(io, `${error.message}. Nothing of the file was taken: mend it there and try again.`);
+    return EXIT.nothing;
   }
   const reason = error instanceof Error ? error.message : String(error);
   tell(

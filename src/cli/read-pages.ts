@@ -1,9 +1,9 @@
 /** Pages to readings, one document after another, into the sink of the format that was asked for. */
 import { setFlagsFromString } from 'node:v8';
-import { shippedKnowledge } from '../knowledge/index.js';
+import { loadKnowledge, shippedKnowledge } from '../knowledge/index.js';
 import { Linker } from '../linking/index.js';
 import type { Lang } from '../publish/index.js';
-import { passedOver, read } from '../reading/index.js';
+import { createReader, passedOver, type Read } from '../reading/index.js';
 import type { KaidanDocument, Report } from '../record/index.js';
 import { type Complain, readDocuments } from '../sources/index.js';
 import { EXIT } from './exit.js';
@@ -20,6 +20,8 @@ export interface ReadWish {
   readonly explain: boolean;
   readonly quiet: boolean;
   readonly colour: boolean;
+  /** The folder of the user's own knowledge, where there is one. */
+  readonly knowledge: string | undefined;
 }
 
 /** Documents from which on a stream is long. */
@@ -38,8 +40,10 @@ export async function readPages(names: readonly string[], wish: ReadWish, io: Io
   const total = sizes.every((size) => size !== null) ? sizes.reduce((sum, size) => sum + size, 0) : null;
   const progress = new Progress(io, total, wish.quiet);
   const width = widthOf(io);
+  const knowledge = wish.knowledge === undefined ? shippedKnowledge() : loadKnowledge(wish.knowledge);
+  const read = createReader(knowledge);
   const sink = SINKS[wish.format](out, {
-    view: () => ({ lang: wish.lang, names: namesFrom(shippedKnowledge()) }),
+    view: () => ({ lang: wish.lang, names: namesFrom(knowledge) }),
     layout: { ...(wish.colour ? { paint } : {}), ...(width === undefined ? {} : { width }) },
     explain: wish.explain,
   });
@@ -61,7 +65,10 @@ export async function readPages(names: readonly string[], wish: ReadWish, io: Io
         if (count.documents === LONG_STREAM) keepHeapSmall();
         const passed = passedOver(document);
         if (passed) complain({ file: page.name, line: null, ...passed });
-        await sink.take({ document, reports: linker.link(document, reportsOf(document, page.name, complain, io)) });
+        await sink.take({
+          document,
+          reports: linker.link(document, reportsOf(read, document, page.name, complain, io)),
+        });
         progress.document();
       }
     } catch (error) {
@@ -87,7 +94,7 @@ export async function readPages(names: readonly string[], wish: ReadWish, io: Io
 }
 
 /** A document that the reader stumbles over is kept without events: one fault does not cost the page. */
-function reportsOf(document: KaidanDocument, file: string, complain: Complain, io: Io): Report[] {
+function reportsOf(read: Read, document: KaidanDocument, file: string, complain: Complain, io: Io): Report[] {
   try {
     return read(document);
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Facts known before reading: countries, organisations, acting bodies, places, offices, people and their terms. */
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { DATA } from './data.js';
+import { joined, ownPeople, shippedPeople } from './own.js';
 import { PeopleIndex } from './people.js';
 import {
   BODIES,
@@ -13,10 +13,8 @@ import {
   type OfficeRow,
   ORGANISATIONS,
   type OrganisationRow,
-  PEOPLE,
   PLACES,
   type PlaceRow,
-  TERMS,
   TITLE_PARTS,
 } from './rows.js';
 import { readTable } from './table.js';
@@ -36,19 +34,16 @@ export interface Knowledge {
   people: PeopleIndex;
 }
 
-const DATA = new URL('./data/', import.meta.url);
 const table = (name: string): URL => new URL(name, DATA);
-const filesNamed = (prefix: string): URL[] =>
-  readdirSync(fileURLToPath(DATA))
-    .filter((name) => name.startsWith(prefix) && name.endsWith('.csv'))
-    .sort()
-    .map(table);
 
 /**
- * Reads the tables that ship with the program.
- * @throws TableError where a table has a faulty row
+ * Reads the tables that ship with the program, and a user's own people and terms of office.
+ * @param folder where the user's `people-*.csv` and `terms-*.csv` stand
+ * @throws TableError where a table has a faulty row: nothing of it is taken
  */
-export function loadKnowledge(): Knowledge {
+export function loadKnowledge(folder?: string): Knowledge {
+  const people = shippedPeople();
+  const all = folder === undefined ? people : joined(people, ownPeople(folder));
   return {
     countries: readTable(table('countries.csv'), COUNTRIES),
     organisations: readTable(table('organisations.csv'), ORGANISATIONS),
@@ -57,10 +52,7 @@ export function loadKnowledge(): Knowledge {
     places: readTable(table('places.csv'), PLACES),
     offices: readTable(table('offices.csv'), OFFICES),
     titleParts: readTable(table('title-parts.csv'), TITLE_PARTS).map((row) => row.form),
-    people: new PeopleIndex(
-      filesNamed('people-').flatMap((url) => readTable(url, PEOPLE)),
-      filesNamed('terms-').flatMap((url) => readTable(url, TERMS)),
-    ),
+    people: new PeopleIndex(all.people, all.terms),
   };
 }
 

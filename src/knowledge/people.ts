@@ -1,4 +1,5 @@
 /** Who a name is: a name as written, the office before or after it, and the date decide the person. */
+import { firstDay, lastDay } from './days.js';
 import type { PersonRow, TermRow } from './rows.js';
 
 const MARKS = /[\s・·=＝゠]/g;
@@ -13,13 +14,6 @@ export function plainName(name: string): string {
 
 /** Days of grace at both ends of a term: announcements come before an office is taken up, and reports after it is left. */
 const GRACE_DAYS = 21;
-
-const dayNumber = (date: string, end: boolean): number => {
-  const year = Number(date.slice(0, 4));
-  const month = date.length > 4 ? Number(date.slice(5, 7)) - 1 : end ? 11 : 0;
-  if (date.length > 7) return Date.UTC(year, month, Number(date.slice(8, 10))) / 864e5;
-  return (end ? Date.UTC(year, month + 1, 0) : Date.UTC(year, month, 1)) / 864e5;
-};
 
 interface Term {
   for: string;
@@ -85,8 +79,8 @@ export class PeopleIndex {
         for: row.for,
         office: row.office,
         title: row.title_en,
-        from: row.from ? dayNumber(row.from, false) : Number.NEGATIVE_INFINITY,
-        to: row.to ? dayNumber(row.to, true) : Number.POSITIVE_INFINITY,
+        from: row.from ? firstDay(row.from) : Number.NEGATIVE_INFINITY,
+        to: row.to ? lastDay(row.to) : Number.POSITIVE_INFINITY,
       };
       add(termsOf, row.person, term);
     }
@@ -122,7 +116,7 @@ export class PeopleIndex {
 
   /** Who held an office at a date, where exactly one did. Looks through everybody: no reading asks for it. */
   holder(country: string, office: string, date: string): KnownPerson | null {
-    const day = dayNumber(date, false);
+    const day = firstDay(date);
     const held = (term: Term): boolean =>
       term.for === country && term.office === office && term.from <= day && day <= term.to;
     const holders = [...this.#byId.values()].flatMap((person) => person.terms.filter(held).map(() => person));
@@ -156,7 +150,7 @@ export class PeopleIndex {
   }
 
   #dayOf(date: string): number {
-    if (this.#asked?.date !== date) this.#asked = { date, day: dayNumber(date, false) };
+    if (this.#asked?.date !== date) this.#asked = { date, day: firstDay(date) };
     return this.#asked.day;
   }
 

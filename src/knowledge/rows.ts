@@ -67,3 +67,19 @@ export const TERMS = {
   source: 'text',
 } as const;
 export type TermRow = RowOf<typeof TERMS>;
+
+/** Which office a position of Wikidata is: an item's number, or its English label with `*` for any words; the first row that fits. */
+export const POSITIONS = { position: 'text', office: 'optional', reason: 'text' } as const;
+export type PositionRow = RowOf<typeof POSITIONS>;
+
+/** Offices that only one person holds at a time, and the states where that is not so. */
+export const SINGLE_OFFICES = { office: 'text', except: 'list', reason: 'text' } as const;
+export type SingleOfficeRow = RowOf<typeof SINGLE_OFFICES>;
+
+/** Offices that are to be held without a gap, of which states, since when. */
+export const WATCHED_OFFICES = { office: 'text', for: 'list', since: 'date', reason: 'text' } as const;
+export type WatchedOfficeRow = RowOf<typeof WATCHED_OFFICES>;
+
+/** Times in which nobody held a watched office. */
+export const VACANCIES = { office: 'text', for: 'code', from: 'date', to: 'date', source: 'text' } as const;
+export type VacancyRow = RowOf<typeof VACANCIES>;

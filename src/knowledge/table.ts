@@ -16,9 +16,20 @@ interface Cells {
   codeOrNone: string;
   date: string;
 }
-type Column = keyof Cells | readonly string[];
+/** A column of a form of its own, and what a cell of it must be. */
+interface Form {
+  readonly fits: (cell: string) => boolean;
+  readonly must: string;
+}
+type Column = keyof Cells | readonly string[] | Form;
 export type Columns = Readonly<Record<string, Column>>;
-type Cell<C extends Column> = C extends keyof Cells ? Cells[C] : C extends readonly (infer Value)[] ? Value : never;
+type Cell<C extends Column> = C extends keyof Cells
+  ? Cells[C]
+  : C extends readonly (infer Value)[]
+    ? Value
+    : C extends Form
+      ? string
+      : never;
 /** The type of a table's rows. */
 export type RowOf<C extends Columns> = { [Name in keyof C]: Cell<C[Name]> };
 
@@ -28,8 +39,10 @@ export class TableError extends Error {
     readonly file: string,
     readonly line: number,
     reason: string,
+    /** What is counted: lines of a table, entries of a list. */
+    unit: 'line' | 'entry' = 'line',
   ) {
-    super(`${file}, line ${line}: ${reason}`);
+    super(`${file}, ${unit} ${line}: ${reason}`);
     this.name = 'TableError';
   }
 }
@@ -38,7 +51,7 @@ const CODE = /^[A-Z][A-Z0-9-]{1,11}$/;
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(\d{2}))?)?$/;
 
 /** Whether a date stands in the calendar: 2021-02-30 does not. */
-function isDate(cell: string): boolean {
+export function isDate(cell: string): boolean {
   const parts = DATE.exec(cell);
   if (!parts?.[1]) return parts !== null;
   const day = Number(parts[1]);
@@ -47,6 +60,7 @@ function isDate(cell: string): boolean {
 
 /** Why a cell does not fit its column; null where it does. */
 function fault(cell: string, column: Column): string | null {
+  if (typeof column !== 'string' && 'fits' in column) return column.fits(cell) ? null : `must be ${column.must}`;
   if (typeof column !== 'string')
     return column.includes(cell) ? null : `must be one of ${column.map((v) => v || '(empty)').join(', ')}`;
   if (column === 'text' && cell === '') return 'must not be empty';
@@ -58,6 +72,37 @@ function fault(cell: string, column: Column): string | null {
 
 /** A listed value as the code writes it: V8 compares that with itself by address, and the equal words of a file letter by letter. */
 const named = (values: readonly string[], cell: string): string => values[values.indexOf(cell)] ?? cell;
+
+/** A cell may be anything: only its beginning is told. */
+const faultText = (name: string, reason: string, cell: string): string =>
+  `${name} ${reason}, not "${cell.length > 60 ? `${cell.slice(0, 60)}…` : cell}"`;
+
+/** What the code is given of a cell that fits its column. */
+const valueOf = (cell: string, column: Column): string | string[] => {
+  if (typeof column !== 'string') return 'fits' in column ? cell : named(column, cell);
+  return column === 'list' ? (cell === '' ? [] : cell.split('|')) : cell;
+};
+
+/**
+ * The rows of a list of entries, each checked by its columns as a line of a table is; what an entry lacks is empty.
+ * @throws TableError at the first entry that does not fit
+ */
+export function checkEntries<C extends Columns>(
+  entries: readonly Readonly<Record<string, string>>[],
+  file: string,
+  columns: C,
+): RowOf<C>[] {
+  return entries.map((entry, index) => {
+    const row: Record<string, unknown> = {};
+    for (const [name, column] of Object.entries(columns)) {
+      const cell = entry[name] ?? '';
+      const reason = fault(cell, column);
+      if (reason) throw new TableError(file, index + 1, faultText(name, reason, cell), 'entry');
+      row[name] = valueOf(cell, column);
+    }
+    return row as RowOf<C>;
+  });
+}
 
 /** A cell and what ends it; in quotation marks it may hold commas, and marks written twice. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y;
@@ -98,9 +143,8 @@ export function parseTable<C extends Columns>(text: string, file: string, column
     for (const { name, column, at } of places) {
       const cell = cells[at] ?? '';
       const reason = fault(cell, column);
-      if (reason) throw new TableError(file, index + 1, `${name} ${reason}, not "${cell}"`);
-      if (typeof column !== 'string') row[name] = named(column, cell);
-      else row[name] = column === 'list' ? (cell === '' ? [] : cell.split('|')) : cell;
+      if (reason) throw new TableError(file, index + 1, faultText(name, reason, cell));
+      row[name] = valueOf(cell, column);
     }
     rows.push(row as RowOf<C>);
   });
@@ -121,8 +165,8 @@ function placesOf(
   });
 }
 
-/** Reads and checks a table that ships with the program. */
-export function readTable<C extends Columns>(url: URL, columns: C): RowOf<C>[] {
-  const file = fileURLToPath(url);
-  return parseTable(readFileSync(file, 'utf8'), basename(file), columns);
+/** Reads and checks a table: one that ships with the program is known by its name, a user's by its path. */
+export function readTable<C extends Columns>(table: URL | string, columns: C): RowOf<C>[] {
+  const file = typeof table === 'string' ? table : fileURLToPath(table);
+  return parseTable(readFileSync(file, 'utf8'), typeof table === 'string' ? file : basename(file), columns);
 }

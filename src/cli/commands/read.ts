@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { LANGS, type Lang } from '../../publish/labels.js';
 import { UsageError } from '../exit.js';
+import { folderToRead } from '../own-folder.js';
 import type { SINKS } from '../sinks.js';
 import { COLOURS, type Colour, languageOf, wantsColour } from '../surroundings.js';
 import type { MakeCommand } from './command.js';
@@ -15,6 +16,7 @@ interface Options {
   explain?: boolean;
   quiet?: boolean;
   color: Colour;
+  knowledge?: string;
 }
 
 const EXAMPLES = `
@@ -40,6 +42,10 @@ export const read: MakeCommand = ({ io, out, ended }) =>
     )
     .option('--explain', 'print the text with the words that each value was read from')
     .option('--quiet', 'no progress bar and no messages about what could not be read')
+    .option(
+      '--knowledge <folder>',
+      'people and terms of your own (default: KAIDAN_KNOWLEDGE, else kaidan-knowledge if there is one)',
+    )
     .addOption(new Option('--color <when>', 'colour the text').choices(COLOURS).default('auto'))
     .addHelpText('after', EXAMPLES)
     .action(async (pages: string[], options: Options) => {
@@ -55,6 +61,7 @@ export const read: MakeCommand = ({ io, out, ended }) =>
         explain: options.explain ?? false,
         quiet: options.quiet ?? false,
         colour: wantsColour(options.color, io),
+        knowledge: folderToRead(options.knowledge, io.env),
       };
       ended(await readPages(pages, wish, io, out));
     });

@@ -1,0 +1,2 @@
+/** Where the tables stand that ship with the program. */
+export const DATA = new URL('./data/', import.meta.url);
