@@ -1,6 +1,8 @@
 /** `bin/kaidan.js` as a user runs it. `npm test` has built it; alone, this builds it where it is missing. */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { PAGE } from './run.js';
 
@@ -13,9 +15,13 @@ beforeAll(() => {
 }, 120_000);
 
 /** Runs the program with a page piped in. */
-function piped(argv: readonly string[], input: string): Promise<{ code: number | null; out: string; err: string }> {
+function piped(
+  argv: readonly string[],
+  input: string,
+  cwd?: string,
+): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...argv], { env });
+    const child = spawn(process.execPath, [bin, ...argv], { env, cwd });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {
@@ -56,3 +62,17 @@ test('a pipe that closes early ends the run quietly', async () => {
   const code = await new Promise((resolve) => child.on('close', resolve));
   expect([code, err]).toEqual([0, '']);
 }, 60_000);
+
+test('what was imported in a folder is known to a reading in that folder', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'kaidan-'));
+  try {
+    const page = 'ブレア英首相は、橋本首相と会談した。\n— 例示新聞 (@example) 1998年1月12日\n';
+    const read = ['read', '--format', 'json'];
+    expect((await piped(read, page, cwd)).out).not.toContain('gbr-tony-blair');
+    const result = new URL('test/knowledge/wikidata/result.csv', root).pathname;
+    expect((await piped(['knowledge', 'import', result], '', cwd)).code).toBe(0);
+    expect((await piped(read, page, cwd)).out).toContain('gbr-tony-blair');
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+});
