@@ -1,7 +1,7 @@
 /** How a run ends. The README lists these; keep both the same. */
 export const EXIT = {
   ok: 0,
-  /** Something could not be read; the rest was printed. */
+  /** Something could not be read; the rest was printed. Of a check: something was found. */
   partly: 1,
   usage: 2,
   /** Nothing could be read. */

@@ -8,7 +8,7 @@ import { type Io, Output, OutputClosed, tell } from './io.js';
 const HELP = `
 Exit codes:
   0   everything was read
-  1   something could not be read; the rest was printed
+  1   something could not be read; the rest was printed. knowledge check: something was found
   2   the command was given wrongly
   3   nothing could be read
   70  a fault of the program (KAIDAN_DEBUG=1 shows where)

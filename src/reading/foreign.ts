@@ -6,7 +6,7 @@
 /** From the beginning of a line or sentence: what stands there without a Japanese character. */
 const RUN = /(?:^|[\n。！？])([^\n\u2e80-\uffff]{12,})/g;
 const SENTENCE_END = /[.!?]["'”’)]*(?= |$)/g;
-const WORD = /\p{Script=Latin}{2,}/gu;
+const WORD = /\p{Script=Latin}{2}/u;
 /** Fewer words are a name or a heading within Japanese text (Joint Vision Statement). */
 const WORDS = 4;
 
@@ -33,7 +33,11 @@ function foreignLength(run: string, next: string): number {
     next === '' || next === '\n'
       ? run.length
       : [...run.matchAll(SENTENCE_END)].reduce((_, m) => m.index + m[0].length, 0);
-  return (run.slice(0, length).match(WORD)?.length ?? 0) < WORDS ? 0 : length;
+  const words = run
+    .slice(0, length)
+    .split(' ')
+    .filter((part) => WORD.test(part) && !part.includes('/'));
+  return words.length < WORDS ? 0 : length;
 }
 
 /** How many quotations a stretch of text opens and does not close: what is quoted is somebody's words, in any language. */

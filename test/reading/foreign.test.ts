@@ -73,6 +73,7 @@ describe('what is blanked', () => {
   ])('%s', (_what, text, blanked) => expect(withoutForeign(text)).toMatch(blanked));
 
   test.each([
+    ['an address', '会談した。\npic.twitter.com/One-Two-Three-Four-Five'],
     ['a name', 'G7 Foreign Ministers\n会談した。'],
     ['a term within a sentence', '両首脳は Free and Open Indo-Pacific の実現を確認した。'],
     ['a beginning that goes on in Japanese', 'Japan and the Republic of Korea の外相が会談した。'],
