@@ -1,6 +1,6 @@
 // How well the program reads hand-coded documents: `npm run eval [-- FOLDER] [--diff] [--json]`.
 import { relative } from 'node:path';
-import { Linker } from '../dist/linking/index.js';
+import { linked } from '../dist/linking/index.js';
 import { read } from '../dist/reading/index.js';
 import { codedDocuments, documentOf } from './coded.mjs';
 import { score } from './score.mjs';
@@ -9,13 +9,10 @@ import { DEV, isTestPart, TEST, WrongUse, wishesOf } from './wishes.mjs';
 
 const USAGE = 'Usage: npm run eval [-- FOLDER] [--diff] [--json]';
 
-/** What is read of each, with the events linked over all of them, in the order of the files. */
+/** What is read of each, with the events linked over all of them. */
 function readingsOf(coded) {
-  const linker = new Linker();
-  return coded.map((entry) => {
-    const document = documentOf(entry);
-    return { document, reports: linker.link(document, read(document)) };
-  });
+  const documents = coded.map(documentOf);
+  return linked(documents.map((document) => ({ document, reports: read(document) })));
 }
 
 /** The score of one folder; of the test part only totals. */

@@ -8,13 +8,13 @@
  * for (const event of events) console.log(event.date?.value, event.type, event.countries.join('–'));
  * ```
  */
-import { eventsOf, Linker } from './linking/index.js';
+import { eventsOf, linked } from './linking/index.js';
 import { passedOver, type Read, read } from './reading/index.js';
 import type { KaidanEvent, Reading } from './record/index.js';
 import { type Complaint, readDocuments } from './sources/index.js';
 
 export { type Knowledge, loadKnowledge } from './knowledge/index.js';
-export { eventsOf, Linker } from './linking/index.js';
+export { eventsOf, Linker, linked } from './linking/index.js';
 export { createReader, type Read, read } from './reading/index.js';
 export { type DateMention, findDates } from './reading/ja/dates/index.js';
 export * from './record/index.js';
@@ -45,14 +45,14 @@ export interface PageReading {
  */
 export async function readPage(page: Uint8Array | string, options: PageOptions = {}): Promise<PageReading> {
   const complaints: Complaint[] = [];
-  const readings: Reading[] = [];
-  const linker = new Linker();
+  const taken: Reading[] = [];
   const readDocument = options.read ?? read;
   const input = { name: options.name ?? 'page', bytes: page, ...(options.url ? { url: options.url } : {}) };
   for await (const document of readDocuments(input, { complain: (complaint) => void complaints.push(complaint) })) {
     const passed = passedOver(document);
     if (passed) complaints.push({ file: input.name, line: null, ...passed });
-    readings.push({ document, reports: linker.link(document, readDocument(document)) });
+    taken.push({ document, reports: readDocument(document) });
   }
+  const readings = linked(taken);
   return { readings, events: eventsOf(readings), complaints };
 }

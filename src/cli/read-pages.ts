@@ -1,7 +1,6 @@
 /** Pages to readings, one document after another, into the sink of the format that was asked for. */
 import { setFlagsFromString } from 'node:v8';
 import { loadKnowledge, shippedKnowledge } from '../knowledge/index.js';
-import { Linker } from '../linking/index.js';
 import type { Lang } from '../publish/index.js';
 import { createReader, passedOver, type Read } from '../reading/index.js';
 import type { KaidanDocument, Report } from '../record/index.js';
@@ -47,7 +46,6 @@ export async function readPages(names: readonly string[], wish: ReadWish, io: Io
     layout: { ...(wish.colour ? { paint } : {}), ...(width === undefined ? {} : { width }) },
     explain: wish.explain,
   });
-  const linker = new Linker();
   const count = { documents: 0, complaints: 0 };
   const complain: Complain = (complaint) => {
     count.complaints += 1;
@@ -65,10 +63,7 @@ export async function readPages(names: readonly string[], wish: ReadWish, io: Io
         if (count.documents === LONG_STREAM) keepHeapSmall();
         const passed = passedOver(document);
         if (passed) complain({ file: page.name, line: null, ...passed });
-        await sink.take({
-          document,
-          reports: linker.link(document, reportsOf(read, document, page.name, complain, io)),
-        });
+        await sink.take({ document, reports: reportsOf(read, document, page.name, complain, io) });
         progress.document();
       }
     } catch (error) {

@@ -1,10 +1,11 @@
 /** What becomes of the readings of a run. A format is one function here and one line in `SINKS`. */
-import { eventsOf } from '../linking/index.js';
+import { eventsOf, Linker, linked } from '../linking/index.js';
 import { chronology, explanation, type Layout, markdown, plainJson, type View } from '../publish/index.js';
 import type { KaidanEvent, Reading } from '../record/index.js';
 import type { Output } from './io.js';
 
 export interface Sink {
+  /** Takes a reading whose reports are not linked yet: how they can be hangs on whether all of them are at hand. */
   take(reading: Reading): Promise<void> | void;
   end(): Promise<void>;
 }
@@ -19,10 +20,14 @@ interface Wish {
 type MakeSink = (out: Output, wish: Wish) => Sink;
 
 /** Writes each reading as it comes and keeps none. */
-const lines: MakeSink = (out) => ({
-  take: (reading) => out.write(`${plainJson(reading)}\n`),
-  end: async () => {},
-});
+const lines: MakeSink = (out) => {
+  const linker = new Linker();
+  return {
+    take: ({ document, reports }) =>
+      out.write(`${plainJson({ document, reports: linker.link(document, reports) } satisfies Reading)}\n`),
+    end: async () => {},
+  };
+};
 
 /** Keeps the readings, each document once, and writes when all are there. */
 const collected =
@@ -34,7 +39,7 @@ const collected =
         if (!readings.has(reading.document.id)) readings.set(reading.document.id, reading);
       },
       end: () => {
-        const all = [...readings.values()];
+        const all = linked([...readings.values()]);
         return write(all, eventsOf(all), out, wish);
       },
     };

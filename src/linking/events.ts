@@ -1,62 +1,109 @@
 /** Events worked out from their reports. */
-import type { KaidanEvent, Reading, Report } from '../record/index.js';
+import type { KaidanEvent, Reading } from '../record/index.js';
+import { chosen, differenceOf } from './choice.js';
+import { byPublication } from './clusters.js';
+import { heldUpTo, seriesOf } from './series.js';
 
 type Told = KaidanEvent['reports'][number];
 
-/** The value that most reports give; the first one met among equals. */
-function mostTold<T>(values: readonly (T | null)[]): T | null {
-  const counts = new Map<string, { value: T; count: number }>();
-  for (const value of values) {
-    if (value === null) continue;
-    const key = JSON.stringify(value);
-    const seen = counts.get(key);
-    if (seen) seen.count++;
-    else counts.set(key, { value, count: 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.value ?? null;
-}
+const held = ({ status }: Told): number => (status === 'planned' ? 0 : 1);
+const STAGES: readonly Told['status'][] = ['planned', 'presumed', 'reported', 'denied', 'cancelled'];
+const PRECISE = 'YYYY-MM-DD'.length;
 
-/** A plan gives way to what then happened. */
-const statusOf = (reports: readonly Report[]): Report['status'] =>
-  (['cancelled', 'denied', 'reported', 'presumed', 'planned'] as const).find((s) =>
-    reports.some((r) => r.status === s),
-  ) ?? 'reported';
+/**
+ * What the reports of one event tell together; they come in the order in which they were published. A claimed count is not yet held
+ * against anything: that takes the other events.
+ */
+export function eventOf(id: string, reports: readonly Told[]): KaidanEvent {
+  const choices = {
+    type: chosen(reports, ({ type }) => type, held),
+    mode: chosen(reports, ({ mode }) => mode, held),
+    // A plan gives way to what then happened.
+    status: chosen(
+      reports,
+      ({ status }) => status,
+      ({ status }) => STAGES.indexOf(status),
+    ),
+    date: chosen(
+      reports,
+      ({ date }) => date?.value ?? null,
+      (report) =>
+        held(report) * 4 + Number(report.date?.basis === 'stated') * 2 + Number(report.date?.value.length === PRECISE),
+    ),
+    start: chosen(reports, ({ date }) => date?.start ?? null, held),
+    duration: chosen(reports, ({ date }) => date?.duration ?? null, held),
+    place: chosen(reports, ({ place }) => place?.text ?? null, held),
+    ordinal: chosen(reports, ({ ordinal }) => (ordinal ? String(ordinal.count) : null), held),
+  };
+  const date = choices.date?.value ?? null;
+  const dated = reports.flatMap((report) => (report.date && report.date.value === date ? [report.date] : []));
+  const place = reports.find((report) => report.place && report.place.text === choices.place?.value)?.place ?? null;
+  return {
+    id,
+    type: choices.type?.value ?? 'CONSULT',
+    mode: choices.mode?.value ?? null,
+    contexts: [...new Set(reports.flatMap(({ contexts }) => contexts))],
+    date:
+      date === null
+        ? null
+        : {
+            value: date,
+            basis: dated.some(({ basis }) => basis === 'stated') ? 'stated' : 'publication',
+            start: choices.start?.value ?? null,
+            duration: choices.duration?.value ?? null,
+            approximate: dated.some(({ approximate }) => approximate),
+          },
+    place: place && { text: place.text, country: place.country },
+    status: choices.status?.value ?? 'reported',
+    countries: [...new Set(reports.flatMap(({ participants }) => participants.map(({ country }) => country)))],
+    ordinal: choices.ordinal ? { said: Number(choices.ordinal.value), held: 0 } : null,
+    differences: Object.entries(choices).flatMap(([field, choice]) =>
+      differenceOf(field as keyof typeof choices, choice),
+    ),
+    reports: [...reports],
+  };
+}
 
 /** Folds readings into events, oldest day first, events of no known day last. */
 export function eventsOf(readings: readonly Reading[]): KaidanEvent[] {
-  const byEvent = new Map<string, Told[]>();
+  const byEvent = new Map<string, Placed[]>();
   for (const { document, reports } of readings) {
-    for (const report of reports) {
-      const told = { ...report, document: document.id };
+    for (const [index, report] of reports.entries()) {
+      const placed = {
+        told: { ...report, document: document.id },
+        document: document.id,
+        published: document.published,
+        index,
+      };
       const list = byEvent.get(report.event);
-      if (list) list.push(told);
-      else byEvent.set(report.event, [told]);
+      if (list) list.push(placed);
+      else byEvent.set(report.event, [placed]);
     }
   }
-  const events = [...byEvent].map(([id, reports]) => {
-    const held = reports.filter((r) => r.status !== 'planned');
-    const best = held.length > 0 ? held : reports;
-    const date = mostTold(best.map((r) => (r.date ? r.date.value : null)));
-    const dated = best.filter((r) => r.date?.value === date).map((r) => r.date);
-    return {
+  const events = [...byEvent].map(([id, placed]) =>
+    eventOf(
       id,
-      type: mostTold(best.map((r) => r.type)) ?? 'CONSULT',
-      mode: mostTold(best.map((r) => r.mode)),
-      contexts: [...new Set(reports.flatMap((r) => r.contexts))],
-      date: date
-        ? {
-            value: date,
-            basis: dated.some((d) => d?.basis === 'stated') ? ('stated' as const) : ('publication' as const),
-            start: mostTold(dated.map((d) => d?.start ?? null)),
-            duration: mostTold(dated.map((d) => d?.duration ?? null)),
-            approximate: dated.some((d) => d?.approximate ?? false),
-          }
-        : null,
-      status: statusOf(reports),
-      countries: [...new Set(reports.flatMap((r) => r.participants.map((p) => p.country)))],
-      reports,
-    } satisfies KaidanEvent;
-  });
+      placed.sort(byPublication).map(({ told }) => told),
+    ),
+  );
   const key = (event: KaidanEvent): string => `${event.date?.value ?? '9999'} ${event.date?.start ?? '99'}`;
-  return events.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  events.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return counted(events);
+}
+
+type Placed = Parameters<typeof byPublication>[0] & { readonly told: Told };
+
+/** Claimed counts held against these events. */
+function counted(events: readonly KaidanEvent[]): KaidanEvent[] {
+  const series = new Map<string | null, KaidanEvent[]>();
+  for (const event of events) {
+    const list = series.get(seriesOf(event));
+    if (list) list.push(event);
+    else series.set(seriesOf(event), [event]);
+  }
+  return events.map((event) =>
+    event.ordinal
+      ? { ...event, ordinal: { ...event.ordinal, held: heldUpTo(event, series.get(seriesOf(event)) ?? []) } }
+      : event,
+  );
 }

@@ -107,15 +107,44 @@ export type Report = z.infer<typeof Report>;
 export const Reading = z.object({ document: KaidanDocument, reports: z.array(Report) });
 export type Reading = z.infer<typeof Reading>;
 
-/** The thing that happened, and the reports that tell of it. */
+/** The fields of an event that its reports may tell differently. */
+export const DIFFERING = ['type', 'mode', 'status', 'date', 'start', 'duration', 'place', 'ordinal'] as const;
+
+/**
+ * Values that reports give differently, and which of them the event shows. It shows the `firmer` one (what was held goes before what was
+ * planned, a date that is stated before one taken from the publication, a day before its month); among equals the one that `most`
+ * reports give; else the one published `first`.
+ */
+export const Difference = z.object({
+  field: z.enum(DIFFERING),
+  shown: z.string(),
+  why: z.enum(['firmer', 'most', 'first']),
+  values: z.array(z.object({ value: z.string(), reports: z.array(z.string()) })),
+});
+export type Difference = z.infer<typeof Difference>;
+
+/** A count that was claimed, held against the record: said to be the 3rd meeting; the record holds so many up to that day. */
+export const Count = z.object({ said: z.number().int().min(1), held: z.number().int().min(0) });
+export type Count = z.infer<typeof Count>;
+
+/** The thing that happened, and the reports that tell of it, the one published first at the head. */
 export const KaidanEvent = z.object({
   id: z.string(),
   type: EventType,
   mode: z.string().nullable(),
   contexts: z.array(z.enum(CONTEXTS)),
   date: EventDate.omit({ mention: true }).nullable(),
+  place: Place.omit({ mention: true }).nullable(),
   status: Status,
   countries: z.array(Country),
+  ordinal: Count.nullable(),
+  differences: z.array(Difference),
   reports: z.array(Report.extend({ document: z.string() })),
 });
 export type KaidanEvent = z.infer<typeof KaidanEvent>;
+
+/** An event with the documents that its reports stand in: all that is needed to show it. */
+export interface EventInFull {
+  readonly event: KaidanEvent;
+  readonly documents: readonly KaidanDocument[];
+}

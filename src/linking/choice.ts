@@ -1,0 +1,43 @@
+/** Which of several values an event shows, and why. */
+import type { Difference, KaidanEvent } from '../record/index.js';
+
+type Told = KaidanEvent['reports'][number];
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly why: Difference['why'];
+  /** Every value that is given, with the reports that give it. */
+  readonly values: readonly { readonly value: T; readonly reports: readonly string[] }[];
+}
+
+/**
+ * The firmest value; among equals the one that most reports give, then the one told first. Null where no report gives one.
+ * @param reports in the order in which they were published
+ */
+export function chosen<T extends string>(
+  reports: readonly Told[],
+  give: (report: Told) => T | null,
+  firmness: (report: Told) => number,
+): Choice<T> | null {
+  const given = new Map<T, { firm: number; reports: string[] }>();
+  for (const report of reports) {
+    const value = give(report);
+    if (value === null) continue;
+    const known = given.get(value) ?? { firm: 0, reports: [] };
+    given.set(value, { firm: Math.max(known.firm, firmness(report)), reports: [...known.reports, report.id] });
+  }
+  // The sort is stable: what is told first stays first among equals.
+  const ranked = [...given].sort(([, a], [, b]) => b.firm - a.firm || b.reports.length - a.reports.length);
+  const [best, next] = ranked;
+  if (!best) return null;
+  const [value, { firm, reports: tellers }] = best;
+  const why = !next || firm > next[1].firm ? 'firmer' : tellers.length > next[1].reports.length ? 'most' : 'first';
+  return { value, why, values: [...given].map(([each, { reports: by }]) => ({ value: each, reports: by })) };
+}
+
+/** The difference that is shown where reports give several values; none where they agree. */
+export function differenceOf(field: Difference['field'], choice: Choice<string> | null): Difference[] {
+  if (!choice || choice.values.length < 2) return [];
+  const values = choice.values.map(({ value, reports }) => ({ value, reports: [...reports] }));
+  return [{ field, shown: choice.value, why: choice.why, values }];
+}

@@ -1,0 +1,106 @@
+/** What two reports are compared by, and how alike they are. */
+import { type Report, stableId } from '../record/index.js';
+
+export interface LinkKey {
+  /** Types that may tell of one event under different names share a family: an announced meeting and the meeting held. */
+  readonly family: string;
+  readonly countries: readonly string[];
+  readonly persons: readonly string[];
+  /** YYYY-MM-DD, YYYY-MM or YYYY; `? YYYY-MM`, the month of publication, where no date is told; null where neither is known. */
+  readonly date: string | null;
+  /** Agreements named. */
+  readonly agreements: readonly string[];
+  /** Talks below ministers say so (次官級協議): they are not the ministers' talks of the same day. */
+  readonly level: string;
+}
+
+const familyOf = (report: Report): string => {
+  if (report.type === 'CONSULT') return report.mode === 'phone' ? 'call' : 'meeting';
+  if (report.type === 'AGREE' && report.status === 'planned') return 'meeting';
+  return report.type;
+};
+
+const LEVEL = /次官級?(?:協議|会合|対話|会談)|(?:局長|課長|高官|実務者)級?(?:協議|会合|対話|会談)/;
+
+/** @param published when the report's document was published: what tells of no day is held against its own month alone */
+export function keyOf(report: Report, published: string | null): LinkKey {
+  return {
+    family: familyOf(report),
+    countries: [...new Set(report.participants.map((p) => p.country))].sort(),
+    persons: [...new Set(report.participants.flatMap((p) => (p.person?.id ? [p.person.id] : [])))].sort(),
+    date: report.date?.value ?? (published && /^\d{4}-\d{2}/.test(published) ? `? ${published.slice(0, 7)}` : null),
+    // Short hashes, for a slice of a text would keep the whole text in memory.
+    agreements: [
+      ...new Set(report.agreements.map((a) => stableId('', a.name.normalize('NFKC').replace(/[\s「」『』・]/g, '')))),
+    ].sort(),
+    level: report.type === 'CONSULT' ? (LEVEL.exec(report.evidence[0]?.exact ?? '')?.[0].slice(0, 2) ?? '') : '',
+  };
+}
+
+const shared = (a: readonly string[], b: readonly string[]): number => a.filter((value) => b.includes(value)).length;
+const apart = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && shared(a, b) === 0;
+
+const DAY = 864e5;
+const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
+const isMonth = (date: string): boolean => /^\d{4}-\d{2}$/.test(date);
+const beside = (day: string, by: number): string => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
+
+/** Whether one is a month and the other a day of it. */
+const within = (a: string, b: string): boolean =>
+  isMonth(a) ? isDay(b) && b.startsWith(a) : isMonth(b) && within(b, a);
+
+/**
+ * How alike two reports are, the same either way round; 0 where they do not tell of one event.
+ * Those of the same countries may differ in how exactly they are dated; others have to share a person or an agreement and the day.
+ */
+export function likeness(a: LinkKey, b: LinkKey): number {
+  if (a.family !== b.family || a.level !== b.level || a.date === null || b.date === null) return 0;
+  const countries = shared(a.countries, b.countries);
+  if (countries === 0) return 0;
+  const all = a.countries.length + b.countries.length - countries;
+  if (a.countries.length === 2 && b.countries.length === 2 && all > 2) return 0;
+  // Named people on both sides, none of them the same: two meetings of one day.
+  if (apart(a.persons, b.persons)) return 0;
+  if (a.family === 'SUPPORT' && apart(a.agreements, b.agreements)) return 0;
+  const people = shared(a.persons, b.persons);
+  const named = shared(a.agreements, b.agreements);
+  const sameDate = a.date === b.date;
+  if (all > countries) {
+    if (!sameDate || people + named === 0) return 0;
+  } else if (!sameDate && !within(a.date, b.date)) {
+    const days = isDay(a.date) && isDay(b.date) ? Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY : Infinity;
+    if (days > 1 || people < 2) return 0;
+  }
+  return countries / all + people + named + (sameDate ? 1 : 0);
+}
+
+/** A place where reports that may be alike meet: a date, and something that they share. */
+export interface Slot {
+  readonly date: string;
+  readonly name: string;
+}
+
+const setOf = ({ family, countries }: LinkKey): string => `${family} ${countries.join()}`;
+const namesOf = ({ family, persons, agreements }: LinkKey): string[] =>
+  [...persons, ...agreements].map((name) => `${family} ${name}`);
+
+/** Where a report is kept. */
+export function slotsOf(key: LinkKey): Slot[] {
+  const { date } = key;
+  if (date === null || key.countries.length === 0) return [];
+  return [setOf(key), ...namesOf(key)].map((name) => ({ date, name }));
+}
+
+/** Where a report looks for others: whatever is like it (`likeness` above 0) is kept in one of these. */
+export function slotsNear(key: LinkKey): Slot[] {
+  const { date } = key;
+  if (date === null || key.countries.length === 0) return [];
+  const set = (at: string): Slot => ({ date: at, name: setOf(key) });
+  const others = isDay(date)
+    ? [set(date.slice(0, 7)), set(beside(date, -1)), set(beside(date, 1))]
+    : isMonth(date)
+      ? Array.from({ length: 31 }, (_, day) => set(`${date}-${String(day + 1).padStart(2, '0')}`))
+      : [];
+  return [...slotsOf(key), ...others];
+}
