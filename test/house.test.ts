@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sources: ['record'],
   reading: ['record', 'knowledge'],
   linking: ['record', 'knowledge'],
-  store: ['record'],
+  store: ['record', 'linking'],
   publish: ['record', 'store'],
   site: ['record', 'store', 'publish'],
   server: ['record', 'knowledge', 'sources', 'reading', 'linking', 'store', 'publish', 'site'],

@@ -13,6 +13,9 @@ export function seriesOf({ type, status, countries, reports }: KaidanEvent): str
 
 /** How many of a series' events took place up to a day, that day included. */
 export function heldUpTo(event: KaidanEvent, series: readonly KaidanEvent[]): number {
-  const day = event.date?.value;
-  return day === undefined ? 0 : series.filter(({ date }) => date && date.value <= day).length;
+  const day = dayOf(event);
+  return day === null ? 0 : series.filter((other) => (dayOf(other) ?? '~') <= day).length;
 }
+
+/** The day with which its date begins. */
+const dayOf = ({ date }: KaidanEvent): string | null => date && `${date.value}-01-01`.slice(0, 'YYYY-MM-DD'.length);

@@ -1,0 +1,78 @@
+/** Events as tokens to be found by: a letter for the field, and the value. An index of words then answers any mixture of filters. */
+import type { KaidanDocument, KaidanEvent } from '../record/index.js';
+import type { EventFilter } from './record-store.js';
+
+const FIELDS = {
+  country: 'c',
+  type: 't',
+  mode: 'm',
+  status: 's',
+  context: 'x',
+  person: 'p',
+  publisher: 'u',
+  place: 'l',
+  placeCountry: 'k',
+  any: 'a',
+} as const;
+
+/** A token holds letters, digits and whatever is not ASCII; all else is written as its number. Case does not matter. */
+const token = (field: keyof typeof FIELDS, value: string): string =>
+  FIELDS[field] +
+  value
+    .normalize('NFKC')
+    .toLowerCase()
+    .slice(0, LONGEST)
+    .replace(/[^\p{L}\p{N}]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}_`);
+const LONGEST = 60;
+
+/** The tokens of an event, each once. */
+export function facetsOf(
+  event: KaidanEvent,
+  documents: Iterable<Pick<KaidanDocument, 'publisher' | 'account'>>,
+): string[] {
+  const persons = event.reports.flatMap(({ participants }) => participants.flatMap(({ person }) => person ?? []));
+  const names = persons.flatMap(({ id, name, nameEn }) => [id, name, nameEn].filter((value) => value !== null));
+  const places = event.reports.flatMap(({ place }) => place ?? []);
+  const publishers = [...documents].flatMap(({ publisher, account }) => (account ? [publisher, account] : [publisher]));
+  return [
+    ...new Set([
+      token('any', ''),
+      token('type', event.type),
+      token('status', event.status),
+      ...(event.mode ? [token('mode', event.mode)] : []),
+      ...event.countries.map((code) => token('country', code)),
+      ...event.contexts.map((context) => token('context', context)),
+      ...names.map((name) => token('person', name)),
+      ...publishers.map((name) => token('publisher', name)),
+      ...places.map(({ text }) => token('place', text)),
+      ...places.flatMap(({ country }) => (country ? [token('placeCountry', country)] : [])),
+    ]),
+  ];
+}
+
+/** A token to be found, or with `prefix` any that begins so. */
+export interface Wanted {
+  readonly token: string;
+  readonly prefix: boolean;
+}
+
+/** What an event must have: one of each list. */
+export function wantedFacets(filter: EventFilter): Wanted[][] {
+  const one = (field: keyof typeof FIELDS, value: string): Wanted => ({ token: token(field, value), prefix: false });
+  const some = (field: keyof typeof FIELDS, values: readonly string[] = []): Wanted[][] =>
+    values.length > 0 ? [values.map((value) => one(field, value))] : [];
+  const every = (field: keyof typeof FIELDS, values: readonly string[] = []): Wanted[][] =>
+    values.map((value) => [one(field, value)]);
+  const { place } = filter;
+  const wanted = [
+    ...every('country', filter.countries),
+    ...every('person', filter.persons),
+    ...some('type', filter.types),
+    ...some('mode', filter.modes),
+    ...some('status', filter.statuses),
+    ...some('context', filter.contexts),
+    ...some('publisher', filter.publishers),
+    ...(place === undefined ? [] : [[{ token: token('place', place), prefix: true }, one('placeCountry', place)]]),
+  ];
+  return wanted.length > 0 ? wanted : [[one('any', '')]];
+}

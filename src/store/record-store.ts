@@ -1,0 +1,126 @@
+/** What a record can do, whatever engine keeps it. `test/store/conformance.ts` holds every engine to it. */
+import type { Context, EventInFull, EventType, KaidanDocument, Reading, Report, Status } from '../record/index.js';
+
+/** What became of the documents that were given. */
+export interface Added {
+  /** Taken in now. */
+  readonly documents: number;
+  /** Passed over: the record had them already. */
+  readonly known: number;
+  /** Of those taken in, how many are another version of a document that the record has. */
+  readonly versions: number;
+  readonly reports: number;
+  /** Events that are new or tell something new. */
+  readonly events: number;
+}
+
+export interface DocumentInFull {
+  readonly document: KaidanDocument;
+  /** What was read from it. Reports of a version that a newer one stands for speak for no event: their `event` is empty. */
+  readonly reports: readonly Report[];
+  /** The ids of all versions under the same address, this one among them, oldest first; the newest speaks. */
+  readonly versions: readonly string[];
+}
+
+/** Which events are meant; what is left out does not matter. Of a list any will do, but `countries` and `persons` take part all of them. */
+export interface EventFilter {
+  readonly countries?: readonly string[];
+  readonly types?: readonly EventType[];
+  readonly modes?: readonly string[];
+  readonly statuses?: readonly Status[];
+  readonly contexts?: readonly Context[];
+  /** Ids of persons, or names as they are written. */
+  readonly persons?: readonly string[];
+  /** Publishers or accounts. */
+  readonly publishers?: readonly string[];
+  /** A place as it is written, or the beginning of it; or the code of its country. */
+  readonly place?: string;
+  /** First and last day (YYYY-MM-DD, or YYYY-MM, or YYYY). An event of a month counts as of its first day. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Words that one of its documents has, as for `search`. */
+  readonly text?: string;
+}
+
+export type Order = 'newest' | 'oldest';
+
+export interface EventQuery extends EventFilter {
+  readonly order: Order;
+  readonly limit: number;
+  /** The `next` of the page before. */
+  readonly after?: string;
+}
+
+/** A part of the answers, and where the rest begins; null where this is the last. A page may be short, and yet not the last. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export interface SearchQuery {
+  /** Words, of which all have to be there; "words in quotes" stand as they are; -word must not be there. */
+  readonly words: string;
+  /** `best` ranks the newest of the matches; the others keep to the day of publication. */
+  readonly order: 'best' | Order;
+  readonly limit: number;
+  readonly after?: string;
+}
+
+/** Where words were found: UTF-16 offsets, end exclusive. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DocumentHit {
+  readonly document: KaidanDocument;
+  readonly marks: { readonly title: readonly Mark[]; readonly text: readonly Mark[] };
+  /** The events that the document tells of. */
+  readonly events: readonly string[];
+}
+
+export interface Stats {
+  readonly documents: number;
+  readonly reports: number;
+  readonly events: number;
+}
+
+/** A document whose reports are not what they were. */
+export interface Change {
+  readonly document: string;
+  readonly before: readonly Report[];
+  readonly after: readonly Report[];
+}
+
+export interface RereadOptions {
+  /** Goes on after this document, in the record's order: the `at` of a run that was broken off. */
+  readonly after?: string;
+}
+
+/** A slice of the record that was read anew and is kept. */
+export interface Reread {
+  readonly documents: number;
+  readonly changes: readonly Change[];
+  /** The last document of the slice. */
+  readonly at: string;
+}
+
+export interface RecordStore {
+  /** Keeps documents with what was read from them, all or none of them. A document that is known is passed over. */
+  add(readings: readonly Reading[]): Promise<Added>;
+  /** Which of the documents the record has, so that they need not be read. */
+  known(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  document(id: string): Promise<DocumentInFull | null>;
+  /** An event by its id, or by one that it had before. */
+  event(id: string): Promise<EventInFull | null>;
+  /** Events by their day. */
+  events(query: EventQuery): Promise<Page<EventInFull>>;
+  /** All events that are meant, a few in memory at a time. */
+  all(filter: EventFilter, order: Order): AsyncIterable<EventInFull>;
+  /** Reads every document anew, a slice at a time, while others read the record and write to it. */
+  reread(read: (document: KaidanDocument) => Report[], options?: RereadOptions): AsyncIterable<Reread>;
+  stats(): Promise<Stats>;
+  /** What is wrong with the record, a line each; empty where nothing is. */
+  check(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}

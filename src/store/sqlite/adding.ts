@@ -1,0 +1,130 @@
+/** Documents and their reports into the record. */
+import type { KaidanDocument, Reading, Report } from '../../record/index.js';
+import { coded } from '../code.js';
+import { MOST_REPORTS, reportKey } from '../days.js';
+import { QueryError } from '../errors.js';
+import type { Added } from '../record-store.js';
+import { storable } from '../storable.js';
+import { rowOf } from './documents.js';
+import { type Member, memberOf } from './members.js';
+import { relink } from './relinking.js';
+import { slotRows } from './slots.js';
+import type { DocumentRow } from './tables.js';
+import { settleVersions } from './versions.js';
+import { insertRows, listed, newKeys, type Work } from './work.js';
+
+/** A reading on its way into the record. */
+interface Placed {
+  readonly reading: Reading;
+  readonly row: DocumentRow;
+}
+
+/** @returns what became of the readings; the events of their reports are worked out */
+export async function add(work: Work, readings: readonly Reading[]): Promise<Added> {
+  const given = new Map(readings.map((reading) => [reading.document.id, reading]));
+  const known = await knownIds(work, [...given.keys()]);
+  const fresh = [...given.values()].filter(({ document }) => !known.has(document.id));
+  if (fresh.length === 0) return { documents: 0, known: readings.length, versions: 0, reports: 0, events: 0 };
+
+  const placed = await place(work, fresh);
+  const versions = await settleVersions(
+    work,
+    placed.map(({ row }) => row),
+  );
+  await insertRows(
+    work,
+    'documents',
+    DOCUMENT_COLUMNS,
+    placed.map(({ row }) => DOCUMENT_COLUMNS.map((name) => row[name])),
+  );
+  const members = await addReports(
+    work,
+    placed.map(({ row, reading }) => ({ key: row.key, speaks: row.superseded === 0, ...reading })),
+  );
+  const events = await relink(work, { members, heirs: versions.heirs });
+  return {
+    documents: fresh.length,
+    known: readings.length - fresh.length,
+    versions: versions.count,
+    reports: fresh.reduce((sum, { reports }) => sum + reports.length, 0),
+    events,
+  };
+}
+
+const DOCUMENT_COLUMNS = [
+  'key',
+  'id',
+  'form',
+  'publisher',
+  'account',
+  'url',
+  'published',
+  'title',
+  'text',
+  'rest',
+  'lineage',
+  'taken',
+  'superseded',
+] as const;
+
+export async function knownIds({ db }: Work, ids: readonly string[]): Promise<Set<string>> {
+  const stored = new Map(ids.map((id) => [storable(id), id]));
+  const rows = await db.selectFrom('documents').select('id').where('id', 'in', listed(stored.keys())).execute();
+  return new Set(rows.map(({ id }) => stored.get(id) ?? id));
+}
+
+/** Keys in the order of publication. */
+async function place(work: Work, readings: readonly Reading[]): Promise<Placed[]> {
+  const sorted = [...readings].sort((a, b) => compare(a.document.published ?? '', b.document.published ?? ''));
+  const keys = await newKeys(
+    work,
+    'documents',
+    sorted.map(({ document }) => document.published),
+  );
+  const order = new Map(readings.map((reading, at) => [reading, at]));
+  const now = Date.now() * 1000;
+  return sorted.map((reading, at) => ({
+    reading,
+    row: rowOf(reading.document, keys[at] ?? 0, now + (order.get(reading) ?? 0), work.terms),
+  }));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Keeps the reports of documents, and where others look for them.
+ * @returns those that speak
+ */
+export async function addReports(work: Work, read: readonly Read[]): Promise<Member[]> {
+  const rows: [number, string][] = [];
+  const members: Member[] = [];
+  for (const { key, speaks, document, reports } of read) {
+    if (reports.length > MOST_REPORTS)
+      throw new QueryError(
+        `Document ${document.id} has ${reports.length} reports; at most ${MOST_REPORTS} can be kept.`,
+      );
+    for (const [index, report] of reports.entries()) {
+      const row = reportKey(key, index);
+      rows.push([row, coded(report, index, document, work.terms)]);
+      if (speaks) members.push(memberOf(row, null, report, document));
+    }
+  }
+  await insertRows(work, 'reports', ['key', 'code'], rows);
+  await insertRows(
+    work,
+    'slots',
+    ['slot', 'report'],
+    members.flatMap(slotRows).sort(([a], [b]) => a - b),
+  );
+  await insertRows(work, 'terms', ['key', 'value'], work.terms.takeFresh());
+  return members;
+}
+
+/** A document with what was read from it, under the document's key. */
+export interface Read {
+  readonly key: number;
+  /** Whether no newer version stands for it. */
+  readonly speaks: boolean;
+  readonly document: KaidanDocument;
+  readonly reports: readonly Report[];
+}

@@ -1,0 +1,110 @@
+/** Documents and events out of the record. */
+import { sql } from 'kysely';
+import { byPublication } from '../../linking/index.js';
+import type { EventInFull, KaidanEvent } from '../../record/index.js';
+import { documentKeyOf, keysOn, reportKey } from '../days.js';
+import type { DocumentInFull } from '../record-store.js';
+import { restored, storable } from '../storable.js';
+import { documentOf } from './documents.js';
+import { type Member, membersByEvent, membersByRow } from './members.js';
+import { eventOfMembers, seriesNumber } from './relinking.js';
+import { bySpeaking } from './versions.js';
+import { listed, type Work } from './work.js';
+
+export async function documentInFull(work: Work, id: string): Promise<DocumentInFull | null> {
+  const { db, terms } = work;
+  const row = await db.selectFrom('documents').selectAll().where('id', '=', storable(id)).executeTakeFirst();
+  if (!row) return null;
+  const keys = await db
+    .selectFrom('reports')
+    .select('key')
+    .where('key', '>=', reportKey(row.key, 0))
+    .where('key', '<', reportKey(row.key + 1, 0))
+    .execute();
+  const members = await membersByRow(
+    work,
+    keys.map(({ key }) => key),
+  );
+  const ids = await eventIds(
+    work,
+    members.flatMap(({ event }) => event ?? []),
+  );
+  const versions =
+    row.lineage === null
+      ? [row]
+      : await db
+          .selectFrom('documents')
+          .select(['id', 'published', 'taken'])
+          .where('lineage', '=', row.lineage)
+          .where('url', '=', row.url)
+          .where('publisher', '=', row.publisher)
+          .where('account', 'is', row.account)
+          .execute();
+  return {
+    document: documentOf(row, terms),
+    reports: members
+      .sort(byPublication)
+      .map(({ report, event }) => ({ ...report, event: event === null ? '' : (ids.get(event) ?? '') })),
+    versions: [...versions].sort(bySpeaking).map((version) => restored(version.id)),
+  };
+}
+
+/** The ids of events, by their keys. */
+export async function eventIds({ db }: Work, keys: Iterable<number>): Promise<Map<number, string>> {
+  const rows = await db.selectFrom('events').select(['key', 'id']).where('key', 'in', listed(keys)).execute();
+  return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+/** An event by its id or by one that it had. */
+export async function eventInFull(work: Work, id: string): Promise<EventInFull | null> {
+  const { db } = work;
+  const row =
+    (await db.selectFrom('events').select('key').where('id', '=', storable(id)).executeTakeFirst()) ??
+    (await db
+      .selectFrom('aliases')
+      .innerJoin('events', 'events.id', 'aliases.event')
+      .select('events.key')
+      .where('aliases.id', '=', storable(id))
+      .executeTakeFirst());
+  return row ? ((await eventsInFull(work, [row.key]))[0] ?? null) : null;
+}
+
+/** Events by their keys, in the order of the keys that are given. */
+export async function eventsInFull(work: Work, keys: readonly number[]): Promise<EventInFull[]> {
+  if (keys.length === 0) return [];
+  const [ids, members] = [await eventIds(work, keys), await membersByEvent(work, keys)];
+  const byEvent = new Map<number, Member[]>();
+  for (const member of members) {
+    const list = byEvent.get(member.event ?? 0);
+    if (list) list.push(member);
+    else byEvent.set(member.event ?? 0, [member]);
+  }
+  const rows = await work.db
+    .selectFrom('documents')
+    .selectAll()
+    .where('key', 'in', listed(new Set(members.map(({ row }) => documentKeyOf(row)))))
+    .execute();
+  const documents = new Map(rows.map((row) => [restored(row.id), documentOf(row, work.terms)]));
+  const found: EventInFull[] = [];
+  for (const key of keys) {
+    const told = byEvent.get(key)?.sort(byPublication);
+    const id = ids.get(key);
+    if (!told || id === undefined) continue;
+    const event = await counted(work, eventOfMembers({ id, members: told }));
+    found.push({
+      event,
+      documents: [...new Set(told.map(({ document }) => document))].flatMap((each) => documents.get(each) ?? []),
+    });
+  }
+  return found;
+}
+
+/** A claimed count held against the record. */
+async function counted({ db }: Work, event: KaidanEvent): Promise<KaidanEvent> {
+  const series = event.ordinal && event.date ? seriesNumber(event) : null;
+  if (!event.ordinal || series === null) return event;
+  const { rows } = await sql<{ held: number }>`
+    select count(*) as held from events
+    where series = ${series} and key <= ${keysOn(event.date?.value ?? null).last}`.execute(db);
+  return { ...event, ordinal: { ...event.ordinal, held: rows[0]?.held ?? 0 } };
+}

@@ -1,0 +1,139 @@
+/** A record in one SQLite file. Many processes may read it while one writes. */
+
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import type Database from 'libsql';
+import type { EventInFull, KaidanDocument, Reading, Report } from '../../record/index.js';
+import { QueryError } from '../errors.js';
+import type {
+  Added,
+  DocumentInFull,
+  EventFilter,
+  EventQuery,
+  Order,
+  Page,
+  RecordStore,
+  Reread,
+  RereadOptions,
+  Stats,
+} from '../record-store.js';
+import { Terms } from '../terms.js';
+import { add, knownIds } from './adding.js';
+import { check } from './checking.js';
+import { failureOf } from './failures.js';
+import { allEvents, events } from './listing.js';
+import { documentInFull, eventInFull } from './looking.js';
+import { openDatabase } from './open-database.js';
+import { PreparedOnce } from './prepared-once.js';
+import { keyOfDocument, replace, slice } from './rereading.js';
+import type { Tables } from './tables.js';
+import type { Work } from './work.js';
+
+export class SqliteStore implements RecordStore {
+  readonly #db: Kysely<Tables>;
+  readonly #terms = new Terms();
+
+  private constructor(
+    private readonly file: string,
+    database: Database.Database,
+  ) {
+    this.#db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new PreparedOnce(database) }) });
+  }
+
+  /** @throws RecordError where the file is not there, or is not a record that this program can use */
+  static open(file: string, { create }: { readonly create: boolean }): SqliteStore {
+    return new SqliteStore(file, openDatabase(file, create));
+  }
+
+  add(readings: readonly Reading[]): Promise<Added> {
+    return this.#write((work) => add(work, readings));
+  }
+
+  known(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#read((work) => knownIds(work, ids));
+  }
+
+  document(id: string): Promise<DocumentInFull | null> {
+    return this.#read((work) => documentInFull(work, id));
+  }
+
+  event(id: string): Promise<EventInFull | null> {
+    return this.#read((work) => eventInFull(work, id));
+  }
+
+  events(query: EventQuery): Promise<Page<EventInFull>> {
+    return this.#read((work) => events(work, query));
+  }
+
+  all(filter: EventFilter, order: Order): AsyncIterable<EventInFull> {
+    return allEvents((query) => this.events(query), filter, order);
+  }
+
+  async *reread(read: (document: KaidanDocument) => Report[], { after }: RereadOptions = {}): AsyncGenerator<Reread> {
+    const begin = after === undefined ? 0 : await this.#read((work) => keyOfDocument(work, after));
+    if (begin === null) throw new QueryError(`The record has no document ${after} to go on after.`);
+    for (let key: number = begin; ; ) {
+      const from = key;
+      const documents = await this.#read((work) => slice(work, from));
+      const last = documents.at(-1);
+      if (!last) return;
+      // Read outside of the transaction: other writers wait only while the slice is written.
+      const anew = documents.map((each) => ({ ...each, reports: read(each.document) }));
+      yield await this.#write((work) => replace(work, anew));
+      key = last.key;
+    }
+  }
+
+  check(): Promise<readonly string[]> {
+    return this.#write(check);
+  }
+
+  stats(): Promise<Stats> {
+    return this.#read(async ({ db }) => {
+      const count = async (table: 'documents' | 'reports' | 'events'): Promise<number> => {
+        const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db);
+        return rows[0]?.count ?? 0;
+      };
+      return { documents: await count('documents'), reports: await count('reports'), events: await count('events') };
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#db.destroy();
+  }
+
+  /** One look at the record: nothing that another process writes meanwhile is seen by half. */
+  #read<T>(task: (work: Work) => Promise<T>): Promise<T> {
+    return this.#transaction('begin', task);
+  }
+
+  #write<T>(task: (work: Work) => Promise<T>): Promise<T> {
+    return this.#transaction('begin immediate', task);
+  }
+
+  async #transaction<T>(begin: string, task: (work: Work) => Promise<T>): Promise<T> {
+    try {
+      return await this.#db.connection().execute(async (db) => {
+        await sql.raw(begin).execute(db);
+        try {
+          await this.#loadTerms(db);
+          const result = await task({ db, terms: this.#terms });
+          await sql`commit`.execute(db);
+          return result;
+        } catch (error) {
+          this.#terms.clear();
+          // Some failures, such as a full disk, have ended the transaction already.
+          await sql`rollback`.execute(db).catch(() => {});
+          throw error;
+        }
+      });
+    } catch (error) {
+      throw failureOf(this.file, error);
+    }
+  }
+
+  /** What other processes have added. */
+  async #loadTerms(db: Kysely<Tables>): Promise<void> {
+    const rows = await db.selectFrom('terms').selectAll().where('key', '>', this.#terms.last).orderBy('key').execute();
+    this.#terms.load(rows.map(({ key, value }) => [key, value] as const));
+  }
+}

@@ -1,0 +1,35 @@
+/** The tables as Kysely knows them. `migrations.ts` makes them. */
+
+export interface Tables {
+  terms: { key: number; value: string };
+  documents: DocumentRow;
+  reports: { key: number; event: number | null; code: string };
+  slots: { slot: number; report: number };
+  events: { key: number; id: string; series: number | null };
+  aliases: { id: string; event: string };
+  /** Indexes of tokens. A row is found by `match`; its words are not kept. */
+  words: { rowid: number; tokens: string };
+  facets: { rowid: number; tokens: string };
+}
+
+export interface DocumentRow {
+  /** In the order of publication (`days.ts`). */
+  key: number;
+  id: string;
+  /** The term of kind and language. */
+  form: number;
+  publisher: string;
+  account: string | null;
+  url: string | null;
+  published: string | null;
+  title: string | null;
+  text: string;
+  /** Links, hashtags, and where it was found, as JSON; null where there are none. */
+  rest: string | null;
+  /** What versions of one document have in common; null where it has no address. */
+  lineage: number | null;
+  /** Microseconds since 1970: the order in which documents were taken in. */
+  taken: number;
+  /** 1 where a newer version stands for it. */
+  superseded: number;
+}

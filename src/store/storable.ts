@@ -1,0 +1,17 @@
+/**
+ * Text as databases can keep it. None keeps U+0000 or half a surrogate pair; both come in hostile pages, and a document may not change.
+ * They are written with U+001A before them, and so is U+001A itself.
+ */
+
+const ESCAPED = /[\0\x1a\p{Cs}]/gu;
+const ANY_ESCAPED = /[\0\x1a\p{Cs}]/u;
+
+export const storable = (text: string): string =>
+  ANY_ESCAPED.test(text)
+    ? text.replace(ESCAPED, (unit) => `\x1a${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    : text;
+
+export const restored = (text: string): string =>
+  text.includes('\x1a')
+    ? text.replace(/\x1a([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;

@@ -1,0 +1,319 @@
+/** What every engine of a record has to do. An engine's test calls this with a way to make an empty record. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventsOf, linked } from '../../src/linking/index.js';
+import { read } from '../../src/reading/index.js';
+import type { KaidanDocument, Reading } from '../../src/record/schema.js';
+import { KaidanEvent } from '../../src/record/schema.js';
+import type { EventFilter, RecordStore } from '../../src/store/index.js';
+import { japanese } from '../reading/ja/told.js';
+
+type Post = readonly [id: string, published: string, text: string, rest?: Partial<KaidanDocument>];
+
+export const readingOf = ([id, published, text, rest = {}]: Post): Reading => {
+  const document = japanese(text, published, { id, url: `https://example.org/${id}`, ...rest });
+  return { document, reports: read(document) };
+};
+
+const PHONE = '林外務大臣は24日、イギリスのトラス外相と約30分間、電話で会談しました。';
+const POSTS: readonly Post[] = [
+  ['held', '2021-11-23', '岸防衛大臣は23日、防衛省でザン・ベトナム国防大臣と会談しました。', { publisher: '例示省' }],
+  ['held-too', '2021-11-24', 'ベトナムのファン・ヴァン・ザン国防大臣と岸信夫防衛大臣は23日、東京で会談した。'],
+  ['phone', '2021-11-24', PHONE],
+  ['phone-too', '2021-11-24', '林外相は24日、トラス英外相と40分間、電話会談した。'],
+  ['signed', '2022-01-06', '岸田総理大臣とモリソン首相は6日、日豪円滑化協定に署名した。'],
+  ['protest', '2022-02-01', '日本政府は1日、北朝鮮に抗議した。'],
+  ['nothing', '2022-02-02', '会見の動画を公開しました。'],
+];
+const READINGS = POSTS.map(readingOf);
+const EVENTS = eventsOf(linked(READINGS));
+/** What a record of these must hold, whatever the order in which they came. */
+const eventsById = (events: readonly KaidanEvent[]) =>
+  [...events].sort((a, b) => (a.id < b.id ? -1 : 1)).map((event) => JSON.parse(JSON.stringify(event)) as KaidanEvent);
+
+export function conformance(engine: string, make: () => Promise<RecordStore>): void {
+  describe(`a record in ${engine}`, () => {
+    let record: RecordStore;
+    beforeEach(async () => {
+      record = await make();
+    });
+    afterEach(async () => {
+      expect(await record.check()).toEqual([]);
+      await record.close();
+    });
+
+    const found = async (filter: EventFilter): Promise<string[][]> => {
+      const { items } = await record.events({ ...filter, order: 'oldest', limit: 100 });
+      return items.map(({ documents }) => documents.map(({ id }) => id));
+    };
+    const everything = async (): Promise<KaidanEvent[]> => {
+      const events: KaidanEvent[] = [];
+      for await (const { event } of record.all({}, 'oldest')) events.push(event);
+      return events;
+    };
+
+    describe('adding', () => {
+      it('keeps documents, reports and events', async () => {
+        expect(await record.add(READINGS)).toEqual({ documents: 7, known: 0, versions: 0, reports: 6, events: 4 });
+        expect(await record.stats()).toEqual({ documents: 7, reports: 6, events: 4 });
+      });
+
+      it('passes over what it has', async () => {
+        await record.add(READINGS.slice(0, 3));
+        expect(await record.add(READINGS)).toMatchObject({ documents: 4, known: 3 });
+        expect(await record.add([...READINGS, ...READINGS])).toMatchObject({ documents: 0, events: 0 });
+        expect(await record.stats()).toMatchObject({ documents: 7, reports: 6 });
+      });
+
+      it('counts once what comes twice at once', async () => {
+        expect(await record.add([...READINGS, ...READINGS])).toMatchObject({ documents: 7, known: 7, reports: 6 });
+      });
+
+      it('tells which documents it has', async () => {
+        await record.add(READINGS.slice(0, 2));
+        expect(await record.known(['held', 'phone', 'held-too', 'none'])).toEqual(new Set(['held', 'held-too']));
+        expect(await record.known([])).toEqual(new Set());
+      });
+
+      it('keeps all or nothing', async () => {
+        const [one, two] = READINGS;
+        if (!one || !two) throw new Error('no readings');
+        const [report] = two.reports;
+        if (!report) throw new Error('no report');
+        const wrong = { ...two, reports: [{ ...report, evidence: [{ start: 0, end: 1, exact: 'x' }] }] };
+        await expect(record.add([one, wrong])).rejects.toThrow(/says that "x" stands at 0 of document held-too/);
+        expect(await record.stats()).toEqual({ documents: 0, reports: 0, events: 0 });
+        expect(await record.add(READINGS)).toMatchObject({ documents: 7 });
+      });
+
+      it('takes nothing as well', async () =>
+        expect(await record.add([])).toEqual({ documents: 0, known: 0, versions: 0, reports: 0, events: 0 }));
+    });
+
+    describe('a document', () => {
+      it('comes back as it was, with its reports and their events', async () => {
+        await record.add(READINGS);
+        for (const { document, reports } of READINGS) {
+          const kept = await record.document(document.id);
+          expect(kept?.document).toEqual(document);
+          expect(kept?.reports.map((report) => ({ ...report, event: '' }))).toEqual(reports);
+          expect(kept?.versions).toEqual([document.id]);
+        }
+        const kept = await record.document('held');
+        expect(kept?.reports[0]?.event).toBe(EVENTS.find(({ reports }) => reports[0]?.document === 'held')?.id);
+        expect(await record.document('none')).toBeNull();
+      });
+
+      it.each<[string, Partial<KaidanDocument>]>([
+        ['NUL', { text: 'a\0b', title: '\0' }],
+        ['half a surrogate pair', { text: 'x\ud800y\udc00', publisher: '\udfff' }],
+        ['a substitute character', { text: '\x1a0000\x1a', url: 'https://example.org/\x1a' }],
+        ['quotes and marks of other languages', { text: `'"\`;--\u202e\u{1f600}`, account: "'; drop table" }],
+        ['nothing', { text: '', title: '', publisher: '', published: '', language: '' }],
+        ['no address', { url: null, account: null, published: null }],
+        ['everything', { links: ['a', 'b'], hashtags: ['c'], foundIn: { page: 'p', start: 1, end: 2, tags: ['EU'] } }],
+        ['a strange date', { published: 'yesterday' }],
+        ['a date long ago', { published: '0001-01-01' }],
+        ['a date far ahead', { published: '9999-12-31' }],
+      ])('with %s comes back as it was', async (_what, rest) => {
+        const document = japanese('', '2021-11-24', { id: 'odd\0\ud800', ...rest });
+        await record.add([{ document, reports: [] }]);
+        expect((await record.document(document.id))?.document).toEqual(document);
+        expect(await record.known([document.id])).toEqual(new Set([document.id]));
+      });
+    });
+
+    describe('versions', () => {
+      const first: Post = ['v1', '2021-11-24T10:00:00+09:00', PHONE, { url: 'https://example.org/v' }];
+      const longer = PHONE.replace('30分', '40分');
+      const second: Post = ['v2', '2021-11-24T12:00:00+09:00', longer, { url: 'https://example.org/v' }];
+
+      it.each([
+        ['first to last', [first, second]],
+        ['last to first', [second, first]],
+      ])('from %s: the one published last speaks, both are kept', async (_what, posts) => {
+        const added = [];
+        for (const post of posts) added.push(await record.add([readingOf(post)]));
+        expect(added.map(({ versions }) => versions)).toEqual([0, 1]);
+        const events = await everything();
+        expect(events.map(({ reports }) => reports.map(({ document }) => document))).toEqual([['v2']]);
+        expect(events[0]?.date?.duration).toBe('PT40M');
+        const [old, recent] = [await record.document('v1'), await record.document('v2')];
+        expect(old?.versions).toEqual(['v1', 'v2']);
+        expect(recent?.versions).toEqual(['v1', 'v2']);
+        expect(old?.reports.map(({ event }) => event)).toEqual(['']);
+        expect(recent?.reports.map(({ event }) => event)).toEqual([events[0]?.id]);
+      });
+
+      it('that came at once', async () => {
+        expect(await record.add([second, first].map(readingOf))).toMatchObject({
+          documents: 2,
+          versions: 2,
+          events: 1,
+        });
+        expect((await everything()).map(({ reports }) => reports.map(({ document }) => document))).toEqual([['v2']]);
+      });
+
+      it('of other publishers are documents of their own', async () => {
+        const other: Post = [second[0], second[1], second[2], { ...second[3], publisher: '見本通信' }];
+        await record.add([readingOf(first)]);
+        expect(await record.add([readingOf(other)])).toMatchObject({ versions: 0 });
+        expect((await record.document('v1'))?.versions).toEqual(['v1']);
+      });
+
+      it('lead from an event that is told no more to the one told now', async () => {
+        await record.add([readingOf(first)]);
+        const [before] = await everything();
+        await record.add([
+          readingOf([second[0], second[1], PHONE.replace('24日', '23日'), { url: 'https://example.org/v' }]),
+        ]);
+        const [after] = await everything();
+        expect(after?.date?.value).toBe('2021-11-23');
+        expect(after?.id).not.toBe(before?.id);
+        expect((await record.event(before?.id ?? ''))?.event.id).toBe(after?.id);
+      });
+    });
+
+    describe('an event', () => {
+      it('is what its reports tell, with its documents', async () => {
+        await record.add(READINGS);
+        for (const event of EVENTS) {
+          KaidanEvent.parse(event);
+          const kept = await record.event(event.id);
+          expect(kept?.event).toEqual(event);
+          expect(kept?.documents.map(({ id }) => id)).toEqual(event.reports.map(({ document }) => document));
+        }
+        expect(await record.event('evt-none')).toBeNull();
+      });
+
+      it('is the same in whatever order its documents come', async () => {
+        for (const reading of READINGS.toReversed()) await record.add([reading]);
+        expect(eventsById(await everything())).toEqual(eventsById(EVENTS));
+      });
+
+      it('keeps the ids that it had', async () => {
+        const [, tooLate] = READINGS;
+        if (!tooLate) throw new Error('no reading');
+        const early = readingOf([
+          'early',
+          '2021-11-20',
+          '岸防衛大臣は23日、ベトナムのザン国防大臣と東京で会談する予定です。',
+        ]);
+        await record.add([tooLate]);
+        const [before] = await everything();
+        const nameless = readingOf(['a', '2021-11-19', '日本とベトナムの防衛相は23日、会談する予定です。']);
+        await record.add([early]);
+        await record.add([nameless]);
+        const [after, ...others] = await everything();
+        expect(others).toEqual([]);
+        expect(after?.id).not.toBe(before?.id);
+        expect((await record.event(before?.id ?? ''))?.event).toEqual(after);
+      });
+
+      it('holds a claimed count against the record', async () => {
+        const meeting = (id: string, day: number, which = ''): Post => [
+          id,
+          `2021-11-${day}`,
+          `岸防衛大臣は${day}日、防衛省でベトナムのザン国防大臣と${which}会談を行った。`,
+        ];
+        const posts = [meeting('m1', 10), meeting('m2', 23, '3度目となる'), meeting('m3', 28)];
+        await record.add(posts.map(readingOf));
+        const { items } = await record.events({ order: 'oldest', limit: 9 });
+        expect(items.map(({ event }) => event.ordinal)).toEqual([null, { said: 3, held: 2 }, null]);
+      });
+    });
+
+    describe('events', () => {
+      beforeEach(async () => void (await record.add(READINGS)));
+
+      it.each<[string, EventFilter, string[][]]>([
+        ['all', {}, [['held', 'held-too'], ['phone', 'phone-too'], ['signed'], ['protest']]],
+        ['of a country', { countries: ['VNM'] }, [['held', 'held-too']]],
+        ['of two countries', { countries: ['JPN', 'GBR'] }, [['phone', 'phone-too']]],
+        ['of countries that did not meet', { countries: ['VNM', 'GBR'] }, []],
+        ['of types', { types: ['SUPPORT', 'ACCUSE'] }, [['signed'], ['protest']]],
+        ['of a mode', { modes: ['phone'] }, [['phone', 'phone-too']]],
+        ['of a status', { statuses: ['planned'] }, []],
+        ['of a person, by id', { persons: ['jpn-nobuo-kishi'] }, [['held', 'held-too']]],
+        ['of a person, by name', { persons: ['岸信夫'] }, [['held', 'held-too']]],
+        ['of a person, by a name in Latin', { persons: ['nobuo kishi'] }, [['held', 'held-too']]],
+        ['of a publisher', { publishers: ['例示省'] }, [['held', 'held-too']]],
+        ['at a place', { place: '東京' }, [['held', 'held-too']]],
+        ['from a day', { from: '2022-01-06' }, [['signed'], ['protest']]],
+        ['to a day', { to: '2021-11-23' }, [['held', 'held-too']]],
+        [
+          'of a month',
+          { from: '2021-11', to: '2021-11' },
+          [
+            ['held', 'held-too'],
+            ['phone', 'phone-too'],
+          ],
+        ],
+        ['of a year', { from: '2022', to: '2022' }, [['signed'], ['protest']]],
+        [
+          'of several things at once',
+          { countries: ['JPN'], types: ['CONSULT'], from: '2021-11-24' },
+          [['phone', 'phone-too']],
+        ],
+      ])('%s', async (_what, filter, expected) => expect(await found(filter)).toEqual(expected));
+
+      it('come a page at a time, either way', async () => {
+        for (const order of ['newest', 'oldest'] as const) {
+          const days: string[] = [];
+          let after: string | undefined;
+          do {
+            const page = await record.events({ order, limit: 1, ...(after ? { after } : {}) });
+            days.push(...page.items.map(({ event }) => event.date?.value ?? ''));
+            after = page.next ?? undefined;
+          } while (after !== undefined);
+          const expected = ['2021-11-23', '2021-11-24', '2022-01-06', '2022-02-01'];
+          expect(days).toEqual(order === 'oldest' ? expected : expected.toReversed());
+        }
+      });
+
+      it.each([
+        ['a limit of 0', { limit: 0 }, /A limit is a whole number/],
+        ['half a limit', { limit: 1.5 }, /A limit is a whole number/],
+        ['a date that is none', { from: 'yesterday' }, /A date is written 2021-11-24/],
+        ['a month that is none', { to: '2021-13' }, /A date is written 2021-11-24/],
+        ['a place to go on from that is none', { after: "' or 1" }, /is no place to go on from/],
+      ])('refuse %s', async (_what, wrong, message) => {
+        await expect(record.events({ order: 'newest', limit: 1, ...wrong })).rejects.toThrow(message);
+      });
+    });
+
+    describe('reading anew', () => {
+      it('changes nothing where the reader has not changed', async () => {
+        await record.add(READINGS);
+        const before = await everything();
+        for await (const { documents, changes } of record.reread(read)) {
+          expect(documents).toBe(7);
+          expect(changes).toEqual([]);
+        }
+        expect(await everything()).toEqual(before);
+      });
+
+      it('ends as if the new reader had read from the start', async () => {
+        await record.add(READINGS.map(({ document }) => ({ document, reports: [] })));
+        expect(await everything()).toEqual([]);
+        const changed: string[] = [];
+        for await (const { changes } of record.reread(read)) changed.push(...changes.map(({ document }) => document));
+        expect(changed.sort()).toEqual(['held', 'held-too', 'phone', 'phone-too', 'protest', 'signed']);
+        expect(eventsById(await everything())).toEqual(eventsById(EVENTS));
+        for await (const { changes } of record.reread(() => [])) {
+          expect(changes.flatMap(({ before }) => before)).toHaveLength(6);
+        }
+        expect(await record.stats()).toEqual({ documents: 7, reports: 0, events: 0 });
+      });
+
+      it('goes on after a document', async () => {
+        await record.add(READINGS);
+        const slices = [];
+        for await (const { documents, at } of record.reread(read, { after: 'signed' })) slices.push([documents, at]);
+        expect(slices).toEqual([[2, 'nothing']]);
+        await expect(record.reread(read, { after: 'none' })[Symbol.asyncIterator]().next()).rejects.toThrow(
+          /no document none/,
+        );
+      });
+    });
+  });
+}
