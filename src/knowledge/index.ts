@@ -19,6 +19,7 @@ import {
 } from './rows.js';
 import { readTable } from './table.js';
 
+export { shippedFacts } from './facts.js';
 export { PeopleIndex } from './people.js';
 export * from './rows.js';
 export { parseTable, TableError } from './table.js';

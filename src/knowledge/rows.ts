@@ -83,3 +83,21 @@ export type WatchedOfficeRow = RowOf<typeof WATCHED_OFFICES>;
 /** Times in which nobody held a watched office. */
 export const VACANCIES = { office: 'text', for: 'code', from: 'date', to: 'date', source: 'text' } as const;
 export type VacancyRow = RowOf<typeof VACANCIES>;
+
+/** Where places lie that meetings are held at: degrees, and the IANA time zone. */
+export const SPOTS = {
+  name: 'text',
+  forms: 'list',
+  country: 'code',
+  latitude: 'number',
+  longitude: 'number',
+  zone: 'text',
+  source: 'text',
+} as const;
+export type SpotRow = RowOf<typeof SPOTS>;
+
+/** The numbers of states in the Correlates of War project. */
+export const COW = { country: 'code', number: 'text', source: 'text' } as const;
+
+/** PLOVER's own weights; a row without a mode is for the type. */
+export const PLOVER = { type: 'text', mode: 'optional', score: 'number', quad: 'text', source: 'text' } as const;

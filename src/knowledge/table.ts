@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 interface Cells {
   text: string;
   optional: string;
+  number: number;
   list: readonly string[];
   code: string;
   codeOrNone: string;
@@ -47,6 +48,7 @@ export class TableError extends Error {
   }
 }
 
+const NUMBER = /^-?\d{1,9}(?:\.\d{1,9})?$/;
 const CODE = /^[A-Z][A-Z0-9-]{1,11}$/;
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(\d{2}))?)?$/;
 
@@ -64,6 +66,7 @@ function fault(cell: string, column: Column): string | null {
   if (typeof column !== 'string')
     return column.includes(cell) ? null : `must be one of ${column.map((v) => v || '(empty)').join(', ')}`;
   if (column === 'text' && cell === '') return 'must not be empty';
+  if (column === 'number' && !NUMBER.test(cell)) return 'must be a number';
   if ((column === 'code' || (column === 'codeOrNone' && cell)) && !CODE.test(cell))
     return 'must be a country or organisation code';
   if (column === 'date' && cell && !isDate(cell)) return 'must be YYYY, YYYY-MM or YYYY-MM-DD, or empty';
@@ -78,9 +81,10 @@ const faultText = (name: string, reason: string, cell: string): string =>
   `${name} ${reason}, not "${cell.length > 60 ? `${cell.slice(0, 60)}…` : cell}"`;
 
 /** What the code is given of a cell that fits its column. */
-const valueOf = (cell: string, column: Column): string | string[] => {
+const valueOf = (cell: string, column: Column): unknown => {
   if (typeof column !== 'string') return 'fits' in column ? cell : named(column, cell);
-  return column === 'list' ? (cell === '' ? [] : cell.split('|')) : cell;
+  if (column === 'list') return cell === '' ? [] : cell.split('|');
+  return column === 'number' ? Number(cell) : cell;
 };
 
 /**

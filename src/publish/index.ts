@@ -2,6 +2,8 @@
 export { chronology } from './chronology.js';
 export { type Entry, entriesOf, type Party, partiesOf, type Source, type StatusWord, type View } from './entry.js';
 export { explanation, type Mark, markedParts, marksOf, sharedBy } from './explain.js';
+export * from './exports/index.js';
+export type { Facts, Spot } from './facts.js';
 export * from './labels.js';
 export { columns, type Layout, type Line, layOut, type Paint, type Part, STYLES, type Style } from './lines.js';
 export { markdown } from './markdown.js';

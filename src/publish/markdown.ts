@@ -8,16 +8,19 @@ import { dayText } from './when.js';
 export function markdown(documents: Iterable<KaidanDocument>, events: readonly KaidanEvent[], view: View): string {
   const entries = entriesOf(documents, events, view);
   if (entries.length === 0) return `${WORDS.noEvents[view.lang]}\n`;
-  const blocks: string[] = [];
+  const blocks = markdownBlocks(view.lang);
+  return `${entries.flatMap(blocks).join('\n\n')}\n`;
+}
+
+/** The blocks of one entry after another: its own, and before it the day's heading where a new day begins. */
+export function markdownBlocks(lang: Lang): (entry: Entry) => string[] {
   let day: string | null | undefined;
-  for (const entry of entries) {
-    if (entry.day !== day) {
-      day = entry.day;
-      blocks.push(`## ${day === null ? WORDS.undated[view.lang] : escaped(dayText(day, view.lang))}`);
-    }
-    blocks.push(entryBlock(entry, view.lang));
-  }
-  return `${blocks.join('\n\n')}\n`;
+  return (entry) => {
+    const block = entryBlock(entry, lang);
+    if (entry.day === day) return [block];
+    day = entry.day;
+    return [`## ${day === null ? WORDS.undated[lang] : escaped(dayText(day, lang))}`, block];
+  };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '&': '&amp;', '@': '&#64;' };

@@ -4,9 +4,10 @@ import { plain } from './plain.js';
 
 const utc = (value: string): Date => new Date(`${value}T00:00:00Z`);
 
-/** `2021-11-23` as 2021年11月23日(火) or Tuesday, 23 November 2021; a month or a year as what it is. */
+/** `2021-11-23` as 2021年11月23日(火) or Tuesday, 23 November 2021; a month or a year, or what is in no calendar, as what it is. */
 export function dayText(value: string, lang: Lang): string {
   const [year = '', month, day] = value.split('-');
+  if (Number.isNaN(utc(value).getTime())) return plain(value);
   if (lang === 'ja') {
     const weekday = day
       ? `(${new Intl.DateTimeFormat('ja', { weekday: 'short', timeZone: 'UTC' }).format(utc(value))})`

@@ -4,14 +4,17 @@ import {
   BODIES,
   BODY_HEADS,
   COUNTRIES,
+  COW,
   loadKnowledge,
   OFFICES,
   ORGANISATIONS,
   PEOPLE,
   PLACES,
+  PLOVER,
   POSITIONS,
   parseTable,
   SINGLE_OFFICES,
+  SPOTS,
   TERMS,
   TITLE_PARTS,
   VACANCIES,
@@ -35,6 +38,9 @@ const KINDS: Readonly<Record<string, Columns>> = {
   'single-offices': SINGLE_OFFICES,
   'watched-offices': WATCHED_OFFICES,
   vacancies: VACANCIES,
+  spots: SPOTS,
+  cow: COW,
+  plover: PLOVER,
 };
 const kindOf = (file: string): string => file.replace(/\.csv$/, '').replace(/^(people|terms)-.+$/, '$1');
 const load = <C extends Columns>(file: string, columns: C): RowOf<C>[] =>

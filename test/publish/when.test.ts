@@ -7,6 +7,8 @@ describe('days', () => {
     ['2024-02-29', '2024年2月29日(木)', 'Thursday 29 February 2024'],
     ['2021-09', '2021年9月', 'September 2021'],
     ['2019', '2019年', '2019'],
+    ['0000-00-00', '0000-00-00', '0000-00-00'],
+    ['2021-13', '2021-13', '2021-13'],
   ])('%s', (value, ja, en) => {
     expect(dayText(value, 'ja')).toBe(ja);
     expect(dayText(value, 'en').replace(',', '')).toBe(en);

@@ -1,0 +1,27 @@
+/** The formats that events are handed out in. A format is one file here and one line in `EXPORTS`. */
+import type { ExportFormat } from './format.js';
+
+export type { Chunk, Exporter, ExportFormat, ExportView } from './format.js';
+
+const FORMATS = {
+  csv: {
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    load: async () => (await import('./csv.js')).eventCsv,
+    loadReports: async () => (await import('./csv.js')).reportCsv,
+  },
+  ndjson: {
+    mediaType: 'application/x-ndjson',
+    extension: 'ndjson',
+    load: async () => (await import('./ndjson.js')).ndjson,
+  },
+  markdown: {
+    mediaType: 'text/markdown; charset=utf-8',
+    extension: 'md',
+    load: async () => (await import('./markdown.js')).markdownDigest,
+  },
+} satisfies Readonly<Record<string, ExportFormat>>;
+
+export type ExportName = keyof typeof FORMATS;
+
+export const EXPORTS: Readonly<Record<ExportName, ExportFormat>> = FORMATS;

@@ -1,0 +1,37 @@
+/** An event with what all formats want to know of it, worked out once. */
+import type { EventInFull, KaidanDocument, KaidanEvent, Participant, Place } from '../../record/index.js';
+import { type Entry, entriesOf, partiesOf } from '../entry.js';
+import { plainUrl } from '../plain.js';
+import type { ExportView } from './format.js';
+
+export interface Told {
+  readonly event: KaidanEvent;
+  readonly entry: Entry;
+  /** The participants that the reports name, each once. */
+  readonly parties: readonly Participant[];
+  /** The places that the reports name, the first told first. */
+  readonly places: readonly Place[];
+  /** The documents that the reports stand in, each once, in the order of the reports. */
+  readonly documents: readonly KaidanDocument[];
+  /** Addresses of the documents that may be made links. */
+  readonly urls: readonly string[];
+}
+
+export function toldOf({ event, documents }: EventInFull, view: ExportView): Told {
+  const [entry] = entriesOf(documents, [event], view);
+  if (!entry) throw new Error(`no entry was made of the event ${event.id}`);
+  const named = new Set(event.reports.map(({ document }) => document));
+  const shown = documents.filter(({ id }) => named.has(id));
+  return {
+    event,
+    entry,
+    parties: partiesOf(event.reports),
+    places: event.reports.flatMap(({ place }) => (place ? [place] : [])),
+    documents: shown,
+    urls: [...new Set(shown.flatMap(({ url }) => plainUrl(url) ?? []))],
+  };
+}
+
+/** What a person is called in the view's language. */
+export const personName = ({ name, nameEn }: { name: string; nameEn: string | null }, { lang }: ExportView): string =>
+  (lang === 'en' ? nameEn : null) ?? name;
