@@ -20,6 +20,21 @@ const FORMATS = {
     extension: 'md',
     load: async () => (await import('./markdown.js')).markdownDigest,
   },
+  polecat: {
+    mediaType: 'text/tab-separated-values; charset=utf-8',
+    extension: 'txt',
+    load: async () => (await import('./polecat.js')).polecat,
+  },
+  geojson: {
+    mediaType: 'application/geo+json',
+    extension: 'geojson',
+    load: async () => (await import('./geojson.js')).geojson,
+  },
+  annotations: {
+    mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    extension: 'jsonld',
+    load: async () => (await import('./annotations.js')).annotations,
+  },
 } satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportName = keyof typeof FORMATS;
