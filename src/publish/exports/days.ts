@@ -3,9 +3,12 @@
 const DAY_MS = 86_400_000;
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** The first and the last day that a date may mean; null where it stands in no calendar. */
+/**
+ * The first and the last day that a date may mean; null where it stands in no calendar, or in a year that nobody means
+ * and whose neighbours some formats cannot write.
+ */
 export function daysOf(value: string): { readonly first: string; readonly last: string } | null {
-  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
+  const parts = /^([1-8]\d{3}|9[0-8]\d{2})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
   if (!parts) return null;
   const [, year, month = '01', day = '01'] = parts;
   const first = `${year}-${month}-${day}`;

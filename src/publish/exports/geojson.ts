@@ -20,5 +20,5 @@ export const geojson: Exporter = async function* (events, view) {
     yield before + plainJson(featureOf(toldOf(event, view), view));
     before = ',\n';
   }
-  yield before.startsWith('{') ? `${before}]}\n` : '\n]}\n';
+  yield before === ',\n' ? '\n]}\n' : `${before}]}\n`;
 };

@@ -35,6 +35,21 @@ const FORMATS = {
     extension: 'jsonld',
     load: async () => (await import('./annotations.js')).annotations,
   },
+  ics: {
+    mediaType: 'text/calendar; charset=utf-8',
+    extension: 'ics',
+    load: async () => (await import('./ics.js')).ics,
+  },
+  atom: {
+    mediaType: 'application/atom+xml',
+    extension: 'atom',
+    load: async () => (await import('./atom.js')).atom,
+  },
+  jsonfeed: {
+    mediaType: 'application/feed+json',
+    extension: 'json',
+    load: async () => (await import('./jsonfeed.js')).jsonfeed,
+  },
 } satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportName = keyof typeof FORMATS;

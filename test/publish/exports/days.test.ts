@@ -12,9 +12,12 @@ describe('the days that a date may mean', () => {
     expect(daysOf(value)).toEqual({ first, last });
   });
 
-  test.each(['2021-02-30', '2021-13', '2021-00-01', '21', 'soon', ''])('%s is in no calendar', (value) => {
-    expect(daysOf(value)).toBeNull();
-  });
+  test.each(['2021-02-30', '2021-13', '2021-00-01', '21', '0000', '9999-12-31', 'soon', ''])(
+    '%s is in no calendar',
+    (value) => {
+      expect(daysOf(value)).toBeNull();
+    },
+  );
 
   test('and how exactly it is known', () => {
     expect(['2021-11-24', '2021-11', '2021'].map(precisionOf)).toEqual([1, 2, 3]);
