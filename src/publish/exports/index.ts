@@ -50,6 +50,27 @@ const FORMATS = {
     extension: 'json',
     load: async () => (await import('./jsonfeed.js')).jsonfeed,
   },
+  graphml: {
+    mediaType: 'application/graphml+xml',
+    extension: 'graphml',
+    load: async () => (await import('./graphml.js')).graphml,
+  },
+  gexf: {
+    mediaType: 'application/gexf+xml',
+    extension: 'gexf',
+    load: async () => (await import('./gexf.js')).gexf,
+  },
+  ftm: {
+    mediaType: 'application/x-ndjson',
+    extension: 'ftm.json',
+    load: async () => (await import('./ftm.js')).ftm,
+  },
+  parquet: {
+    mediaType: 'application/vnd.apache.parquet',
+    extension: 'parquet',
+    load: async () => (await import('./parquet.js')).eventParquet,
+    loadReports: async () => (await import('./parquet.js')).reportParquet,
+  },
 } satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportName = keyof typeof FORMATS;
