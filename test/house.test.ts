@@ -25,7 +25,7 @@ const rules = [
     name: `${folder} imports only ${['itself', ...others].join(', ')}`,
     severity: 'error' as const,
     from: { path: `(^|/)src/${folder}/` },
-    to: { path: '(^|/)src/', pathNot: `(^|/)src/(?:${[folder, ...others].join('|')})/` },
+    to: { path: '(^|/)src/', pathNot: `(^|/)(?:node_modules|src/(?:${[folder, ...others].join('|')}))/` },
   })),
   { name: 'no import goes in a circle', severity: 'error' as const, from: {}, to: { circular: true } },
   {

@@ -1,5 +1,4 @@
 /** The record's types, lists and ids. The schemas themselves stand in `schema.js`: only who checks foreign input loads them. */
 export * from './ids.js';
-export type * from './in-full.js';
 export * from './plover.js';
 export type * from './schema.js';

@@ -39,7 +39,7 @@ export function tableText<C extends Columns>(columns: C, rows: readonly RowOf<C>
   return `${[names.join(','), ...lines].join('\n')}\n`;
 }
 
-function cellText(value: string | readonly string[] | undefined): string {
-  const cell = typeof value === 'string' ? value : (value ?? []).join('|');
+function cellText(value: string | number | readonly string[] | undefined): string {
+  const cell = typeof value === 'object' ? value.join('|') : String(value ?? '');
   return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -97,7 +97,10 @@ test('positions count code points', async () => {
   const reports = [{ ...report('evt', { evidence: [span] }), document: 'd' }];
   const event = { id: 'evt', type: 'CONSULT', mode: null, contexts: [], date: null, status: 'reported' } as const;
   const { first } = await collectionOf([
-    { event: { ...event, contexts: [], countries: [], reports }, documents: [words] },
+    {
+      event: { ...event, contexts: [], countries: [], place: null, ordinal: null, differences: [], reports },
+      documents: [words],
+    },
   ]);
   const [position, quote] = first.items[0]?.target.selector ?? [];
   expect(position).toMatchObject({ start: 4, end: 8 });
