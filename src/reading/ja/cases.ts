@@ -59,6 +59,13 @@ const runsInto = (phrase: Phrase, frame: Frame): boolean => frame.at >= phrase.e
 const isGroup = (mentions: readonly Mention[]): boolean =>
   mentions.length > 1 && mentions.every((m) => m.kind === 'person' || m.kind === 'pointer');
 
+/** 我が国〔接続水域を通過する〕: a predicate that begins with waters has their owner before it, not who sails. */
+const beginsWithWaters = ({ row }: Frame): boolean =>
+  (row.kind === 'passage' || row.kind === 'intrude') && /^(?:領海|領空|接続水域)./.test(row.word);
+
+/** What is said in writing or before the press. */
+const IN_WORDS = /(?:声明|談話|書簡|論評|社説|会見|演説|投稿|発表文)では、/;
+
 const pointsAtAll = (mention: Mention): boolean => mention.pointer === 'both' || mention.pointer === 'all';
 
 /** Fills the cases of a frame. In the passive the one acted on stands with が or は, and who acts with に or から. */
@@ -126,8 +133,9 @@ function put(cases: Cases, slot: Slot | null, { mentions }: Phrase, cast: Cast):
   for (const mention of mentions) {
     if (pointsAtAll(mention)) {
       if (slot === 'to' || slot === 'with') cases.allToo = true;
-      if (slot !== 'who') continue;
-      cases.both = true;
+      // 4か国の懇談: those who hold it.
+      if (slot !== 'who' && slot !== 'of') continue;
+      if (slot === 'who') cases.both = true;
     }
     const throughNoun = (mention.indirect || mention.body === 'company') && slot !== null && slot !== 'with';
     add(cases, throughNoun ? 'indirect' : (slot ?? 'about'), cast.resolve(mention));
@@ -154,7 +162,9 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   const own = phraseWith(phrases, 'が') !== null;
   const topicalized = phraseWith(phrases, 'は') !== null;
   const speech = SPEAKS.has(frame.row.kind) || frame.carrier?.kind === 'tell';
-  const topical = topicalized || topic !== null;
+  // 声明では、日本が干渉していると非難した: who spoke is the one told of last.
+  const quoted = speech && frame.text[frame.at - 1] === 'と' && IN_WORDS.test(frame.text.slice(frame.clause, frame.at));
+  const topical = quoted || topicalized || topic !== null;
   for (const phrase of phrases) {
     const { particle } = phrase;
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
@@ -163,6 +173,7 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     else if ((particle === 'の' && phrase.end !== frame.at) || (particle === '' && !runsInto(phrase, frame)))
       addAll(cases, 'owners', phrase, cast);
     else if (particle === 'で' && isGroup(phrase.mentions)) put(cases, 'who', phrase, cast);
+    else if (particle === '' && beginsWithWaters(frame)) put(cases, 'to', phrase, cast);
     // 防衛省によりますと: where it is known from.
     else if (particle === 'により' && frame.text.startsWith('ます', phrase.end)) put(cases, null, phrase, cast);
     // 北朝鮮による「瀬取り」: whose it is, not who acts, unless it is who holds the talks.

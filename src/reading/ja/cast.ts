@@ -24,6 +24,9 @@ const KANJI_ONLY = /^[一-鿿々ヶ]+$/;
 /** Offices that Japanese text leaves bare when it means its own. */
 const HOME = 'JPN';
 
+const FORCES: ReadonlySet<string> = new Set(['force', 'vehicle', 'coastguard']);
+const MINISTRIES: ReadonlySet<string> = new Set(['government', 'ministry', 'agency']);
+
 /** Made here alone, so that all parties have one shape. */
 function partyAt(
   { start, end }: { start: number; end: number },
@@ -77,6 +80,10 @@ export class Cast {
   readonly #named: Named[] = [];
   /** Countries in the order of their last mention. */
   readonly #countries: string[] = [];
+  /** Whose ships, aircraft or troops were named last: the last foreign ones, for those are watched. */
+  #force: string | null = null;
+  /** Whose government or ministry was named last: its spokesman is told of without it. */
+  #ministry: string | null = null;
   readonly #self: Party | null;
   /** The two countries that the title or the tags name, where they name two. */
   #pair: readonly string[] = NONE;
@@ -105,6 +112,18 @@ export class Cast {
     if (codes.length === 2) this.#pair = codes;
   }
 
+  /** Whose ships, aircraft or troops were named last, where they were foreign. */
+  get force(): string | null {
+    return this.#force;
+  }
+
+  /** Keeps in mind whose forces and ministries a sentence names, also where no predicate takes them. */
+  notice({ body, codes }: Mention): void {
+    if (body === null) return;
+    if (MINISTRIES.has(body)) this.#ministry = codes[0] ?? this.#ministry;
+    if (FORCES.has(body)) this.#force = codes.find((code) => code !== HOME) ?? this.#force;
+  }
+
   /** Who posts, where the publisher is a person. */
   get self(): Party | null {
     return this.#self;
@@ -125,6 +144,7 @@ export class Cast {
     // 国軍: the forces of the country that the text is about.
     const about = mention.codes.length === 0 && mention.kind === 'body' ? this.foreign() : null;
     const codes = about ? [about] : mention.codes;
+    this.notice(mention);
     const parties: Party[] = [];
     for (const code of codes) {
       this.#note(code);
@@ -148,7 +168,11 @@ export class Cast {
         return [this.#self ? again(this.#self, mention) : barePartyAt(HOME, mention)];
       case 'both':
       case 'all': {
-        const present = this.present(mention.codes);
+        const people = this.present(mention.codes);
+        // 両国は衝突した: the states, not those who spoke for them.
+        const present = mention.body
+          ? [...new Set(people.map((p) => p.country))].map((country) => barePartyAt(country, mention))
+          : people;
         if (present.length > 0 || mention.codes.length > 0) return present;
         // A post of a thread names the sides only in its tags: #日印.
         return this.#pair.map((country) => barePartyAt(country, mention));
@@ -161,6 +185,8 @@ export class Cast {
         const last = this.foreign();
         return last ? [barePartyAt(last, mention)] : NONE;
       }
+      case 'same-force':
+        return this.#force ? [partyAt(mention, this.#force, null, null, NONE, mention.body)] : NONE;
       default:
         return NONE;
     }
@@ -181,7 +207,8 @@ export class Cast {
       return now;
     }
     const found = this.#lookUp(named.written, named.former ? NONE : named.offices, code);
-    const country = code ?? found?.country ?? this.#guessCountry(named.written);
+    const spokesman = named.offices.includes('spokesperson') ? this.#ministry : null;
+    const country = code ?? found?.country ?? spokesman ?? this.#guessCountry(named.written);
     if (!country) return null;
     this.#note(country);
     const person: Person = found

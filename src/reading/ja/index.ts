@@ -31,6 +31,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     visits: [],
     received: null,
     visited: null,
+    stay: null,
     subject: [],
     parts,
   };
@@ -48,6 +49,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tell(scene, content);
       tell(scene, frame);
     }
+    for (const mention of part.mentions) scene.cast.notice(mention);
   }
   return finish(scene, document.text, view, coder, document.id);
 }

@@ -24,6 +24,10 @@ const BODIES: ReadonlySet<string> = new Set(['force', 'vehicle', 'government', '
 
 /** Pointers at the states themselves, not at people. */
 const SIDES = /^両(?:政府|国政府|国軍|国|軍)$/;
+const STATES = /^(?:両(?:政府|国政府|国軍|国|軍)|(?:[三四3-9]|1\d)[かカヵヶ]国)$/;
+/** Counters that point back at ships and aircraft where nothing but a number stands before them: 3隻は. */
+const COUNTED = /^[隻機]$/;
+const NUMBER = /(?:うち|計)?\d{1,3}$/;
 
 /** The mentions of one sentence, in order, none overlapping another. `matches` are its table words in order. */
 export function mentionsOf(text: string, start: number, matches: readonly Found[], tables: Tables): Mention[] {
@@ -40,8 +44,28 @@ export function mentionsOf(text: string, start: number, matches: readonly Found[
     }
   }
   people.reverse();
-  return inOrder(people, readOthers(text, matches, people));
+  return withHolders(text, inOrder(people, readOthers(text, start, matches, people)));
 }
+
+/** 両国の外相, 両軍の司令官: a bare title behind those words is theirs, and names nobody else. */
+function withHolders(text: string, mentions: Mention[]): Mention[] {
+  for (let i = mentions.length - 1; i > 0; i--) {
+    const held = mentions[i - 1] as Mention;
+    const title = mentions[i] as Mention;
+    if (!isHolder(text, held, title)) continue;
+    held.end = title.end;
+    held.body = 'government';
+    mentions.splice(i, 1);
+  }
+  return mentions;
+}
+
+const isHolder = (text: string, { pointer, end }: Mention, { person, codes, start }: Mention): boolean =>
+  (pointer === 'both' || pointer === 'all') &&
+  person?.written === '' &&
+  codes.length === 0 &&
+  start === end + 1 &&
+  text[end] === 'の';
 
 /** Two lists, each in the order of the text, as one. */
 function inOrder(people: readonly Mention[], others: Mention[]): Mention[] {
@@ -83,7 +107,7 @@ function readNames(text: string, match: Found, floor: number, people: Mention[])
 }
 
 /** Countries, compounds, organisations, bodies and pointers outside the people. */
-function readOthers(text: string, matches: readonly Found[], people: readonly Mention[]): Mention[] {
+function readOthers(text: string, start: number, matches: readonly Found[], people: readonly Mention[]): Mention[] {
   const found: Mention[] = [];
   let next = 0;
   for (let i = 0; i < matches.length; i++) {
@@ -94,7 +118,7 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
     if (person && match.end > person.start) continue;
     const last = found.at(-1);
     if (last && match.start < last.end) continue;
-    if (isOf(match, KIND.pointer)) readPointer(text, match, found);
+    if (isOf(match, KIND.pointer)) readPointer(text, start, match, found);
     else {
       const read = isOf(match, NAMED)
         ? readCountries(text, matches, i, person?.start ?? Number.POSITIVE_INFINITY)
@@ -106,13 +130,25 @@ function readOthers(text: string, matches: readonly Found[], people: readonly Me
 }
 
 /** Adds a word that points back, with the country or body before it where that is part of it. */
-function readPointer(text: string, match: Found, found: Mention[]): void {
+function readPointer(text: string, floor: number, match: Found, found: Mention[]): void {
   const { start, end } = match;
   const pointer = senseOf(match, 'pointer')?.pointer ?? null;
   const last = found.at(-1);
   // カザフスタン、ウズベキスタン、モンゴル3カ国: the count adds nobody.
   if (pointer === 'all' && last?.end === start) return;
+  if (pointer === 'same-force') {
+    const from = COUNTED.test(text.slice(start, end)) ? countStart(text, start, last?.end ?? floor) : start;
+    if (from !== null) found.push(mention('pointer', from, end, { pointer, body: 'vehicle' }));
+    return;
+  }
   const owned = text[start - 1] === 'の' && last?.end === start - 1;
+  const states = STATES.test(text.slice(start, end));
+  // 日米豪印の4か国: nor does it behind の.
+  if (pointer === 'all' && states && owned && (last?.kind === 'country' || last?.kind === 'organisation')) {
+    last.end = end;
+    last.indirect = false;
+    return;
+  }
   // フィリピンの両大臣: both of that side.
   // 日米両政府, 日本とウクライナの両政府: the countries themselves.
   const sides = last?.kind === 'country' && (owned || last.end === start) && pointer === 'both';
@@ -122,7 +158,29 @@ function readPointer(text: string, match: Found, found: Mention[]): void {
     return;
   }
   const owner = owned ? found.pop() : undefined;
-  found.push(mention('pointer', owner?.start ?? start, end, { pointer, codes: owner?.codes ?? [] }));
+  found.push(
+    mention('pointer', owner?.start ?? start, end, {
+      pointer,
+      codes: owner?.codes ?? [],
+      body: states ? 'government' : null,
+    }),
+  );
+}
+
+/** Where 3隻 begins; null where a noun stands before the number (駆逐艦3隻). */
+function countStart(text: string, at: number, floor: number): number | null {
+  const number = NUMBER.exec(text.slice(Math.max(floor, at - 6), at));
+  if (!number) return null;
+  const from = at - number[0].length;
+  return from > floor && isNounCharacter(text.charCodeAt(from - 1)) ? null : from;
+}
+
+/** 中ロ軍機, 米英軍: the country whose forces act with those named in one word. */
+function partnerBefore(text: string, before: Found | undefined, body: Found): { code: string; start: number } | null {
+  if (before?.end !== body.start) return null;
+  const short = senseOf(before, 'short');
+  const begins = startsWord(text, before.start) && !'対訪駐在'.includes(text[before.start - 1] || '。');
+  return short && begins ? { code: short.code, start: before.start } : null;
 }
 
 /** A body that stands without its country: 外務省, 海軍の艦艇, 政府側. */
@@ -131,7 +189,12 @@ function readBody(text: string, matches: readonly Found[], index: number): Menti
   const body = senseOf(match, 'body');
   if (!body || body.body === 'media') return null;
   const end = text[match.end] === '側' ? match.end + 1 : match.end;
-  const read = mention('body', match.start, end, { codes: body.country ? [body.country] : [], body: body.body });
+  const partner = partnerBefore(text, matches[index - 1], match);
+  const codes = body.country ? [body.country] : [];
+  const read = mention('body', partner?.start ?? match.start, end, {
+    codes: partner ? [partner.code, ...codes] : codes,
+    body: body.body,
+  });
   return end === match.end ? withHead(text, read, matches, index + 1) : read;
 }
 

@@ -19,7 +19,7 @@ export interface Phrase {
 const SUFFIX =
   /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など)?/y;
 const JOINS = new Lexicon<true>(
-  '及び および 並びに ならびに や と と、 、 ・ に加え に加え、 のほか のほか、 ら らと など'
+  '及び および 並びに ならびに や や、 と と、 、 ・ に加え に加え、 のほか のほか、 ら らと など'
     .split(' ')
     .map((word) => [word, true] as const),
 );
@@ -50,10 +50,15 @@ const INDIRECT_NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,24}?(?=[
 
 /** What may stand between a body and its particle: a ship's name, a number of them. */
 const NAME = /(?:「[^「」\n]{1,24}」|(?:など|の)?計?\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|号)*/y;
+/** Another kind of ship or aircraft of the same side: 護衛艦〔と哨戒機〕が. */
+const BESIDE =
+  /(?:と|や|、|・|及び|および)[一-鿿々ァ-ヴーA-Za-z0-9-]{1,12}(?:艦|艇|船|機|部隊)(?:など|等)?(?=[はがもをにの、]|により)/y;
+/** Ships, aircraft and troops that stand for whose they are: 中国軍の〔Y9情報収集機1機〕が. */
+const UNITS = /(?:艦|艇|船|機|隊|軍|空母|フリゲート)(?:「[^「」]{1,24}」)?(?:など|等)?(?:計?\d+(?:隻|機|人|名))?$/;
 /** A ship named without quotation marks (護衛艦いかづち). */
 const SHIP = /[ぁ-んァ-ヴー一-鿿]{1,10}?(?=[はがをもとにの、])/y;
 const OWNED =
-  /(?:(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]|か(?=[所国])){1,20}の){0,2}(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]|か(?=[所国])){1,20}/y;
+  /(?:(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』-]|か(?=[所国])){1,20}の){0,2}(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』-]|か(?=[所国])){1,20}/y;
 
 /** How many characters an expression takes at a place. */
 const lengthOf = (pattern: RegExp, text: string, at: number): number => {
@@ -93,8 +98,11 @@ function endOf(text: string, mention: Mention, stops: readonly number[]): number
   if (isKanjiOrKatakana(text.charCodeAt(end)) && stopFrom(stops, end) > end + 1)
     end += lengthOf(INDIRECT_NOUN, text, end);
   if (mention.body === 'vehicle' && !PARTICLE_STARTS.has(text.charCodeAt(end))) end += lengthOf(SHIP, text, end);
+  if (mention.body === 'vehicle') end += lengthOf(BESIDE, text, end);
   return end;
 }
+
+const asUnits = (mention: Mention): Mention => ({ ...mention, body: 'vehicle' });
 
 /** Whether the words between two mentions join them into one phrase. */
 function joins(join: string, mention: Mention, next: Mention, stops: readonly number[]): boolean {
@@ -132,9 +140,9 @@ export function phrasesOf(
         const owned = lengthOf(OWNED, text, end);
         const outer = owned > 0 && stopFrom(stops, end) > end + owned ? PARTICLES.at(text, end + owned) : null;
         if (outer && outer.senses[0] !== 'の') {
+          group = group.map(UNITS.test(text.slice(end, end + owned)) ? asUnits : indirectly);
           end = Math.min(outer.end, limit);
           match = outer;
-          group = group.map(indirectly);
         }
       }
       particle = match?.senses[0] ?? '';

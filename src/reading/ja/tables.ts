@@ -43,7 +43,7 @@ export const isOf = (match: Match<Sense> | null | undefined, kinds: number): boo
 
 const POINTERS = {
   form: 'text',
-  pointer: ['both', 'all', 'same-person', 'same-country', 'self'] satisfies Pointer[],
+  pointer: ['both', 'all', 'same-person', 'same-country', 'same-force', 'self'] satisfies Pointer[],
   reason: 'text',
 } as const;
 
