@@ -29,7 +29,7 @@ const HABIT = /これまで|たびたび|度々|繰り返し|常態化|日常的
 /** Who does it to whom; null where nobody is known to act. */
 export function actOf(scene: Scene, frame: Frame): Act | null {
   const cases = casesOf(frame, scene.cast);
-  const named = actorsOf(scene, cases);
+  const named = actorsOf(scene, frame);
   const doers = cases.who.length > 0 ? named : named.slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
   const headed = doers.length === 0 && HEADED.has(frame.row.kind) ? scene.cast.foreign() : null;
   const who = headed ? [bareParty(headed, frame)] : doers;

@@ -42,7 +42,8 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     onMeasure(act);
   },
   assault: (act) => {
-    if (act.target.length > 0)
+    // 両国軍が殴り合った: each is aimed at by the other.
+    if (act.target.length > 0 || new Set(act.who.map((p) => p.country)).size > 1)
       onTarget(act, 'ASSAULT', { mode: modeOfWords('ASSAULT', act.clause) ?? (act.frame.row.mode || null) });
   },
   seize: (act) => {

@@ -12,7 +12,7 @@ const VESSEL = /艦|船|フリゲート|空母/;
 /** 共同訓練, 寄港. */
 export function onCooperation(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
-  const who = actorsOf(scene, cases);
+  const who = actorsOf(scene, frame);
   if (frame.row.kind === 'portcall') {
     // Ships call at ports; people who arrive are told of by what they then do.
     if (
@@ -40,7 +40,7 @@ export function onCooperation(scene: Scene, frame: Frame): void {
 export function onAid(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const clause = scene.text.slice(frame.start, frame.end);
-  const who = actorsOf(scene, cases).slice(0, 1);
+  const who = actorsOf(scene, frame).slice(0, 1);
   const to = others([...cases.to, ...cases.indirect], who);
   const told = frame.carrier?.kind === 'tell' || frame.carrier?.kind === 'agree';
   const planned = !wasDone(frame) || told;

@@ -1,10 +1,11 @@
 /** Talks, calls, courtesy calls, visits: what opens a meeting, and when two sentences tell of the same one. */
 
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
+import { barePartyAt, type Party } from './cast.js';
 import { addParties, clash, countriesOf, type Draft, noteSentence } from './draft.js';
 import { type Cases, type Frame, phraseWith } from './frames.js';
-import { placeIn } from './places.js';
+import { placeBehind, placeIn } from './places.js';
+import { stayOf } from './present.js';
 import { type Dates, datesOf, dayTold, lastTold, newDraft, noteDay, type Scene, statusOf } from './scene.js';
 import { acts, others } from './sides.js';
 import { Suffixes } from './suffixes.js';
@@ -110,17 +111,38 @@ function addAll(list: Party[], parties: readonly Party[]): void {
   for (const party of parties) list.push(party);
 }
 
+/** 外相会談では opens what follows; 先月の会談の結果を踏まえ only refers to it. */
+const OPENS = /^(?:」?で|」?は|」?に(?:おい|は)|」?の(?:席|中|場|冒頭|際))/;
+const opens = ({ text, atEnd }: Frame): boolean => OPENS.test(text.slice(atEnd, atEnd + 4));
+
+/** 会談した際、小泉大臣は: who meets stands in the main clause. */
+const WHEN = /^(?:際|とき|時|後|あと|のち)/;
+/** Days from the publication beyond which talks are background, whose people need not be those of today. */
+const BACKGROUND = 60;
+
+/** Who meets where the clause leaves it out: the main clause's topic, else who was told of last. */
+function leftOut(scene: Scene, frame: Frame): readonly Party[] {
+  const when = frame.tail.form === 'relative' && WHEN.test(scene.text.slice(frame.tail.end, frame.tail.end + 2));
+  const topic = when && scene.parts[frame.index]?.phrases.find((p) => p.particle === 'は' && p.start >= frame.end);
+  if (topic) return topic.mentions.flatMap((mention) => scene.cast.resolve(mention));
+  const day = dayTold(datesOf(scene, frame).day, 'reported');
+  const old = day && scene.published && Date.parse(scene.published) - Date.parse(day) > BACKGROUND * 864e5;
+  return old ? scene.subject.map((p) => barePartyAt(p.country, p)) : scene.subject;
+}
+
 /** A word for talks: opens a meeting, or tells more of one that is known. */
 export function onMeeting(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const weak = frame.tail.form === 'noun';
   const clause = scene.text.slice(frame.clause, frame.end);
-  let parties = partiesOf(frame, cases);
+  // 両者は、日米韓外相会合の結果を踏まえ: talks named by their countries are theirs, not the topic's.
+  const referred = weak && cases.of.length > 1 && !opens(frame);
+  let parties = referred ? cases.of.filter(acts) : partiesOf(frame, cases);
   if (scene.received?.sentence === frame.index) addAll(parties, scene.received.guests);
   if (phraseWith(frame.phrases, 'を加え')) addAll(parties, scene.cast.present([]));
   if (!weak && cases.who.length === 0 && !cases.both && cases.of.length < 2) {
     // Who acts is left out: the one told of last, where that is another side.
-    parties = [...others(scene.subject, parties), ...parties];
+    parties = [...others(leftOut(scene, frame), parties), ...parties];
   }
   const told: Told = {
     parties,
@@ -168,7 +190,7 @@ function openMeeting(scene: Scene, frame: Frame, told: Told): void {
   }
   locate(scene, draft, frame);
   scene.drafts.push(draft);
-  scene.open = draft;
+  if (!told.weak || !scene.open || opens(frame)) scene.open = draft;
   noteDay(scene, told.dates.day);
 }
 
@@ -200,11 +222,21 @@ const AT = ['において', 'にて', 'で'];
 function locate(scene: Scene, draft: Draft, frame: Frame): void {
   if (draft.phone) draft.place = null;
   else if (!draft.place) {
-    const own = placeIn(scene.text, frame.clause, frame.end, AT, scene.tables);
+    const own =
+      placeIn(scene.text, frame.clause, frame.end, AT, scene.tables) ??
+      placeBehind(scene.text, frame.end, scene.tables);
     draft.place =
       own ??
       (scene.received?.sentence === frame.index ? scene.received.place : null) ??
-      (scene.visited?.sentence === frame.index ? scene.visited.place : null);
+      (scene.visited?.sentence === frame.index ? scene.visited.place : null) ??
+      stayOf(scene, draft);
+    // 首都キトにおいて、大統領表敬及び外相会談を行った: what is told in general goes for each of the talks that follow.
+    if (own && !draft.parts.some((p) => p.party.person && p.party.country === own.country))
+      scene.stay = {
+        place: own,
+        guests: draft.parts.map((p) => p.party.country),
+        day: dayTold(draft.date, draft.status),
+      };
   }
   if (draft.ordinal) return;
   const count = ORDINAL.exec(scene.text.slice(frame.start, frame.end));

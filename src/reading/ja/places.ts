@@ -1,6 +1,6 @@
 /** Where something happened: the words before で or において (or the case that the predicate asks for), and their country. */
 import { Suffixes } from './suffixes.js';
-import type { Tables } from './tables.js';
+import type { Sense, Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
 
 export interface FoundPlace {
@@ -11,7 +11,7 @@ export interface FoundPlace {
 
 /** Endings of nouns that are places even when no table knows them. */
 const PLACE_END = new Suffixes(
-  '事業所 基地 工場 港 ターミナル 沖 海域 付近 空域 上空 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内 塔 城 宮殿 大使館 会館 図書館 博物館 美術館 修道院 議事堂 競技場'.split(
+  '事業所 基地 工場 港 ターミナル 沖 海域 付近 空域 上空 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内 塔 城 宮殿 大使館 会館 図書館 博物館 美術館 修道院 議事堂 競技場 領事館 代表部 発射場 造船所 山荘 公園 礁 湾 運河 防空識別圏 か所 カ所 ヶ所 箇所'.split(
     ' ',
   ),
 );
@@ -26,28 +26,63 @@ const isNoun = (code: number): boolean =>
   code === 0x300c ||
   code === 0x300d ||
   (code >= 0x2010 && code <= 0x2015);
+/** What stands before a town that no table knows: 北西部シエムレアプ, 首都ポートモレスビー. */
+const BEFORE_TOWN = /(?:首都|州都|古都|都市|港町|[東西南北中]+部|近郊|郊外)の?[ァ-ヴー・]{2,20}$/;
 /** Nouns before で that tell how or what, not where. */
 const NOT_PLACE = new Suffixes(
   '電話 オンライン テレビ 会談 会見 協議 会合 形式 共同 対面 単独 立会いの下 上 中 間 点 声明 記者団 談話 分野 方向 日程 目的 もと 下 理由 ため 側 相互 両者 見送り 無償 背景 範囲 契機 全会一致 満場一致 多数 名義 年内 期間 決議 規模'.split(
     ' ',
   ),
 );
+/** Particles that begin with に and bring nothing that one goes to. */
+const COMPOUND = /^に(?:おい|つい|対|より|よっ|よる|関|とっ|基づ|加え)/;
 /** What may stand before the name of a place, as a part of it. */
 const HEAD = new Suffixes('首都 都内 都内の 県 州都 古都'.split(' '));
 const NO = 0x306e; // の
 const TO = 0x3068; // と
 const MAX_RUN = 40;
 
-/** Reads the place whose words end at `end` (where its particle begins), or null where the words are no place. */
-function placeEndingAt(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
-  if (NOT_PLACE.endAt(text, end, floor)) return null;
+type Named = Extract<Sense, { kind: 'place' | 'country' | 'body' }>;
+const isNamed = (sense: Sense): sense is Named =>
+  sense.kind === 'place' || sense.kind === 'country' || sense.kind === 'body';
+
+const LONGEST_LETTERS = 4;
+
+/** Where a name begins that reaches over a place which stands among letters that nouns lack: 我が国, つくば市. */
+function nameOver(text: string, at: number, end: number, floor: number, tables: Tables): number | null {
+  for (let from = at - 1; from >= Math.max(floor, at - LONGEST_LETTERS); from--) {
+    const match = tables.lexicon.at(text, from, end);
+    if (match && match.end >= at && match.senses.some(isNamed)) return from;
+  }
+  return null;
+}
+
+const isCounter = (text: string, at: number): boolean => text.startsWith('か所', at);
+
+/** Where the nouns begin that end at a place, with what の and と join to them. */
+function runStart(text: string, end: number, floor: number, tables: Tables): number {
   let start = end;
   while (start > floor && end - start < MAX_RUN) {
     const code = text.charCodeAt(start - 1);
-    if (isNoun(code)) start--;
+    const open = text[start - 1] === '」' ? text.lastIndexOf('「', start) : -1;
+    if (open >= floor) start = open;
+    else if (isNoun(code) || isCounter(text, start - 1)) start--;
     else if ((code === NO || code === TO) && start - 2 >= floor && isNoun(text.charCodeAt(start - 2))) start--;
-    else break;
+    else {
+      const over = nameOver(text, start, end, floor, tables);
+      if (over === null) break;
+      start = over;
+    }
   }
+  return start;
+}
+
+/** Reads the place whose words end at `end` (where its particle begins), or null where the words are no place. */
+function placeEndingAt(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
+  // 公海上 is a place, 事実上 is none: the longer ending decides.
+  const ending = PLACE_END.lengthAt(text, end, floor);
+  if (NOT_PLACE.lengthAt(text, end, floor) > ending) return null;
+  const start = runStart(text, end, floor, tables);
   // Words that are no part of a place may stand before it (の reaches far): keep from the first place word on.
   let country: string | null = null;
   let from = -1;
@@ -59,16 +94,15 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
       country = null;
       continue;
     }
-    const known = match.senses.find((s) => s.kind === 'place' || s.kind === 'country' || s.kind === 'body');
+    const known = match.senses.find(isNamed);
     if (!known) continue;
     if (from < 0) from = match.start;
     to = match.end;
-    const code =
-      known.kind === 'country' ? known.code : known.kind === 'place' || known.kind === 'body' ? known.country : '';
+    const code = known.kind === 'country' ? known.code : known.country;
     // The widest name comes first and decides: ロンドンの首相官邸.
     if (code) country ??= code;
   }
-  const named = PLACE_END.endAt(text, end, start);
+  const named = ending > 0 || BEFORE_TOWN.test(text.slice(start, end));
   if (from >= 0 && (to === end || named)) {
     return { start: from - HEAD.lengthAt(text, from, start), end, country };
   }
@@ -92,9 +126,41 @@ export function placeIn(
     // The place nearest to the predicate is the one it has.
     for (let at = to - particle.length; at > from; at--) {
       if (text.charCodeAt(at) !== first || !isNoun(text.charCodeAt(at - 1)) || !text.startsWith(particle, at)) continue;
+      if (particle === 'に' && COMPOUND.test(text.slice(at, at + 3))) continue;
       const place = placeEndingAt(text, at, from, tables);
       if (place && place.end > place.start) return place;
     }
   }
   return null;
+}
+
+/** A place behind what a headline tells: 会談（北京）, 領空侵犯＝礼文島沖―. */
+const BEHIND = /^[=(]([^=()―—、。\n]{2,20})(?=[)―—\n]|$)/;
+
+export function placeBehind(text: string, end: number, tables: Tables): FoundPlace | null {
+  const name = BEHIND.exec(text.slice(end, end + 24))?.[1];
+  const place = name ? placeEndingAt(text, end + 1 + name.length, end + 1, tables) : null;
+  return place?.start === end + 1 ? place : null;
+}
+
+/** What is inspected and no site: work, exercises, machines. */
+const NO_SITE = new Suffixes(
+  '訓練 演習 状況 実態 様子 活動 作業 式典 会議 展示 会 機 車 車両 装備 装備品 技術 製品 実演 準備 工程 復興 取組 取り組み 事業 運用'.split(
+    ' ',
+  ),
+);
+
+/** A site that is inspected (視察): whatever stands before を, for no table has all sites. */
+export function siteIn(text: string, from: number, to: number, tables: Tables): FoundPlace | null {
+  const end = text.lastIndexOf('を', to);
+  if (end <= from || NO_SITE.endAt(text, end, from)) return null;
+  let start = runStart(text, end, from, tables);
+  let country: string | null = null;
+  for (const match of tokensOf(text, start, end, tables)) {
+    const named = match.senses.find(isNamed);
+    if (named) country ??= (named.kind === 'country' ? named.code : named.country) || null;
+    else if (match.senses.some((s) => s.kind === 'office' || s.kind === 'honorific')) start = match.end;
+  }
+  while (start < end && 'のと'.includes(text[start] ?? '')) start++;
+  return end - start > 1 ? { start, end, country } : null;
 }

@@ -1,7 +1,22 @@
 /** Which event of the document words point back at. */
 import type { Party } from './cast.js';
 import type { Draft } from './draft.js';
-import { lastTold, type Scene } from './scene.js';
+import type { FoundPlace } from './places.js';
+import { dayTold, lastTold, type Scene } from './scene.js';
+
+/** Days within which talks belong to a stay. */
+const LENGTH_OF_STAY = 7;
+
+/** Where an event that names no place was: where one of its sides stays, as guest of another of them. */
+export function stayOf({ stay, published }: Scene, draft: Draft): FoundPlace | null {
+  if (!stay || draft.weak) return null;
+  const sides = new Set(draft.parts.map((p) => p.party.country));
+  const host = stay.place.country;
+  if (!host || !sides.has(host) || !stay.guests.some((code) => code !== host && sides.has(code))) return null;
+  const day = dayTold(draft.date, draft.status);
+  const then = stay.day ?? published;
+  return day && then && Math.abs(Date.parse(day) - Date.parse(then)) > LENGTH_OF_STAY * 864e5 ? null : stay.place;
+}
 
 /** Types of events that sides have a part in together. */
 const TOGETHER: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'RETREAT', 'COOPERATE']);

@@ -26,9 +26,18 @@ export interface Scene {
   received: { guests: Party[]; place: FoundPlace | null; sentence: number } | null;
   /** Where a visit told of in this sentence goes, for the talks or the inspection held there. */
   visited: { place: FoundPlace; sentence: number } | null;
+  /** Where somebody stays, for what is told of the stay in later sentences. */
+  stay: Stay | null;
   /** Who acted last, for sentences that leave it out. */
   subject: readonly Party[];
   parts: readonly SentenceParts[];
+}
+
+/** A town where somebody is said to be, and on what day. */
+export interface Stay {
+  place: FoundPlace;
+  guests: readonly string[];
+  day: string | null;
 }
 
 const isDay = (placed: PlacedDate): boolean =>

@@ -1,9 +1,10 @@
 /** The sides of an act, and the event that it makes: shared by all that one side does to another. */
 import type { EventType } from '../../record/index.js';
+import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import type { Draft, Side } from './draft.js';
-import type { Cases, Frame } from './frames.js';
-import { placeIn } from './places.js';
+import type { Frame } from './frames.js';
+import { placeBehind, placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { begin, type Scene, statusOf } from './scene.js';
 
@@ -34,19 +35,40 @@ export function addActing(list: Party[], parties: readonly Party[]): void {
 
 export const isOrganisation = (scene: Scene, code: string): boolean => scene.tables.organisations.has(code);
 
-/** Who acts: what the frame says, else the one told of last; else the country that its noun belongs to. */
-export function actorsOf(scene: Scene, cases: Cases): readonly Party[] {
+/** What forces do: whoever spoke last did not do it in person. */
+const BY_FORCES: ReadonlySet<string> = new Set([
+  'launch',
+  'passage',
+  'intrude',
+  'mobilize',
+  'dispatch',
+  'assault',
+  'seize',
+  'portcall',
+  'coop',
+]);
+
+/** Who acted last, for an act that leaves it out. */
+function actorsToldLast(scene: Scene, { row, tail }: Frame): readonly Party[] {
+  if (!BY_FORCES.has(row.kind) && !tail.features.passive) return scene.subject;
+  const states = [...new Map(scene.subject.map((p) => [p.country, p])).values()];
+  return states.map((p) => ({ ...p, person: null, office: null, offices: [] }));
+}
+
+/** Who acts: what the frame says, else the country that its noun belongs to; else the one told of last. */
+export function actorsOf(scene: Scene, frame: Frame): readonly Party[] {
+  const cases = casesOf(frame, scene.cast);
   const named: Party[] = [];
   addActing(named, cases.who);
   addActing(named, cases.by);
   if (named.length > 0) return named;
   const owners = cases.of.filter(acts);
-  return owners.length > 0 ? owners : scene.subject;
+  return owners.length > 0 ? owners : actorsToldLast(scene, frame);
 }
 
 const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
   portcall: ['に', 'で'],
-  passage: ['を', 'で'],
+  passage: ['を', 'で', 'に'],
   launch: ['から', '付近から', 'で'],
   dispatch: ['に', 'へ', 'で'],
   intrude: ['で', 'において', 'に'],
@@ -55,14 +77,19 @@ const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
 
 export const SENT = /派遣|展開|配備|出動/;
 
+/** Where the particles of an act bring its place; what suffers an attack stands with が. */
+const placeParticles = ({ row, carrier, tail }: Frame): readonly string[] => {
+  if (SENT.test(row.word)) return ['に', 'へ', 'で'];
+  const suffers = row.kind === 'assault' && (carrier?.word === '受ける' || tail.features.passive);
+  return suffers ? ['が', 'で', 'に'] : (PLACES[row.kind] ?? ['において', 'にて', 'で']);
+};
+
 const finish = (scene: Scene, frame: Frame, draft: Draft): Draft => {
-  draft.place = placeIn(
-    scene.text,
-    frame.clause,
-    frame.at + 1,
-    SENT.test(frame.row.word) ? ['に', 'へ', 'で'] : (PLACES[frame.row.kind] ?? ['において', 'にて', 'で']),
-    scene.tables,
-  );
+  // 接続水域を通過する: the particle stands inside the predicate.
+  const end = frame.row.kind === 'passage' ? frame.atEnd : frame.at + 1;
+  draft.place =
+    placeIn(scene.text, frame.clause, end, placeParticles(frame), scene.tables) ??
+    placeBehind(scene.text, frame.end, scene.tables);
   return draft;
 };
 

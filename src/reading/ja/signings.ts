@@ -5,6 +5,7 @@ import type { Party } from './cast.js';
 import { addParties, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
+import { stayOf } from './present.js';
 import { datesOf, dayTold, lastTold, type Scene } from './scene.js';
 import { acts, eventOf, isOrganisation, others } from './sides.js';
 
@@ -31,11 +32,17 @@ export function onSign(scene: Scene, frame: Frame): void {
   );
   if (told) {
     addParties(told, signers, side);
+    addWitnesses(scene, frame, told);
     told.evidence.push({ start: frame.start, end: frame.end });
     told.place ??= placeIn(scene.text, frame.clause, frame.at + 1, ['において', 'にて', 'で'], scene.tables);
     return;
   }
   const draft = eventOf(scene, frame, 'SUPPORT', [[side, signers]], { agreements, kind: 'sign' });
+  draft.place ??= scene.visited?.sentence === frame.index ? scene.visited.place : stayOf(scene, draft);
+  addWitnesses(scene, frame, draft);
+}
+
+function addWitnesses(scene: Scene, frame: Frame, draft: Draft): void {
   for (const party of witnessesIn(scene, frame)) {
     const part = draft.parts.find(
       (p) => p.party.person?.name === party.person?.name && p.party.country === party.country,

@@ -4,8 +4,9 @@ import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import { addParties } from './draft.js';
 import type { Frame } from './frames.js';
-import { placeIn } from './places.js';
-import { bareParty, datesOf, newDraft, type Scene, statusOf } from './scene.js';
+import { type FoundPlace, placeIn, siteIn } from './places.js';
+import { bareParty, datesOf, dayTold, isUnreal, newDraft, type Scene, statusOf } from './scene.js';
+import { others } from './sides.js';
 
 /** 訪米, 来日: the country that the compound names. */
 function hostOf(scene: Scene, word: string): string | null {
@@ -15,20 +16,17 @@ function hostOf(scene: Scene, word: string): string | null {
   return named ? named.code : null;
 }
 
+const isCountry = (scene: Scene, place: FoundPlace): boolean => {
+  const word = scene.tables.lexicon.at(scene.text, place.start, place.end);
+  return word?.end === place.end && word.senses.some((s) => s.kind === 'country');
+};
+
 /** A visit: remembered for the meetings held during it, an event only where nothing else is told of it. */
 export function onVisit(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const host = hostOf(scene, frame.row.word);
   const placed = placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'に', 'の'], scene.tables);
-  // A country is whom the visit goes to; a town or a site is also where.
-  if (
-    placed &&
-    !scene.tables.lexicon
-      .at(scene.text, placed.start, placed.end)
-      ?.senses.some((s) => s.kind === 'country' && placed.end - placed.start < 8)
-  ) {
-    scene.visited = { place: placed, sentence: frame.index };
-  }
+  if (placed) scene.visited = { place: placed, sentence: frame.index };
   // ロンドン訪問中の: the town stands straight before the word.
   const before = scene.tables.lexicon
     .endingAt(scene.text, frame.at, frame.clause)
@@ -42,6 +40,14 @@ export function onVisit(scene: Scene, frame: Frame): void {
     (frame.tail.form === 'noun' && /^中/.test(scene.text.slice(frame.atEnd, frame.atEnd + 1)));
   if (modifies) guests = nextPerson(scene, frame);
   if (guests.length === 0 && frame.tail.form !== 'noun') guests = scene.subject;
+  // A country is whom a visit goes to, and where the talks of the same sentence are; a town is where all of the stay is.
+  const town = placed && !isCountry(scene, placed) ? placed : null;
+  if (town && !isUnreal(frame))
+    scene.stay = {
+      place: town,
+      guests: guests.map((p) => p.country),
+      day: dayTold(datesOf(scene, frame).day, 'reported') ?? scene.published,
+    };
   for (const guest of guests)
     for (const code of hosts) if (guest.country !== code) scene.visits.push({ guest: guest.country, host: code });
   if (frame.tail.form === 'noun' || modifies || hosts.length === 0 || guests.length === 0) return;
@@ -53,7 +59,7 @@ export function onVisit(scene: Scene, frame: Frame): void {
   draft.status = statusOf(frame, true);
   draft.date = day;
   draft.inherited = inherited;
-  draft.place = scene.visited?.sentence === frame.index ? scene.visited.place : null;
+  draft.place = town;
   addParties(draft, guests, 'guest');
   const hostParties = [...cases.object, ...cases.to, ...cases.of, ...cases.indirect].filter((p) =>
     foreign.includes(p.country),
@@ -70,6 +76,8 @@ function nextPerson(scene: Scene, frame: Frame): Party[] {
     : [];
 }
 
+const ABOARD = /^(?:同?艦|船|機)(?:内|上)$/;
+
 /** 視察: a site seen by a guest. */
 export function onInspect(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
@@ -78,7 +86,8 @@ export function onInspect(scene: Scene, frame: Frame): void {
   const { day, inherited, time } = datesOf(scene, frame);
   const place =
     (scene.visited?.sentence === frame.index ? scene.visited.place : null) ??
-    placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に'], scene.tables);
+    placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に'], scene.tables) ??
+    siteIn(scene.text, frame.clause, frame.at, scene.tables);
   const draft = newDraft(frame, 'CONSULT');
   draft.mode = 'visit';
   draft.status = statusOf(frame, true);
@@ -95,7 +104,10 @@ export function onInspect(scene: Scene, frame: Frame): void {
     guests.filter((p) => !shown.includes(p)),
     'guest',
   );
-  addParties(draft, [...shown, ...hosts], 'host');
+  // 艦内を視察した: the guest of whose ship it is.
+  const aboard = place && ABOARD.test(scene.text.slice(place.start, place.end)) ? scene.cast.force : null;
+  const owners = aboard && hosts.length === 0 ? others([bareParty(aboard, frame)], guests) : [];
+  addParties(draft, [...shown, ...hosts, ...owners], 'host');
   scene.drafts.push(draft);
 }
 
