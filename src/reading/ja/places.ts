@@ -134,8 +134,8 @@ export function placeIn(
   return null;
 }
 
-/** A place behind what a headline tells: 会談（北京）, 領空侵犯＝礼文島沖―. */
-const BEHIND = /^[=(]([^=()―—、。\n]{2,20})(?=[)―—\n]|$)/;
+/** A place behind what a headline tells: 領空侵犯＝礼文島沖―. */
+const BEHIND = /^=([^=―—、。\n]{2,20})(?=[―—。\n]|$)/;
 
 export function placeBehind(text: string, end: number, tables: Tables): FoundPlace | null {
   const name = BEHIND.exec(text.slice(end, end + 24))?.[1];
