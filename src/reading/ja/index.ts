@@ -17,7 +17,7 @@ import { viewOf } from './view.js';
 export function readJapanese(document: KaidanDocument, tables: Tables, coder: string): Report[] {
   const view = viewOf(document.text);
   const published = document.published?.slice(0, 10) ?? null;
-  const dates = placedDates(document.text, view, document.published);
+  const dates = placedDates(view, document.published);
   const parts = partsOf(view, dates, tables);
   const scene: Scene = {
     text: view.text,

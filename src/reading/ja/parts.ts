@@ -8,12 +8,12 @@ import { phrasesOf } from './phrases.js';
 import { sentencesOf } from './sentences.js';
 import { isOf, KIND, type Sense, type Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
-import { foldWidths, placeInView, type View } from './view.js';
+import { placeInView, type View } from './view.js';
 
 const LONGEST_SENTENCE = 4000;
 
-export function placedDates(original: string, view: View, published: string | null): PlacedDate[] {
-  return readDates(foldWidths(original), { published }).map((date) => ({
+export function placedDates(view: View, published: string | null): PlacedDate[] {
+  return readDates(view.folded, { published }).map((date) => ({
     start: placeInView(view, date.start),
     end: placeInView(view, date.end),
     // A day that is the day of publication is that day, whatever the tense.

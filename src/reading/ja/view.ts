@@ -2,88 +2,21 @@
  * The text as the tables want to see it: widths folded, and without what only decorates or explains
  * (hashtag signs, emoji, links, invisible characters, parentheses). Every place in the view knows its place in the text.
  */
-
-export interface Aside {
-  /** Where the parenthesis stood, as a place in the view. */
-  at: number;
-  /** Its words (without the brackets), as places in the document's text. */
-  start: number;
-  end: number;
-}
+import { foldWidths, isPlain } from './widths.js';
 
 export interface View {
   text: string;
-  /** For each place in the view, its place in the document's text; one more entry than the view is long. */
-  at: Int32Array;
-  asides: Aside[];
+  /** The document's text with its widths folded, nothing left out. */
+  folded: string;
+  /** The stretches that were taken over as they stand: where each begins in the view, and by how much it stands further on in the text. */
+  starts: readonly number[];
+  shifts: readonly number[];
 }
 
 const MAX_ASIDE = 300;
 const URL = /(?:https?:\/\/|pic\.(?:twitter|x)\.com\/)[^\s\u3000-\u9fff\uff00-\uffef]*/y;
 const WORD = /[\p{L}\p{N}_ー々]/u;
 const KANA_END = /[たすいるんねう！。]/;
-
-/** Kana and kanji, most of a text: neither folded nor dropped. (゠ and the surrogates stand outside.) */
-const isPlain = (code: number): boolean => code > 0x30a0 && code < 0xd800;
-
-/** One character for one: full-width ASCII to half width, half-width kana to full, the comma of official prose to 、. */
-function fold(code: number): number {
-  if (isPlain(code)) return code;
-  if (code === 0xff0c || code === 0xff64) return 0x3001; // ， ､
-  if (code === 0xff61) return 0x3002; // ｡
-  if (code === 0xff62) return 0x300c; // ｢
-  if (code === 0xff63) return 0x300d; // ｣
-  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  if (code === 0x3000 || code === 0xa0 || code === 0x09) return 0x20;
-  if (code === 0x301c) return 0x7e; // 〜
-  if (code === 0x2212 || code === 0x2010 || code === 0x2011) return 0x2d;
-  if (code === 0x30a0) return 0x3d; // ゠
-  return code;
-}
-
-/** Where the characters of one text are put together; longer texts get a longer one. */
-let scratch = new Uint16Array(1 << 12);
-function unitsFor(length: number): Uint16Array {
-  if (scratch.length < length) scratch = new Uint16Array(length * 2);
-  return scratch;
-}
-
-/** As many characters as a call takes arguments without trouble. */
-const PIECE = 4096;
-
-/** The first characters of an array as a string. (A TextDecoder would be a native object a call, and replaces lone surrogates.) */
-function stringOf(units: Uint16Array, length: number): string {
-  let text = '';
-  for (let from = 0; from < length; from += PIECE) {
-    text += String.fromCharCode.apply(
-      null,
-      units.subarray(from, Math.min(from + PIECE, length)) as unknown as number[],
-    );
-  }
-  return text;
-}
-
-const FOLDED = /[\u00a0\t\u2010\u2011\u2212\u3000\u301c\u30a0\uff01-\uff64,]/;
-
-const COMMA = 0x2c;
-const CJK = 0x2e80;
-
-/** What was folded last: the view and the dates of a document fold the same text. */
-let folded = { from: '', to: '' };
-
-/** The text folded one character for one, so that offsets stay as they are. */
-export function foldWidths(text: string): string {
-  if (folded.from === text) return folded.to;
-  if (!FOLDED.test(text)) return text;
-  const units = unitsFor(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // A comma beside Japanese is 、 (本20日,大臣は,); between digits it groups them.
-    units[i] = code === COMMA && (text.charCodeAt(i + 1) >= CJK || text.charCodeAt(i - 1) >= CJK) ? 0x3001 : fold(code);
-  }
-  folded = { from: text, to: stringOf(units, text.length) };
-  return folded.to;
-}
 
 const isInvisible = (code: number): boolean =>
   code < 0x20
@@ -112,53 +45,74 @@ function closing(text: string, open: number): number {
   return -1;
 }
 
+/** Puts a view together. */
+class Builder {
+  text = '';
+  /** Its last character. */
+  last = '';
+  readonly starts: number[] = [];
+  readonly shifts: number[] = [];
+  readonly #folded: string;
+  #from = 0;
+
+  constructor(folded: string) {
+    this.#folded = folded;
+  }
+
+  /** Takes over what stands before a place, and goes on behind what is left out there. */
+  leave(from: number, to: number): void {
+    if (from > this.#from) this.#add(this.#folded.slice(this.#from, from), this.#from);
+    this.#from = to;
+  }
+
+  /** The same, with another character in its place; `at` is where that one is said to stand. */
+  replace(from: number, to: number, character: string, at: number): void {
+    this.leave(from, to);
+    this.#add(character, at);
+  }
+
+  #add(words: string, at: number): void {
+    this.starts.push(this.text.length);
+    this.shifts.push(at - this.text.length);
+    this.text += words;
+    this.last = words.charAt(words.length - 1);
+  }
+}
+
 /** Builds the view of a document's text. Linear in its length. */
 export function viewOf(original: string): View {
   const text = foldWidths(original);
-  const units = unitsFor(text.length + 1);
-  const at = new Int32Array(text.length + 2);
-  const asides: Aside[] = [];
-  let length = 0;
+  const view = new Builder(text);
   let inTag = false;
-  const put = (code: number, from: number): void => {
-    at[length] = from;
-    units[length++] = code;
-  };
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
+    const from = i;
     if (isPlain(code)) {
-      put(code, i++);
-    } else if (isInvisible(code)) {
       i++;
+    } else if (isInvisible(code)) {
+      view.leave(from, ++i);
     } else if (isDecoration(code)) {
-      const from = i;
       while (i < text.length && (isDecoration(text.charCodeAt(i)) || isInvisible(text.charCodeAt(i)) || isLow(text, i)))
         i++;
+      view.leave(from, i);
       // An emoji after a finished predicate ends the sentence, as a full stop would.
-      if (
-        length > 0 &&
-        KANA_END.test(String.fromCharCode(units[length - 1] ?? 0)) &&
-        !/[のはがをにとでも]/.test(text[i] ?? '')
-      )
-        put(0x3002, from);
+      if (KANA_END.test(view.last) && !/[のはがをにとでも]/.test(text[i] ?? '')) view.replace(i, i, '。', from);
     } else if (code === 0x28) {
       const end = closing(text, i);
-      if (end < 0) put(code, i++);
-      else {
-        asides.push({ at: length, start: i + 1, end });
-        i = end + 1;
-      }
+      i = end < 0 ? i + 1 : end + 1;
+      if (end >= 0) view.leave(from, i);
     } else if (
       code === 0x23 &&
       WORD.test(text[i + 1] ?? '') &&
       !(i > 0 && /[\s。!]/.test(text[i - 1] ?? '') && isTagsOnly(text, i))
     ) {
       inTag = true;
-      i++;
+      view.leave(from, ++i);
     } else if (code === 0x23 && isTagsOnly(text, i)) {
       // Tags that only close a line are labels, not words of a sentence.
       i = TAGS.lastIndex;
+      view.leave(from, i);
     } else if (
       code === 0x20 &&
       !inTag &&
@@ -167,22 +121,22 @@ export function viewOf(original: string): View {
       WORD.test(text[i - 1] ?? '') &&
       !isTagsOnly(text, i + 1)
     ) {
-      i++; // 護衛艦 #いかづち
+      view.leave(from, ++i); // 護衛艦 #いかづち
     } else if (code === 0x20 && inTag) {
       inTag = false;
-      if (text.charCodeAt(i + 1) === 0x23) put(0x3001, i);
-      else if (!WORD.test(text[i + 1] ?? '')) put(code, i);
       i++;
+      if (text.charCodeAt(i) === 0x23) view.replace(from, i, '、', from);
+      else if (WORD.test(text[i] ?? '')) view.leave(from, i);
     } else if ((code === 0x68 || code === 0x70) && isUrl(text, i)) {
       i = URL.lastIndex;
-      put(0x20, i - 1);
+      view.replace(from, i, ' ', i - 1);
     } else {
       if (code === 0x0a) inTag = false;
-      put(code, i++);
+      i++;
     }
   }
-  at[length] = text.length;
-  return { text: stringOf(units, length), at: at.subarray(0, length + 1), asides };
+  view.leave(i, i);
+  return { text: view.text, folded: text, starts: view.starts, shifts: view.shifts };
 }
 
 const TAGS = /(?:#[^\s#]+[ ]*)+(?:https?:\S+\s*)?(?=\n|$)/y;
@@ -196,6 +150,31 @@ const isUrl = (text: string, i: number): boolean => {
   return URL.test(text);
 };
 
+/** The last of the stretches for which `isBefore` holds; -1 where none does. */
+function lastStretch(view: View, isBefore: (stretch: number) => boolean): number {
+  let low = 0;
+  let high = view.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The place in the document's text of a place in the view, or of its end. */
+export function placeInText(view: View, at: number): number {
+  if (at >= view.text.length) return view.folded.length;
+  return at + (view.shifts[lastStretch(view, (n) => (view.starts[n] as number) <= at)] ?? 0);
+}
+
+/** The first place in the view at or after a place in the document's text. */
+export function placeInView(view: View, place: number): number {
+  const { starts, shifts } = view;
+  const n = lastStretch(view, (n) => (starts[n] as number) + (shifts[n] as number) <= place);
+  return n < 0 ? 0 : Math.min(place - (shifts[n] as number), starts[n + 1] ?? view.text.length);
+}
+
 /** A stretch of the view as words of the document's text. */
 export function spanOf(
   original: string,
@@ -203,19 +182,7 @@ export function spanOf(
   start: number,
   end: number,
 ): { start: number; end: number; exact: string } {
-  const from = view.at[start] ?? original.length;
-  const to = end > start ? (view.at[end - 1] ?? original.length) + 1 : from;
+  const from = placeInText(view, start);
+  const to = end > start ? Math.min(placeInText(view, end - 1) + 1, original.length) : from;
   return { start: from, end: to, exact: original.slice(from, to) };
-}
-
-/** The first place in the view at or after a place in the document's text. */
-export function placeInView(view: View, original: number): number {
-  let low = 0;
-  let high = view.at.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((view.at[middle] ?? 0) < original) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldWidths, placeInView, spanOf, viewOf } from '../../../src/reading/ja/view.js';
+import { placeInText, placeInView, spanOf, viewOf } from '../../../src/reading/ja/view.js';
+import { foldWidths } from '../../../src/reading/ja/widths.js';
 
 const view = (text: string): string => viewOf(text).text;
 
@@ -50,10 +51,10 @@ describe('every place in the view knows its place in the text', () => {
   const seen = viewOf(text);
 
   it('one by one, in order, with one for the end', () => {
-    expect(seen.at).toHaveLength(seen.text.length + 1);
-    expect(seen.at[seen.text.length]).toBe(text.length);
-    const places = [...seen.at];
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const places = Array.from({ length: seen.text.length + 1 }, (_, at) => placeInText(seen, at));
+    expect(places.at(-1)).toBe(text.length);
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+    expect(places.map((place) => placeInView(seen, place))).toEqual(places.map((_, at) => at));
   });
 
   it.each(['岸防衛大臣', '金健', '11月23日'])('%s', (word) => {

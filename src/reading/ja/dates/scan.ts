@@ -1,4 +1,5 @@
 /** One pass over the text: where an expression may begin it is read whole, resolved, and the pass goes on behind it. */
+import { Bits } from '../bits.js';
 import { type Cal, dayNumber, dayOf, isDay, iso, two } from './calendar.js';
 import { Chars, isDigit, SPACES } from './chars.js';
 import type { TimeDraft } from './drafts.js';
@@ -7,14 +8,13 @@ import { type Phrase, readPhrase } from './phrases.js';
 import { type Resolved, Resolver } from './resolve.js';
 import type { DateMention, Reading } from './types.js';
 
-/** What to do at a character; nothing at most of them. */
-const PASS = 0;
-const EXPRESSION = 1;
-const SENTENCE_END = 2;
-const URL = 3;
-const KIND = Uint8Array.from({ length: 65536 }, (_, code) => (mayBegin(code) ? EXPRESSION : PASS));
-for (const end of '。\n！？!?') KIND[end.charCodeAt(0)] = SENTENCE_END;
-for (const head of 'hH') KIND[head.charCodeAt(0)] ||= URL;
+const SENTENCE_ENDS = new Chars('。\n！？!?');
+const URL_HEADS = new Chars('hH');
+/** Where there is something to do; at most characters there is not. */
+const STOPS = new Bits(65536);
+for (let code = 0; code < 65536; code++) {
+  if (mayBegin(code) || SENTENCE_ENDS.has(code) || URL_HEADS.has(code)) STOPS.add(code);
+}
 const HEADER = /https?:\/\/[!-~]*/iy;
 
 /** What mentions are resolved against. */
@@ -37,17 +37,16 @@ export function readDates(text: string, anchors: Anchors): DateMention[] {
   let from = 0;
   for (let at = 0; at < length; ) {
     const code = text.charCodeAt(at);
-    const kind = KIND[code];
-    if (kind === PASS) {
+    if (STOPS.has(code) === 0) {
       at++;
       continue;
     }
-    if (kind === SENTENCE_END) {
+    if (SENTENCE_ENDS.has(code)) {
       resolver.nextSentence();
       at++;
       continue;
     }
-    if (code === 0x68 || code === 0x48) {
+    if (URL_HEADS.has(code)) {
       HEADER.lastIndex = at;
       const url = HEADER.exec(text);
       if (url) {
@@ -55,7 +54,7 @@ export function readDates(text: string, anchors: Anchors): DateMention[] {
         continue;
       }
     }
-    const phrase = kind === URL ? null : readPhrase(text, at, from);
+    const phrase = readPhrase(text, at, from);
     const mention = phrase ? toMention(text, phrase, resolver, clock, mentions.length) : null;
     if (phrase && mention) {
       mentions.push(mention);
