@@ -46,6 +46,8 @@ export class Lexicon<Sense> {
   readonly #whole = new Bits(UNITS);
   readonly #longer = new Bits(UNITS);
   readonly #pairs = new Bits(1 << PAIR_BITS);
+  /** The last two characters of words. */
+  readonly #ends = new Bits(1 << PAIR_BITS);
   /** A list: how many words, the number before the first one's (low, high), then of each the length and the characters left. */
   readonly #lists: Uint16Array;
   /** By the numbers of the words, from 1 on. */
@@ -77,18 +79,19 @@ export class Lexicon<Sense> {
       }
     };
     const words = wordsOf(entries, kindOf);
-    for (const { form } of words) this.#noteBeginning(form);
+    for (const { form } of words) this.#noteEdges(form);
     branch(words, ROOT, 0);
     this.#lists = new Uint16Array(lists);
     this.#kinds = new Uint16Array(kinds);
   }
 
-  #noteBeginning(form: string): void {
+  #noteEdges(form: string): void {
     const first = form.charCodeAt(0);
     if (form.length === 1) this.#whole.add(first);
     else {
       this.#longer.add(first);
       this.#pairs.add(pairBit(first, form.charCodeAt(1)));
+      this.#ends.add(pairBit(form.charCodeAt(form.length - 2), form.charCodeAt(form.length - 1)));
     }
   }
 
@@ -160,6 +163,8 @@ export class Lexicon<Sense> {
 
   /** The longest word that ends exactly at `end` and starts at `floor` or later, or null. */
   endingAt(text: string, end: number, floor: number): Match<Sense> | null {
+    const last = text.charCodeAt(end - 1);
+    if (!(this.#whole.has(last) | this.#ends.has(pairBit(text.charCodeAt(end - 2), last)))) return null;
     for (let start = Math.max(floor, end - LONGEST_BACK); start < end; start++) {
       const match = this.at(text, start, end);
       if (match?.end === end) return match;

@@ -2,10 +2,10 @@
 import { readDates } from './dates/index.js';
 import type { PlacedDate, SentenceParts } from './frames.js';
 import type { Match } from './lexicon.js';
-import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions-of.js';
 import { phrasesOf } from './phrases.js';
-import { sentencesOf } from './sentences.js';
+import { type Sentence, sentencesOf } from './sentences.js';
+import { Ships } from './ships.js';
 import { isOf, KIND, type Sense, type Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
 import { placeInView, type View } from './view.js';
@@ -24,28 +24,43 @@ export function placedDates(view: View, published: string | null): PlacedDate[] 
 /** The parts of each sentence that frames are made of. */
 export function partsOf(view: View, dates: readonly PlacedDate[], tables: Tables): SentenceParts[] {
   const { text } = view;
+  const parts: SentenceParts[] = [];
+  const ships = new Ships(text);
   let d = 0;
-  const ships = new Map<string, string>();
-  return sentencesOf(text).map((sentence, index) => {
+  for (const sentence of sentencesOf(text)) {
     const mine: PlacedDate[] = [];
-    while ((dates[d]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) d++;
-    for (; (dates[d]?.start ?? Number.POSITIVE_INFINITY) <= sentence.end; d++) mine.push(dates[d] as PlacedDate);
-    // What runs on for so long without an end is no sentence; it is passed over, so that no text costs more than its length.
-    if (sentence.end - sentence.start > LONGEST_SENTENCE)
-      return { sentence, index, mentions: [], matches: [], dates: [], phrases: [] };
-    const matches: SentenceParts['matches'][number][] = [];
-    let from = sentence.start;
-    for (const date of mine) {
-      if (date.start > from) tokensOf(text, from, date.start, tables, matches);
-      from = Math.max(from, date.end);
+    for (; d < dates.length; d++) {
+      const date = dates[d] as PlacedDate;
+      if (date.start > sentence.end) break;
+      if (date.start >= sentence.start) mine.push(date);
     }
-    tokensOf(text, from, sentence.end, tables, matches);
-    const words = ships.size > 0 ? withShips(text, sentence, matches, ships) : matches;
-    const mentions = mentionsOf(text, sentence.start, words, tables);
-    noteShips(text, mentions, ships);
-    const phrases = phrasesOf(text, mentions, sentence.end, stopsOf(matches));
-    return { sentence, index, mentions, matches, dates: mine, phrases };
-  });
+    parts.push(partOf(text, sentence, parts.length, mine, ships, tables));
+  }
+  return parts;
+}
+
+function partOf(
+  text: string,
+  sentence: Sentence,
+  index: number,
+  dates: PlacedDate[],
+  ships: Ships,
+  tables: Tables,
+): SentenceParts {
+  const { start, end } = sentence;
+  // What runs on for so long without an end is no sentence; it is passed over, so that no text costs more than its length.
+  if (end - start > LONGEST_SENTENCE) return { sentence, index, mentions: [], matches: [], dates: [], phrases: [] };
+  const matches: Match<Sense>[] = [];
+  let from = start;
+  for (const date of dates) {
+    if (date.start > from) tokensOf(text, from, date.start, tables, matches);
+    from = Math.max(from, date.end);
+  }
+  tokensOf(text, from, end, tables, matches);
+  const mentions = mentionsOf(text, start, ships.among(matches, start, end), tables);
+  ships.note(mentions);
+  const phrases = mentions.length > 0 ? phrasesOf(text, mentions, end, stopsOf(matches)) : [];
+  return { sentence, index, mentions, matches, dates, phrases };
 }
 
 const STOP = KIND.predicate | KIND.office;
@@ -55,40 +70,4 @@ function stopsOf(words: readonly Match<Sense>[]): number[] {
   const stops: number[] = [];
   for (const word of words) if (isOf(word, STOP)) stops.push(word.start);
   return stops;
-}
-
-/** A ship named beside whose it is (ドイツ海軍のフリゲート「バイエルン」) goes by its name from then on. */
-function noteShips(text: string, mentions: readonly Mention[], ships: Map<string, string>): void {
-  for (const mention of mentions) {
-    const [code] = mention.codes;
-    if (mention.kind !== 'body' || !code || text[mention.end] !== '「') continue;
-    const close = text.indexOf('」', mention.end);
-    if (close > mention.end + 2 && close - mention.end < 14) ships.set(text.slice(mention.end + 1, close), code);
-  }
-}
-
-function withShips(
-  text: string,
-  sentence: SentenceParts['sentence'],
-  matches: Match<Sense>[],
-  ships: ReadonlyMap<string, string>,
-): Match<Sense>[] {
-  const named: Match<Sense>[] = [];
-  for (const [name, country] of ships) {
-    for (
-      let at = text.indexOf(name, sentence.start);
-      at >= 0 && at < sentence.end;
-      at = text.indexOf(name, at + name.length)
-    ) {
-      if (text[at - 1] !== '「')
-        named.push({
-          start: at,
-          end: at + name.length,
-          kinds: KIND.body,
-          senses: [{ kind: 'body', country, body: 'vehicle' }],
-        });
-    }
-  }
-  const free = matches.filter((m) => named.every((n) => m.end <= n.start || m.start >= n.end));
-  return [...free, ...named].sort((a, b) => a.start - b.start);
 }
