@@ -71,6 +71,8 @@ export class PeopleIndex {
   readonly #byId = new Map<string, KnownPerson>();
   /** The day last asked for: the queries of a document share theirs. */
   #asked: { date: string; day: number } | null = null;
+  /** The name last asked for: who looks for somebody asks several times. */
+  #named: { written: string; plain: string; people: readonly KnownPerson[] } = { written: '', plain: '', people: [] };
 
   constructor(people: readonly PersonRow[], terms: readonly TermRow[]) {
     const termsOf = new Map<string, Term[]>();
@@ -111,7 +113,15 @@ export class PeopleIndex {
 
   /** Whether some person is written so. */
   knows(name: string): boolean {
-    return this.#byForm.has(plainName(name));
+    return this.#peopleNamed(name).people.length > 0;
+  }
+
+  #peopleNamed(written: string): { plain: string; people: readonly KnownPerson[] } {
+    if (this.#named.written !== written) {
+      const plain = plainName(written);
+      this.#named = { written, plain, people: this.#byForm.get(plain) ?? [] };
+    }
+    return this.#named;
   }
 
   /** Who held an office at a date, where exactly one did. Looks through everybody: no reading asks for it. */
@@ -128,14 +138,13 @@ export class PeopleIndex {
    * A term of the asked office at the date is the best evidence, any office at the date the next.
    */
   find(query: PersonQuery): Identity | null {
-    const name = plainName(query.name);
-    const named = this.#byForm.get(name);
-    if (!named) return null;
+    const { plain, people } = this.#peopleNamed(query.name);
+    if (people.length === 0) return null;
     const day = query.date ? this.#dayOf(query.date) : null;
     let best: Fit | null = null;
     let tied = false;
-    for (const person of named) {
-      const fit = fitOf(person, name, query, day);
+    for (const person of people) {
+      const fit = fitOf(person, plain, query, day);
       if (fit.score === 0 || (best && fit.score < best.score)) continue;
       tied = fit.score === best?.score;
       best = fit;

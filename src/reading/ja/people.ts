@@ -1,18 +1,17 @@
 /** People beside their titles: 岸防衛大臣, ザン・ベトナム国防大臣, イギリスのトラス外相, 金健韓国外交部朝鮮半島平和交渉本部長. */
+import { isIdeograph, isKana, isKatakana } from './characters.js';
 import { Lexicon, type Match } from './lexicon.js';
 import { type Mention, mention } from './mentions.js';
 import { Suffixes } from './suffixes.js';
-import { namedCode, type Sense, senseOf, type Tables } from './tables.js';
+import { isOf, KIND, namedCode, type Sense, senseOf, type Tables } from './tables.js';
 
-const LONG_VOWEL = 0x30fc; // ー
 const MIDDLE_DOT = 0x30fb; // ・
 const EQUALS = 0x3d;
-const isKana = (code: number): boolean => code >= 0x30a1 && code <= 0x30f4;
-const isIdeograph = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005;
 /** Characters of names written in katakana, with their separators. */
-const isKatakana = (code: number): boolean =>
-  isKana(code) || code === LONG_VOWEL || code === MIDDLE_DOT || code === EQUALS;
-const isKanji = (code: number): boolean => isIdeograph(code) || code === 0x30f6;
+const isOfKatakanaName = (code: number): boolean => isKatakana(code) || code === MIDDLE_DOT || code === EQUALS;
+const isOfKanjiName = (code: number): boolean => isIdeograph(code) || code === 0x30f6;
+/** Whether a country's name that begins here tells where somebody is posted: 駐日, 在フィリピン. */
+const isPosted = (text: string, at: number): boolean => text[at - 1] === '駐' || text[at - 1] === '在';
 const MAX_KANJI_NAME = 6;
 
 /** Where the run of such characters that ends at `end` begins. */
@@ -41,7 +40,7 @@ export const COMMON: ReadonlySet<string> = new Set([...'日中台土西星白波
 export function startsWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (isIdeograph(before) && !'対訪駐在'.includes(text[at - 1] ?? '')) return false;
-  return !(isKana(text.charCodeAt(at)) && (isKana(before) || before === LONG_VOWEL));
+  return !(isKana(text.charCodeAt(at)) && isKatakana(before));
 }
 
 /** The one of a sentence's words that ends at a place: they stand in order. */
@@ -87,7 +86,7 @@ function readTitle(text: string, match: Found, floor: number, words: readonly Fo
   take(match);
   for (let steps = 0; steps < MAX_CHAIN && chain.start > floor; steps++) {
     const left = wordEndingAt(words, chain.start);
-    if (left && senseOf(left, 'office') && left.start >= floor) {
+    if (left && isOf(left, KIND.office) && left.start >= floor) {
       take(left);
       chain.start = left.start;
       continue;
@@ -99,7 +98,7 @@ function readTitle(text: string, match: Found, floor: number, words: readonly Fo
       continue;
     }
     const code = namedCode(left);
-    if (left && code && /[駐在]/.test(text[left.start - 1] ?? '') && left.start > floor) {
+    if (left && code && isPosted(text, left.start) && left.start > floor) {
       chain.accredited = code;
       chain.start = left.start - 1;
       continue;
@@ -119,7 +118,7 @@ function readTitle(text: string, match: Found, floor: number, words: readonly Fo
 
 /** The name that ends where the title (and its country) begins: its start, or the end itself where there is none. */
 function nameStart(text: string, end: number, floor: number, tables: Tables): number {
-  let start = runStart(text, end, Math.max(floor, end - NAME_WINDOW), isKatakana);
+  let start = runStart(text, end, Math.max(floor, end - NAME_WINDOW), isOfKatakanaName);
   if (start < end) {
     while (start < end && '・=ー'.includes(text[start] ?? '')) start++;
     // インド・モディ首相: a country before the separator is no part of the name.
@@ -127,7 +126,7 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
     if (country && namedCode(country) && text[country.end] === '・' && country.end < end) start = country.end + 1;
     return end - start > 1 ? start : end;
   }
-  const run = text.slice(runStart(text, end, Math.max(floor, end - MAX_KANJI_NAME), isKanji), end);
+  const run = text.slice(runStart(text, end, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName), end);
   if (run === '') return end;
   for (let length = run.length; length > 0; length--) {
     const name = run.slice(-length);
@@ -153,8 +152,8 @@ function ownerBefore(
     const code = namedCode(left);
     if (
       left &&
-      senseOf(left, 'short') &&
-      !senseOf(left, 'country') &&
+      isOf(left, KIND.short) &&
+      !isOf(left, KIND.country) &&
       (!startsWord(text, left.start) || (COMMON.has(text.slice(left.start, left.end)) && left.end === start - 1))
     )
       return null;
@@ -166,7 +165,7 @@ function ownerBefore(
       const owner = namedCode(before);
       return before && owner ? { code: owner, start: before.start } : { code: body.country, start: left.start };
     }
-    if (left && senseOf(left, 'head')) {
+    if (left && isOf(left, KIND.head)) {
       at = left.start;
       if (text[at - 1] === 'の') at--;
       continue;
@@ -191,7 +190,7 @@ function shortsBefore(
     const before: Found | undefined =
       wordEndingAt(words, left.start) ??
       (text[left.start - 1] === '・' ? wordEndingAt(words, left.start - 1) : undefined);
-    if (!before || !senseOf(before, 'short')) break;
+    if (!before || !isOf(before, KIND.short)) break;
     left = before;
   }
   return run;
@@ -220,7 +219,7 @@ export function readPerson(
   const adjacent = wordEndingAt(words, at) ?? tables.lexicon.endingAt(text, at, floor) ?? undefined;
   const adjacentCode = namedCode(adjacent);
   const run = adjacent && adjacentCode ? shortsBefore(text, adjacent, floor, words) : [];
-  if (adjacent && run.length > 1 && at === title.start && !/[駐在]/.test(text[(run[0]?.start ?? 0) - 1] ?? '')) {
+  if (adjacent && run.length > 1 && at === title.start && !isPosted(text, run[0]?.start ?? 0)) {
     // 日米首脳, 米中外相: the holders of one office in several countries, nobody by name.
     const first = run[0];
     return mention('country', first?.start ?? adjacent.start, match.end, {
@@ -232,17 +231,17 @@ export function readPerson(
     adjacent &&
     adjacentCode &&
     adjacent.start >= floor &&
-    (senseOf(adjacent, 'country') || !senseOf(adjacent, 'short') || startsWord(text, adjacent.start))
+    (isOf(adjacent, KIND.country) || !isOf(adjacent, KIND.short) || startsWord(text, adjacent.start))
   ) {
     code = adjacentCode;
     at = adjacent.start;
     if (text[at - 1] === '・') at--;
-  } else if (text[at - 1] === '・' && isKatakana(text.charCodeAt(at - 2))) {
+  } else if (text[at - 1] === '・' && isOfKatakanaName(text.charCodeAt(at - 2))) {
     at--;
   }
   // 羽田浩二在フィリピン日本国大使: accredited there, acting for Japan.
   const post = code ? tables.lexicon.endingAt(text, at, floor) : null;
-  if (post && namedCode(post) && /[駐在]/.test(text[post.start - 1] ?? '')) at = post.start - 1;
+  if (post && namedCode(post) && isPosted(text, post.start)) at = post.start - 1;
   let start = nameStart(text, at, floor, tables);
   const written = text.slice(start, at);
   if (start === at && !post) start = adjacentCode && adjacent ? adjacent.start : title.start;
