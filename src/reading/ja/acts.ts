@@ -1,6 +1,7 @@
 /** What one side does at another: enters, detains, expels, attacks, sanctions, withdraws. Forces moved stand in `forces.ts`. */
 import { type Act, actOf, onTarget } from './act.js';
 import { casesOf } from './cases.js';
+import { countriesOf } from './draft.js';
 import { onLaunch, onMobilize, onPassage } from './forces.js';
 import type { Frame } from './frames.js';
 import { modeOfWords } from './modes.js';
@@ -84,7 +85,7 @@ export function onAct(scene: Scene, frame: Frame): void {
 function onTruce(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const all = [...cases.who, ...cases.with, ...cases.of].filter(acts);
-  const sides = new Set(all.map((p) => p.country)).size >= 2 ? all : scene.cast.present([]);
+  const sides = countriesOf(all).length >= 2 ? all : (scene.cast.present?.among([]) ?? []);
   if (sides.length >= 2) eventOf(scene, frame, 'RETREAT', [['actor', sides]]);
 }
 

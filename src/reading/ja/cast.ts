@@ -73,6 +73,11 @@ interface Named {
 const isCalled = ({ plain, forms }: Named, name: string): boolean =>
   plain === name || plain.startsWith(name) || plain.endsWith(name) || (forms?.has(name) ?? false);
 
+/** The parties of the meeting that is open, of certain countries or, where none is given, all. */
+export interface Present {
+  among(codes: readonly string[]): readonly Party[];
+}
+
 export class Cast {
   readonly #people: PeopleIndex;
   readonly #date: string | null;
@@ -87,8 +92,8 @@ export class Cast {
   readonly #self: Party | null;
   /** The two countries that the title or the tags name, where they name two. */
   #pair: readonly string[] = NONE;
-  /** Who takes part in the meeting that is open, for 両首脳 and 双方. */
-  present: (codes: readonly string[]) => readonly Party[] = () => NONE;
+  /** Who takes part in the meeting that is open, for 両首脳 and 双方; null until the first sentence. */
+  present: Present | null = null;
 
   constructor(people: PeopleIndex, date: string | null, publisher: string) {
     this.#people = people;
@@ -168,7 +173,7 @@ export class Cast {
         return [this.#self ? again(this.#self, mention) : barePartyAt(HOME, mention)];
       case 'both':
       case 'all': {
-        const people = this.present(mention.codes);
+        const people = this.present?.among(mention.codes) ?? NONE;
         // 両国は衝突した: the states, not those who spoke for them.
         const present = mention.body
           ? [...new Set(people.map((p) => p.country))].map((country) => barePartyAt(country, mention))

@@ -7,7 +7,7 @@ import { finish } from './finish.js';
 import { type Frame, framesOf } from './frames.js';
 import { noteLabel, readContext, readHeading } from './headings.js';
 import { partsOf, placedDates } from './parts.js';
-import { presentParties, toldBefore } from './present.js';
+import { PresentParties, toldBefore } from './present.js';
 import type { Scene } from './scene.js';
 import { attach, statementsOf } from './statements.js';
 import type { Tables } from './tables.js';
@@ -36,7 +36,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     parts,
   };
   for (const words of [document.hashtags.join('、'), document.title ?? '']) if (words) readContext(scene, words);
-  scene.cast.present = (codes) => presentParties(scene, codes);
+  scene.cast.present = new PresentParties(scene);
   if (scene.cast.self) scene.subject = [scene.cast.self];
   const hasProse = parts.some((p) => !p.sentence.heading);
   for (const part of parts) {

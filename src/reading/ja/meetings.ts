@@ -139,7 +139,7 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const referred = weak && cases.of.length > 1 && !opens(frame);
   let parties = referred ? cases.of.filter(acts) : partiesOf(frame, cases);
   if (scene.received?.sentence === frame.index) addAll(parties, scene.received.guests);
-  if (phraseWith(frame.phrases, 'を加え')) addAll(parties, scene.cast.present([]));
+  if (phraseWith(frame.phrases, 'を加え')) addAll(parties, scene.cast.present?.among([]) ?? []);
   if (!weak && cases.who.length === 0 && !cases.both && cases.of.length < 2) {
     // Who acts is left out: the one told of last, where that is another side.
     parties = [...others(leftOut(scene, frame), parties), ...parties];

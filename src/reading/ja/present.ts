@@ -1,5 +1,5 @@
 /** Which event of the document words point back at. */
-import type { Party } from './cast.js';
+import type { Party, Present } from './cast.js';
 import type { Draft } from './draft.js';
 import type { FoundPlace } from './places.js';
 import { dayTold, lastTold, type Scene } from './scene.js';
@@ -21,16 +21,28 @@ export function stayOf({ stay, published }: Scene, draft: Draft): FoundPlace | n
 /** Types of events that sides have a part in together. */
 const TOGETHER: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'RETREAT', 'COOPERATE']);
 
-/** Who 両首脳 or フィリピンの両大臣 are: the sides of the meeting that is open, else of the last event with two. */
-export function presentParties(scene: Scene, codes: readonly string[]): Party[] {
-  const isMeant = (party: Party): boolean => codes.length === 0 || codes.includes(party.country);
-  const fits = (draft: Draft): boolean =>
-    (codes.length === 0 ? draft.countries.length : draft.parts.filter((p) => isMeant(p.party)).length) > 1;
-  const fitting =
-    scene.open && fits(scene.open)
-      ? scene.open
-      : (lastTold(scene, (draft) => TOGETHER.has(draft.type) && fits(draft)) ?? lastTold(scene, fits));
-  return fitting ? fitting.parts.map((p) => p.party).filter(isMeant) : [];
+/**
+ * Who 両首脳 or フィリピンの両大臣 are: the sides of the meeting that is open, else of the last event with two.
+ * A class, and no function made for each document: young collections let such functions live, with all that they hold.
+ */
+export class PresentParties implements Present {
+  readonly #scene: Scene;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  among(codes: readonly string[]): readonly Party[] {
+    const scene = this.#scene;
+    const isMeant = (party: Party): boolean => codes.length === 0 || codes.includes(party.country);
+    const fits = (draft: Draft): boolean =>
+      (codes.length === 0 ? draft.countries.length : draft.parts.filter((p) => isMeant(p.party)).length) > 1;
+    const fitting =
+      scene.open && fits(scene.open)
+        ? scene.open
+        : (lastTold(scene, (draft) => TOGETHER.has(draft.type) && fits(draft)) ?? lastTold(scene, fits));
+    return fitting ? fitting.parts.map((p) => p.party).filter(isMeant) : [];
+  }
 }
 
 /** The event that somebody's words are about, when they are told outside it: the last one of their side. */
