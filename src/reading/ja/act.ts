@@ -5,7 +5,7 @@ import type { Party } from './cast.js';
 import { type Draft, noteSentence } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { bareParty, lastTold, type Scene } from './scene.js';
-import { actorsOf, eventOf, others } from './sides.js';
+import { actorsOf, addOthers, eventOf } from './sides.js';
 
 export interface Act {
   scene: Scene;
@@ -36,11 +36,12 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   const clause = scene.text.slice(frame.clause, frame.end);
   if (who.length === 0 || (frame.dates.length === 0 && HABIT.test(clause))) return null;
   // What stands in a case of its own goes before what is meant through a noun, and that before an owner of something.
-  const direct = [...cases.object, ...cases.to, ...cases.with, ...(cases.who.length > 0 ? cases.of : [])];
-  const target = [direct, cases.indirect, cases.owners]
-    .map((parties) => others(parties, who))
-    .find((p) => p.length > 0);
-  return { scene, frame, cases, clause: scene.text.slice(frame.start, frame.end), who, target: target ?? [] };
+  const target: Party[] = [];
+  for (const parties of [cases.object, cases.to, cases.with]) addOthers(target, parties, who);
+  if (cases.who.length > 0) addOthers(target, cases.of, who);
+  if (target.length === 0) addOthers(target, cases.indirect, who);
+  if (target.length === 0) addOthers(target, cases.owners, who);
+  return { scene, frame, cases, clause: scene.text.slice(frame.start, frame.end), who, target };
 }
 
 /** The same act told before: undated here, of the same kind, by the same side at the same other. */

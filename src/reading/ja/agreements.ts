@@ -31,12 +31,13 @@ export function instrumentKind(name: string): string {
 export function instrumentsIn(text: string, from: number, to: number): Stretch[] {
   const found: Stretch[] = [];
   const words = text.slice(from, to);
-  for (const match of words.matchAll(QUOTED)) {
-    const name = match[1] ?? '';
-    const start = from + match.index + 1;
-    if (IS_NAME.test(name) || QUOTED_THEN.test(words.slice(match.index + match[0].length)))
-      found.push({ start, end: start + name.length });
-  }
+  if (words.includes('「'))
+    for (const match of words.matchAll(QUOTED)) {
+      const name = match[1] ?? '';
+      const start = from + match.index + 1;
+      if (IS_NAME.test(name) || QUOTED_THEN.test(words.slice(match.index + match[0].length)))
+        found.push({ start, end: start + name.length });
+    }
   if (found.length > 0) return found;
   for (const match of words.matchAll(NAMED)) {
     if (/^(?:文書|協定|条約|宣言|決議|書簡)$/.test(match[0])) continue;

@@ -118,11 +118,6 @@ function add(cases: Cases, slot: Slot, parties: readonly Party[]): void {
   }
 }
 
-/** Puts whom a phrase names into a case, without a look at how it names them. */
-function addAll(cases: Cases, slot: Slot, { mentions }: Phrase, cast: Cast): void {
-  for (const mention of mentions) add(cases, slot, cast.resolve(mention));
-}
-
 /** A name that a comma sets off acts too, unless it points at everybody. */
 function putListed(cases: Cases, { mentions }: Phrase, cast: Cast): void {
   for (const mention of mentions) if (!pointsAtAll(mention)) add(cases, 'who', cast.resolve(mention));
@@ -171,13 +166,14 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     if (particle === 'は' && own && !speech) put(cases, null, phrase, cast);
     else if (particle === 'が' && speech && topical) put(cases, 'aimed', phrase, cast);
     else if ((particle === 'の' && phrase.end !== frame.at) || (particle === '' && !runsInto(phrase, frame)))
-      addAll(cases, 'owners', phrase, cast);
+      add(cases, 'owners', cast.resolveAll(phrase.mentions));
     else if (particle === 'で' && isGroup(phrase.mentions)) put(cases, 'who', phrase, cast);
     else if (particle === '' && beginsWithWaters(frame)) put(cases, 'to', phrase, cast);
     // 防衛省によりますと: where it is known from.
     else if (particle === 'により' && frame.text.startsWith('ます', phrase.end)) put(cases, null, phrase, cast);
     // 北朝鮮による「瀬取り」: whose it is, not who acts, unless it is who holds the talks.
-    else if (particle === 'による' && frame.row.kind !== 'meet') addAll(cases, 'indirect', phrase, cast);
+    else if (particle === 'による' && frame.row.kind !== 'meet')
+      add(cases, 'indirect', cast.resolveAll(phrase.mentions));
     else if (frame.text[phrase.start - 1] === '対') put(cases, 'to', phrase, cast);
     else if (particle === '、') putListed(cases, phrase, cast);
     else put(cases, SLOTS.get(particle) ?? null, phrase, cast);

@@ -17,7 +17,7 @@ export interface Party {
 }
 
 /** A name with its parts is kept as this text spells it. */
-const FULL = /・/;
+const BETWEEN_PARTS = '・';
 /** How many people are kept in mind; whoever was named before them is looked up anew. */
 const MOST_NAMED = 120;
 const KANJI_ONLY = /^[一-鿿々ヶ]+$/;
@@ -158,6 +158,13 @@ export class Cast {
     return parties;
   }
 
+  /** The parties that several mentions name, in their order. */
+  resolveAll(mentions: readonly Mention[]): Party[] {
+    const parties: Party[] = [];
+    for (const mention of mentions) for (const party of this.resolve(mention)) parties.push(party);
+    return parties;
+  }
+
   #note(country: string): void {
     const countries = this.#countries;
     const last = countries.length - 1;
@@ -211,20 +218,24 @@ export class Cast {
       moveToEnd(this.#named, at, { party: now, person, plain: earlier.plain, forms: earlier.forms });
       return now;
     }
-    const found = this.#lookUp(named.written, named.former ? NONE : named.offices, code);
+    const found = this.#lookUp(name, named.former ? NONE : named.offices, code);
     const spokesman = named.offices.includes('spokesperson') ? this.#ministry : null;
     const country = code ?? found?.country ?? spokesman ?? this.#guessCountry(named.written);
     if (!country) return null;
     this.#note(country);
-    const person: Person = found
-      ? {
-          id: found.person.id,
-          name: FULL.test(named.written) ? named.written : found.person.name,
-          nameEn: found.person.name_en,
-        }
-      : { id: null, name: named.written, nameEn: null };
+    const asWritten = !found || named.written.includes(BETWEEN_PARTS);
+    const person: Person = {
+      id: found?.person.id ?? null,
+      name: asWritten ? named.written : found.person.name,
+      nameEn: found?.person.name_en ?? null,
+    };
     const party = partyAt(mention, country, person, found?.title ?? named.title, named.offices, null);
-    this.#remember({ party, person, plain: plainName(person.name), forms: found?.person.plain ?? null });
+    this.#remember({
+      party,
+      person,
+      plain: asWritten ? name : found.person.full,
+      forms: found?.person.plain ?? null,
+    });
     return party;
   }
 
@@ -261,11 +272,11 @@ export class Cast {
     return last;
   }
 
-  #lookUp(written: string, offices: readonly string[], code: string | null): ReturnType<PeopleIndex['find']> {
-    if (!this.#people.knows(written)) return null;
+  #lookUp(name: string, offices: readonly string[], code: string | null): ReturnType<PeopleIndex['find']> {
+    if (!this.#people.knows(name)) return null;
     let fallback: ReturnType<PeopleIndex['find']> = null;
     for (let i = 0; i <= offices.length; i++) {
-      const found = this.#people.find({ name: written, office: offices[i] ?? null, country: code, date: this.#date });
+      const found = this.#people.find({ name, office: offices[i] ?? null, country: code, date: this.#date });
       if (found?.inOffice) return found;
       fallback ??= found;
     }

@@ -10,7 +10,7 @@ import {
 import { instrumentKind } from './agreements.js';
 import { barePartyAt } from './cast.js';
 import { contextsOf } from './contexts.js';
-import { addParties, type Draft, type Part } from './draft.js';
+import { addParties, type Draft, type Part, type Side } from './draft.js';
 import { isMeeting } from './meetings.js';
 import { dayTold, type Scene } from './scene.js';
 import { spanOf, type View } from './view.js';
@@ -43,18 +43,11 @@ function modeOf(scene: Scene, draft: Draft): string | null {
   return draft.mode;
 }
 
-const ROLES = {
-  actor: 'actor',
-  guest: 'actor',
-  recipient: 'recipient',
-  host: 'recipient',
-  witness: 'witness',
-  mediator: 'mediator',
-} as const;
+const roleOf = (side: Side): Participant['role'] => (side === 'guest' ? 'actor' : side === 'host' ? 'recipient' : side);
 
 function participant(part: Part, span: (start: number, end: number) => Span): Participant {
   return {
-    role: ROLES[part.side],
+    role: roleOf(part.side),
     country: part.party.country,
     office: part.party.office,
     person: part.party.person,
@@ -128,7 +121,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
     }
     settleSides(scene, draft);
   }
-  const told: (readonly Context[])[] = [];
+  const told = new Array<readonly Context[]>(scene.parts.length);
   return scene.drafts
     .filter((draft, index) => keep(scene, draft, index))
     .map((draft, index) => {

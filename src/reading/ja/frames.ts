@@ -125,6 +125,11 @@ export const phraseWith = (phrases: readonly Phrase[], particle: string): Phrase
   return null;
 };
 
+const lastWith = (phrases: readonly Phrase[], particle: string): Phrase | null => {
+  for (let i = phrases.length - 1; i >= 0; i--) if (phrases[i]?.particle === particle) return phrases[i] as Phrase;
+  return null;
+};
+
 class FrameReader {
   readonly #text: string;
   readonly #parts: SentenceParts;
@@ -253,7 +258,7 @@ class FrameReader {
       (frame.tail.form === 'embedded' ? this.#open : this.#frames).push(frame);
       return;
     }
-    const ga = this.#pending.findLast((p) => p.particle === 'が');
+    const ga = lastWith(this.#pending, 'が');
     this.#takeAll(frame);
     if (this.#open[0]) {
       frame.content = this.#open;

@@ -12,10 +12,10 @@ import { viewOf } from './view.js';
 /** Title and tags are context: they may name the sides. */
 export function readContext(scene: Scene, title: string): void {
   const { text } = viewOf(title);
-  const named = mentionsOf(text, 0, tokensOf(text, 0, text.length, scene.tables), scene.tables).flatMap(
-    (mention) => mention.codes,
-  );
-  scene.cast.about([...new Set(named)]);
+  const named: string[] = [];
+  for (const { codes } of mentionsOf(text, 0, tokensOf(text, 0, text.length, scene.tables), scene.tables))
+    for (const code of codes) if (!named.includes(code)) named.push(code);
+  scene.cast.about(named);
 }
 
 /** Countries that only a label names are what the text is about. */
@@ -28,7 +28,7 @@ export function noteLabel(scene: Scene, part: SentenceParts): void {
 
 /** A line of its own: somebody on a list of who took part, or a heading whose date goes for what follows. */
 export function readHeading(scene: Scene, part: SentenceParts): void {
-  const parties = part.mentions.flatMap((mention) => scene.cast.resolve(mention));
+  const parties = scene.cast.resolveAll(part.mentions);
   const [only] = part.mentions;
   const listed =
     part.mentions.length === 1 &&

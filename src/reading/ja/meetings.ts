@@ -28,9 +28,10 @@ const LEVELS: ReadonlyMap<string, string> = new Map([
 
 const ORDINAL = /(?:第\s?(\d{1,3})回|(\d{1,3})(?:度目|回目)|(初めて|初の|初と|初会合|初会談|初となる))/;
 
-const MEETING: ReadonlySet<string> = new Set(['meet', 'courtesy', 'exchange', 'inspect', 'visit']);
+const isTalks = ({ kind }: Draft): boolean => kind === 'meet' || kind === 'courtesy' || kind === 'exchange';
 
-export const isMeeting = (draft: Draft): boolean => MEETING.has(draft.kind);
+export const isMeeting = (draft: Draft): boolean =>
+  isTalks(draft) || draft.kind === 'inspect' || draft.kind === 'visit';
 
 /** Titles straight before a word for talks (外相会談), and the level that they say. */
 const TITLES: readonly (readonly [Suffixes, string])[] = [
@@ -70,8 +71,6 @@ interface Told {
   /** Known only from being referred to: 会談では. */
   weak: boolean;
 }
-
-const isTalks = ({ kind }: Draft): boolean => kind === 'meet' || kind === 'courtesy' || kind === 'exchange';
 
 /** Whether a meeting is the one that a frame tells of, by its parties' countries and its day. */
 function isSame(draft: Draft, told: Told, now: readonly string[], date: string | null): boolean {

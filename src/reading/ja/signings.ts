@@ -68,7 +68,7 @@ function signersOf(scene: Scene, frame: Frame): Party[] {
   if (signers.length === 0) signers = [...cases.of, ...cases.object].filter(acts);
   if (sides(signers) < 2) {
     const mentions = scene.parts[frame.index]?.mentions ?? [];
-    const named = mentions.filter((m) => m.end <= frame.end).flatMap((m) => scene.cast.resolve(m));
+    const named = scene.cast.resolveAll(mentions.filter((m) => m.end <= frame.end));
     signers = [...signers, ...others(named, signers)];
   }
   if ((cases.both || sides(signers) < 2) && scene.open) {
@@ -107,5 +107,5 @@ function witnessesIn(scene: Scene, frame: Frame): Party[] {
   const match = parts?.matches.find((m) => m.senses.some((s) => s.kind === 'predicate' && s.row.kind === 'witness'));
   if (!parts || !match) return [];
   const phrase = parts.phrases.findLast((p) => p.end <= match.start && match.start - p.end <= 3);
-  return (phrase?.mentions ?? []).flatMap((m) => scene.cast.resolve(m)).filter((p) => p.person !== null);
+  return scene.cast.resolveAll(phrase?.mentions ?? []).filter((p) => p.person !== null);
 }

@@ -134,7 +134,7 @@ function isKnown(text: string, draft: Draft, frame: Frame, type: EventType, word
 function speakersOf(scene: Scene, frame: Frame, cases: Cases): readonly Party[] {
   if (frame.tail.form === 'relative') {
     const next = scene.parts[frame.index]?.phrases.find((p) => p.start >= frame.end);
-    const named = (next?.mentions ?? []).flatMap((m) => scene.cast.resolve(m)).filter((p) => p.person !== null);
+    const named = scene.cast.resolveAll(next?.mentions ?? []).filter((p) => p.person !== null);
     return named.slice(0, 1);
   }
   if (cases.who.length > 0) return cases.who;

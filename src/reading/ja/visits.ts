@@ -71,9 +71,7 @@ export function onVisit(scene: Scene, frame: Frame): void {
 /** The person (or body) named straight after a relative clause: 来日した 〔ロレンザーナ国防大臣〕. */
 function nextPerson(scene: Scene, frame: Frame): Party[] {
   const phrase = scene.parts[frame.index]?.phrases.find((p) => p.start >= frame.atEnd);
-  return phrase
-    ? phrase.mentions.flatMap((m) => scene.cast.resolve(m)).filter((p) => p.person !== null || p.body !== null)
-    : [];
+  return phrase ? scene.cast.resolveAll(phrase.mentions).filter((p) => p.person !== null || p.body !== null) : [];
 }
 
 const ABOARD = /^(?:同?艦|船|機)(?:内|上)$/;
