@@ -4,24 +4,33 @@ import { plain } from './plain.js';
 
 const utc = (value: string): Date => new Date(`${value}T00:00:00Z`);
 
+const WEEKDAYS = '日月火水木金土';
+
+/** Made once, when first asked for: making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+function english(instant: Date, precision: 'day' | 'month'): string {
+  const format =
+    formats.get(precision) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+      ...(precision === 'day' ? { day: 'numeric', weekday: 'long' } : {}),
+    });
+  formats.set(precision, format);
+  return format.format(instant);
+}
+
 /** `2021-11-23` as 2021年11月23日(火) or Tuesday, 23 November 2021; a month or a year, or what is in no calendar, as what it is. */
 export function dayText(value: string, lang: Lang): string {
   const [year = '', month, day] = value.split('-');
-  if (Number.isNaN(utc(value).getTime())) return plain(value);
+  const instant = utc(value);
+  if (Number.isNaN(instant.getTime())) return plain(value);
   if (lang === 'ja') {
-    const weekday = day
-      ? `(${new Intl.DateTimeFormat('ja', { weekday: 'short', timeZone: 'UTC' }).format(utc(value))})`
-      : '';
+    const weekday = day ? `(${WEEKDAYS[instant.getUTCDay()]})` : '';
     return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}${weekday}`;
   }
-  if (!month) return year;
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric', weekday: 'long' } : {}),
-  });
-  return format.format(utc(day ? value : `${value}-01`));
+  return month ? english(instant, day ? 'day' : 'month') : year;
 }
 
 /** The parts of an ISO 8601 duration in their order, and what they are called. */

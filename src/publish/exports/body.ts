@@ -13,7 +13,7 @@ export function bodyOf(entry: Entry, lang: Lang): string {
     lines.push([country, name, office, role && `(${role})`].filter(Boolean).join(' '));
   add('place', entry.places);
   add('time', entry.time ? [entry.time] : []);
-  add('date', entry.byPublication && entry.day !== null ? [WORDS.byPublication[lang]] : []);
+  if (entry.byPublication && entry.day !== null) lines.push(WORDS.byPublication[lang]);
   add('ordinal', entry.ordinals);
   add(
     'agreement',

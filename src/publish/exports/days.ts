@@ -24,8 +24,8 @@ export function daysOf(value: string): { readonly first: string; readonly last: 
 /** The day after. */
 export const dayAfter = (day: string): string => iso(Date.parse(`${day}T00:00:00Z`) + DAY_MS);
 
-/** How exactly a date is known, as event data has it: 1 a day, 2 a month, 3 a year. */
-export const precisionOf = (value: string): 1 | 2 | 3 => (value.length > 7 ? 1 : value.length > 4 ? 2 : 3);
+/** How exactly a date is known: 3 a day, 2 a month, 1 a year. Programs that weigh reports take more for more exact. */
+export const precisionOf = (value: string): 1 | 2 | 3 => (value.length > 7 ? 3 : value.length > 4 ? 2 : 1);
 
 /**
  * When a document was published as RFC 3339 wants it; null where it does not tell. What its precision leaves open is

@@ -18,18 +18,26 @@ export interface Told {
 }
 
 export function toldOf({ event, documents }: EventInFull, view: ExportView): Told {
-  const [entry] = entriesOf(documents, [event], view);
-  if (!entry) throw new Error(`no entry was made of the event ${event.id}`);
   const named = new Set(event.reports.map(({ document }) => document));
   const shown = documents.filter(({ id }) => named.has(id));
+  let entry: Entry | undefined;
   return {
     event,
-    entry,
+    // Put into words only when asked: that is most of the work, and half of the formats show codes.
+    get entry() {
+      return (entry ??= entryOf(event, documents, view));
+    },
     parties: partiesOf(event.reports),
     places: event.reports.flatMap(({ place }) => (place ? [place] : [])),
     documents: shown,
     urls: [...new Set(shown.flatMap(({ url }) => plainUrl(url) ?? []))],
   };
+}
+
+function entryOf(event: KaidanEvent, documents: readonly KaidanDocument[], view: ExportView): Entry {
+  const [entry] = entriesOf(documents, [event], view);
+  if (!entry) throw new Error(`no entry was made of the event ${event.id}`);
+  return entry;
 }
 
 /** What a person is called in the view's language. */

@@ -20,7 +20,7 @@ describe('the days that a date may mean', () => {
   );
 
   test('and how exactly it is known', () => {
-    expect(['2021-11-24', '2021-11', '2021'].map(precisionOf)).toEqual([1, 2, 3]);
+    expect(['2021-11-24', '2021-11', '2021'].map(precisionOf)).toEqual([3, 2, 1]);
     expect(dayAfter('2021-12-31')).toBe('2022-01-01');
   });
 });
