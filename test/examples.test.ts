@@ -38,7 +38,7 @@ test('docs/dependencies.md has a line for every dependency, and for nothing else
   expect(listed.sort()).toEqual(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).sort());
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'docs/cli.md', 'docs/dependencies.md'])(
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/cli.md', 'docs/dependencies.md', 'docs/exports.md'])(
   'the links of %s lead somewhere',
   (path) => {
     const links = [...text(path).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, link]) => link ?? '');
