@@ -32,9 +32,10 @@ export const precisionOf = (value: string): 1 | 2 | 3 => (value.length > 7 ? 3 :
  * the earliest, in Japan: a source that gives no time gives none of another place either.
  */
 export function instantOf(published: string | null): string | null {
-  const parts = /^(\d{4}(?:-\d{2}){0,2})(?:T(\d{2}:\d{2})(:\d{2})?(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?)?$/.exec(
-    published ?? '',
-  );
+  const parts =
+    /^(\d{4}(?:-\d{2}){0,2})(?:T((?:[01]\d|2[0-3]):\d{2})(:\d{2})?(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?)?$/.exec(
+      published ?? '',
+    );
   const day = parts?.[1] ? daysOf(parts[1])?.first : undefined;
   if (!parts || day === undefined) return null;
   const [, , minute = '00:00', second = ':00', offset = '+09:00'] = parts;

@@ -18,8 +18,8 @@ export interface Told {
 }
 
 export function toldOf({ event, documents }: EventInFull, view: ExportView): Told {
-  const named = new Set(event.reports.map(({ document }) => document));
-  const shown = documents.filter(({ id }) => named.has(id));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const shown = [...new Set(event.reports.flatMap(({ document }) => byId.get(document) ?? []))];
   let entry: Entry | undefined;
   return {
     event,

@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { eventsOf } from '../../../src/linking/index.js';
 import { codePoints } from '../../../src/publish/exports/code-points.js';
 import { marksOf } from '../../../src/publish/index.js';
 import type { EventInFull } from '../../../src/record/index.js';
 import { document, report } from '../fixture.js';
-import { hostileEvents, textOf, told } from './written.js';
+import { hostileEvents } from './hostile.js';
+import { textOf, told } from './written.js';
 
 const Iri = z.string().regex(/^[a-z][a-z0-9+.-]*:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]+$/);
 const Annotation = z.strictObject({
@@ -94,14 +96,9 @@ test('positions count code points', async () => {
   const text = '🇯🇵🇻🇳𠮷田大臣が会談した';
   const words = document('d', text);
   const span = { start: 8, end: 13, exact: text.slice(8, 13) };
-  const reports = [{ ...report('evt', { evidence: [span] }), document: 'd' }];
-  const event = { id: 'evt', type: 'CONSULT', mode: null, contexts: [], date: null, status: 'reported' } as const;
-  const { first } = await collectionOf([
-    {
-      event: { ...event, contexts: [], countries: [], place: null, ordinal: null, differences: [], reports },
-      documents: [words],
-    },
-  ]);
+  const [event] = eventsOf([{ document: words, reports: [report('evt', { evidence: [span] })] }]);
+  if (!event) throw new Error('no event');
+  const { first } = await collectionOf([{ event, documents: [words] }]);
   const [position, quote] = first.items[0]?.target.selector ?? [];
   expect(position).toMatchObject({ start: 4, end: 8 });
   expect(quote).toMatchObject({ exact: '𠮷田大臣', prefix: '🇯🇵🇻🇳', suffix: 'が会談した' });

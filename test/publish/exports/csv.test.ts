@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { carried } from '../../../src/publish/exports/text.js';
-import { english, hostileEvents, hostileText, textOf, told } from './written.js';
+import { hostileEvents, hostileText } from './hostile.js';
+import { english, textOf, told } from './written.js';
 
 type Row = Record<string, string>;
 

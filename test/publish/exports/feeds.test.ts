@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { feedEntryOf } from '../../../src/publish/exports/feed.js';
 import { carried } from '../../../src/publish/exports/text.js';
-import { hostileEvents, japanese, textOf, told } from './written.js';
+import { hostileEvents } from './hostile.js';
+import { japanese, textOf, told } from './written.js';
 import { elementsOf } from './xml.js';
 
 const Instant = z.iso.datetime({ offset: true });

@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import { type IModelDatum, Model } from '@alephdata/followthemoney';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hostileEvents, textOf, told } from './written.js';
+import { carried } from '../../../src/publish/exports/text.js';
+import { hostileEvents } from './hostile.js';
+import { textOf, told } from './written.js';
 
 const model = new Model(
   createRequire(import.meta.url)('@alephdata/followthemoney/dist/defaultModel.json') as IModelDatum,
@@ -74,6 +76,10 @@ test('whatever the words, the model takes it', async () => {
     fc.asyncProperty(hostileEvents, async (events) => {
       const entities = entitiesOf(await textOf('ftm', events));
       expect(entities.filter(({ schema }) => schema === 'Event')).toHaveLength(events.length);
+      const texts = new Set(entities.flatMap(({ properties }) => properties.bodyText ?? []));
+      // A document is written once, and one that says nothing has no text.
+      const [first] = events.flatMap(({ documents }) => documents.map(({ text }) => carried(text)));
+      if (first?.trim()) expect(texts).toContain(first);
       expect(JSON.stringify(entities)).not.toMatch(/\\u0000|\\ud[89a-f]/);
     }),
   );

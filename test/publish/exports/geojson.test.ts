@@ -1,7 +1,8 @@
 import { check } from '@placemarkio/check-geojson';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hostileEvents, textOf, told } from './written.js';
+import { hostileEvents } from './hostile.js';
+import { textOf, told } from './written.js';
 
 interface Feature {
   id: string;

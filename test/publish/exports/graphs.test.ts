@@ -9,7 +9,8 @@ import { graphOf } from '../../../src/publish/exports/graph.js';
 import { carried } from '../../../src/publish/exports/text.js';
 import type { EventInFull, Participant } from '../../../src/record/index.js';
 import { country, document, on, party, report } from '../fixture.js';
-import { each, english, hostileEvents, japanese, textOf, told } from './written.js';
+import { hostileEvents } from './hostile.js';
+import { each, english, japanese, textOf, told } from './written.js';
 import { elementsOf } from './xml.js';
 
 /** Its types are those of its CommonJS form. */

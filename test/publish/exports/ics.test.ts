@@ -9,7 +9,8 @@ import { toldOf } from '../../../src/publish/exports/told.js';
 import { instantAt } from '../../../src/publish/exports/zones.js';
 import type { EventInFull, Report } from '../../../src/record/index.js';
 import { document, on, report } from '../fixture.js';
-import { english, hostileEvents, japanese, textOf, told } from './written.js';
+import { hostileEvents } from './hostile.js';
+import { english, japanese, textOf, told } from './written.js';
 
 /** The entries as a reader has them, of a file whose lines are as RFC 5545 wants them. */
 function entriesOf(text: string): ICAL.Component[] {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markdown } from '../../../src/publish/index.js';
 import { documents, events as fixture, ja } from '../fixture.js';
-import { hostileEvents, textOf, told } from './written.js';
+import { hostileEvents } from './hostile.js';
+import { textOf, told } from './written.js';
 
 test('is the chronology, written an event at a time', async () => {
   expect(await textOf('markdown', told)).toBe(markdown(documents, fixture, ja));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KaidanDocument, KaidanEvent } from '../../../src/record/schema.js';
-import { hostileEvents, textOf, told } from './written.js';
+import { hostileEvents } from './hostile.js';
+import { textOf, told } from './written.js';
 
 const linesOf = (text: string): { documents: unknown[] }[] =>
   text

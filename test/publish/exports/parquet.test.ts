@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { wellFormed } from '../../../src/publish/exports/text.js';
 import { EXPORTS } from '../../../src/publish/index.js';
 import type { EventInFull } from '../../../src/record/index.js';
-import { bytesOf, each, hostileEvents, japanese, told } from './written.js';
+import { hostileEvents } from './hostile.js';
+import { bytesOf, each, japanese, told } from './written.js';
 
 const fileOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 /** The reader takes a byte order mark off the beginning of a text; in the file it is there. */

@@ -6,7 +6,8 @@ import { POLECAT_COLUMNS } from '../../../src/publish/exports/polecat.js';
 import { carriedLine } from '../../../src/publish/exports/text.js';
 import type { EventInFull } from '../../../src/record/index.js';
 import { country, document, on, report } from '../fixture.js';
-import { hostileEvents, textOf, told } from './written.js';
+import { hostileEvents } from './hostile.js';
+import { textOf, told } from './written.js';
 
 type Row = Record<string, string>;
 
