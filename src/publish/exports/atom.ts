@@ -1,6 +1,6 @@
 /** Atom (RFC 4287). */
 import { latest } from './days.js';
-import { FEED, type FeedEntry, feedEntryOf } from './feed.js';
+import { FEED, type FeedEntry, feedEntryOf, NO_DATE } from './feed.js';
 import type { Exporter } from './format.js';
 import { element, XML, xmlText } from './xml.js';
 
@@ -21,19 +21,22 @@ const entryXml = ({ id, title, body, published, updated, tags, publishers, urls 
     ].join(''),
   );
 
+/** The head tells when the last change was, and stands before the entries: they are gathered before it is written. */
 export const atom: Exporter = async function* (events, view) {
+  const entries: string[] = [];
+  let updated = NO_DATE;
+  for await (const event of events) {
+    const entry = feedEntryOf(event, view);
+    entries.push(`${entryXml(entry)}\n`);
+    updated = latest([updated, entry.updated]) ?? updated;
+  }
   const head = [
     element('id', {}, FEED.id),
     element('title', {}, xmlText(FEED.title[view.lang])),
+    element('updated', {}, updated),
     element('author', {}, element('name', {}, 'kaidan')),
   ];
   yield `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${view.lang}">${head.join('')}\n`;
-  let updated: string | null = null;
-  for await (const event of events) {
-    const entry = feedEntryOf(event, view);
-    updated = latest(updated === null ? [entry.updated] : [updated, entry.updated]);
-    yield `${entryXml(entry)}\n`;
-  }
-  // The order of elements says nothing in Atom, so what is known only now may stand here.
-  yield `${element('updated', {}, updated ?? '1970-01-01T00:00:00Z')}</feed>\n`;
+  yield* entries;
+  yield '</feed>\n';
 };

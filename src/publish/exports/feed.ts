@@ -24,7 +24,7 @@ export interface FeedEntry extends Pick<Told, 'urls'> {
 }
 
 /** The beginning of computers' time, where neither a source nor the event has a date. */
-const NO_DATE = '1970-01-01T00:00:00Z';
+export const NO_DATE = '1970-01-01T00:00:00Z';
 
 export function feedEntryOf(item: EventInFull, view: ExportView): FeedEntry {
   const { event, entry, documents, urls } = toldOf(item, view);

@@ -54,6 +54,15 @@ describe('Atom', () => {
         const texts = (name: string): string[] =>
           elements.filter((element) => element.name === name).map(({ text }) => text);
         const entries = events.map((event) => feedEntryOf(event, japanese));
+        // RFC 4287, 4.1.1: what is told of the feed stands before its entries.
+        const first = elements.findIndex(({ name }) => name === 'entry');
+        expect(elements.slice(1, first < 0 ? undefined : first).map(({ name }) => name)).toEqual([
+          'id',
+          'title',
+          'updated',
+          'author',
+          'name',
+        ]);
         expect(texts('content')).toEqual(entries.map(({ body }) => carried(body)));
         expect(texts('title').slice(1)).toEqual(entries.map(({ title }) => carried(title)));
         expect(texts('id').slice(1)).toEqual(entries.map(({ id }) => id));
