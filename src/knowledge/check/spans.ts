@@ -19,8 +19,34 @@ export const possibly = ({ from, to }: TermRow): Span => ({
   to: to ? lastDay(to) : Number.POSITIVE_INFINITY,
 });
 
-/** The days that two terms surely share; null where there are none but those of a change of hands. */
-export function sharedDays(a: TermRow, b: TermRow): Span | null {
+/** Two people whose terms surely share days: more than those of a change of hands. */
+export interface Dispute {
+  readonly earlier: TermRow;
+  readonly later: TermRow;
+  readonly days: Span;
+}
+
+/** Each term that begins while somebody else's lasts, beside the one of these that lasts longest: every dispute, not every pair. */
+export function disputes(terms: readonly TermRow[]): Dispute[] {
+  const inOrder = [...terms].sort((a, b) => surely(a).from - surely(b).from || (a.person < b.person ? -1 : 1));
+  const found: Dispute[] = [];
+  let longest: TermRow | null = null;
+  let longestOfAnother: TermRow | null = null;
+  for (const term of inOrder) {
+    const earlier: TermRow | null = longest?.person === term.person ? longestOfAnother : longest;
+    const days = earlier && sharedDays(earlier, term);
+    if (days) found.push({ earlier, later: term, days });
+    if (!longest || surely(term).to >= surely(longest).to) {
+      if (longest && longest.person !== term.person) longestOfAnother = longest;
+      longest = term;
+    } else if (term.person !== longest.person && (!longestOfAnother || surely(term).to > surely(longestOfAnother).to)) {
+      longestOfAnother = term;
+    }
+  }
+  return found;
+}
+
+function sharedDays(a: TermRow, b: TermRow): Span | null {
   const from = Math.max(surely(a).from, surely(b).from);
   const to = Math.min(surely(a).to, surely(b).to);
   return to - from > 1 ? { from, to } : null;

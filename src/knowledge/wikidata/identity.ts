@@ -56,7 +56,7 @@ export class Identities {
   find({ item, country, name, nameEn }: Candidate): PersonRow | null {
     const known = this.#byItem.get(item);
     if (known) return known;
-    const named = this.#byName.get(latinKey(country, nameEn)) ?? this.#byName.get(nameKey(country, name)) ?? null;
-    return named && !this.#withItem.has(named.id) ? named : null;
+    const named = [latinKey(country, nameEn), nameKey(country, name)].map((key) => this.#byName.get(key));
+    return named.find((person) => person && !this.#withItem.has(person.id)) ?? null;
   }
 }

@@ -35,7 +35,8 @@ export class PeopleDraft {
     const id = known?.id ?? newId(country, nameEn, item, (taken) => this.#forms.has(taken));
     const person = known ?? { id, country, name, name_en: nameEn, forms: [], source };
     const unknown = this.#learn(id, [name, ...forms]).filter((form) => form !== person.name);
-    if (!known || unknown.length > 0) {
+    // Also somebody who is known gets a row: it says which item that is.
+    if (unknown.length > 0 || known?.source !== source) {
       const row = this.#rows.get(id) ?? { ...person, forms: [] };
       this.#rows.set(id, { ...row, forms: [...row.forms, ...unknown], source });
     }

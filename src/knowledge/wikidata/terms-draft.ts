@@ -28,11 +28,12 @@ export class TermsDraft {
     const known = this.#like(term);
     const lasting = term.to === '' ? -1 : known.findIndex((other) => other.to === '' && isSame(term, other));
     const before = known[lasting];
-    if (before && finish(term) >= begin(before)) {
+    if (before) {
       // It keeps its title and first day: by them it takes the place of the row that has no end.
       known[lasting] = this.#write({ ...before, to: term.to, source: term.source });
       this.counts.ended += 1;
-    } else if (known.some((other) => isWithin(term, other))) {
+    } else if (known.some((other) => isWithin(term, other) || (term.to === '' && isSame(term, other)))) {
+      // Also where this row has no end and that one has: an end that is known is better.
       this.counts.known += 1;
     } else {
       known.push(this.#write(term));
@@ -58,9 +59,11 @@ export class TermsDraft {
   }
 }
 
-/** Somebody may hold several ministries at once; of any other office, what begins together is one term. */
+/** Terms that begin together are one and the same. Only of ministries somebody may hold several at once. */
 const isSame = (term: TermRow, other: TermRow): boolean =>
   Math.abs(begin(term) - begin(other)) <= SLACK_DAYS &&
+  begin(term) <= finish(other) &&
+  begin(other) <= finish(term) &&
   (term.office !== 'minister' || term.title_en === other.title_en);
 
 const isWithin = (term: TermRow, other: TermRow): boolean =>

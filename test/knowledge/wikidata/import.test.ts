@@ -125,6 +125,20 @@ describe('terms', () => {
     expect(imported([{ start_precision, end_precision }]).tables.terms[0]).toMatchObject({ from, to });
   });
 
+  test('that begin together are one, with the end that is known', () => {
+    for (const rows of [
+      [{ end: '' }, {}],
+      [{}, { end: '' }],
+    ])
+      expect(imported(rows).tables.terms).toMatchObject([{ from: '2022-09-06', to: '2022-10-25' }]);
+  });
+
+  test('that follow each other closely are two', () => {
+    const second = { start: '2022-10-29T00:00:00Z', end: '' };
+    expect(imported([{}, second]).tables.terms.map(({ to }) => to)).toEqual(['2022-10-25', '']);
+    expect(imported([{ start: '2022-10-01T00:00:00Z' }, second]).tables.terms).toHaveLength(2);
+  });
+
   test('that last have no end', () => expect(imported([{ end: '' }]).tables.terms[0]?.to).toBe(''));
 });
 
