@@ -9,7 +9,7 @@ import { type Io, type Output, tell } from './io.js';
 import { folderFor, folderToRead } from './own-folder.js';
 import { complaintOf, complaintText } from './pages.js';
 
-/** All of Wikidata's ministers are a tenth of it. */
+/** A result is held in memory as a whole; a larger one is asked for in parts. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
@@ -32,9 +32,12 @@ export async function importFiles(
   out: Output,
 ): Promise<number> {
   const folder = folderFor(to, io.env);
-  const downloads = names.map((name) => downloadOf(name, io));
-  if (!downloads.every((download) => download !== null)) return EXIT.nothing;
-  const { counts, passedOver, files } = importResults(downloads, folder);
+  const done = orTold(folder, io, () => {
+    const downloads = names.map((name) => orTold(name, io, () => downloadOf(name)));
+    return downloads.every((download) => download !== null) ? importResults(downloads, folder) : null;
+  });
+  if (!done) return EXIT.nothing;
+  const { counts, passedOver, files } = done;
   const lines = [
     `${counts.newPeople} people and ${counts.newTerms} terms added, ${counts.endedTerms} terms ended; ${counts.knownTerms} terms were known.`,
     ...passedOver.map(({ reason, rows }) => `passed over, ${rows} ${rows === 1 ? 'row' : 'rows'}: ${reason}`),
@@ -44,13 +47,16 @@ export async function importFiles(
   return EXIT.ok;
 }
 
-function downloadOf(name: string, io: Io): { name: string; text: string } | null {
+function downloadOf(name: string): { name: string; text: string } {
+  if (statSync(name).size > MAX_BYTES)
+    throw new UsageError(`${name} is larger than ${MAX_BYTES / 1024 / 1024} MB. Ask for fewer countries at once.`);
+  return { name, text: readFileSync(name, 'utf8') };
+}
+
+/** What a step gives, or null where a file or folder hinders it: which and why is told. */
+function orTold<Done>(name: string, io: Io, step: () => Done): Done | null {
   try {
-    if (statSync(name).size > MAX_BYTES) {
-      tell(io, `${name}: it is larger than ${MAX_BYTES / 1024 / 1024} MB. Ask for fewer countries at once.`);
-      return null;
-    }
-    return { name, text: readFileSync(name, 'utf8') };
+    return step();
   } catch (error) {
     const complaint = complaintOf(error, name);
     if (!complaint) throw error;

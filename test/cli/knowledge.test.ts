@@ -84,6 +84,12 @@ describe('import', () => {
   });
 });
 
+test('a folder that is a file is told', async () => {
+  const { code, out, err } = await run(['knowledge', 'import', RESULT, '--to', file('taken', '')]);
+  expect([code, out]).toEqual([3, '']);
+  expect(err).toMatch(/taken: .*not a directory/);
+});
+
 describe('check', () => {
   const HEADERS = ['id,country,name,name_en,forms,source', 'person,for,office,title_en,from,to,source'];
   const ownFolder = (people: string, terms: string): string => {
