@@ -8,11 +8,25 @@ const FIRST = Date.UTC(1700, 0, 1);
 /** Days up to 1800 are left to what is not dated, which may be more than one day can count. */
 const FIRST_DATED = Math.round((Date.UTC(1800, 0, 1) - FIRST) / DAY);
 const LAST = 2 ** 17 - 1;
-/** Keys of one day. */
-const ROOM = 2 ** 21;
+/** Keys of one day. Few, for an index keeps the distance from one key to the next, and small numbers take less room. */
+export const ROOM = 2 ** 16;
 
 /** The number of the day with which a date (YYYY, YYYY-MM, YYYY-MM-DD, or a time of it) begins; null where it is none. */
 function dayNumber(date: string): number | null {
+  const day = date.slice(0, 'YYYY-MM-DD'.length);
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = numbered(date);
+  if (numbers.size >= MOST_NUMBERS) numbers.clear();
+  numbers.set(day, number);
+  return number;
+}
+
+/** Days that came before, which are asked for again and again. */
+const numbers = new Map<string, number | null>();
+const MOST_NUMBERS = 10_000;
+
+function numbered(date: string): number | null {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)/.exec(date) ?? [];
   const time = year === undefined ? Number.NaN : Date.parse(`${year}-${month}-${day}T00:00:00Z`);
   if (Number.isNaN(time)) return null;

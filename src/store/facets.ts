@@ -16,13 +16,16 @@ const FIELDS = {
 } as const;
 
 /** A token holds letters, digits and whatever is not ASCII; all else is written as its number. Case does not matter. */
-const token = (field: keyof typeof FIELDS, value: string): string =>
-  FIELDS[field] +
-  value
+const token = (field: keyof typeof FIELDS, value: string): string => FIELDS[field] + safe(value);
+
+function safe(value: string): string {
+  if (/^[a-z0-9]{1,60}$/i.test(value)) return value.toLowerCase();
+  return value
     .normalize('NFKC')
     .toLowerCase()
     .slice(0, LONGEST)
     .replace(/[^\p{L}\p{N}]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}_`);
+}
 const LONGEST = 60;
 
 /** The tokens of an event, each once. */

@@ -1,12 +1,12 @@
 /** A record by its address. An engine is one line here. */
-import type { RecordStore } from './record-store.js';
+import type { OpenOptions, RecordStore } from './record-store.js';
 
 /**
  * Opens a record.
  * @param address a file
  * @throws RecordError where it cannot be used
  */
-export async function openRecord(address: string, options: { readonly create?: boolean } = {}): Promise<RecordStore> {
+export async function openRecord(address: string, options: OpenOptions = {}): Promise<RecordStore> {
   const { SqliteStore } = await import('./sqlite/sqlite-store.js');
-  return SqliteStore.open(address, { create: options.create ?? false });
+  return SqliteStore.open(address, options);
 }

@@ -105,6 +105,13 @@ export interface Reread {
   readonly at: string;
 }
 
+export interface OpenOptions {
+  /** Makes the record where there is none. */
+  readonly create?: boolean;
+  /** Which countries a word is a name of, so that a search for ベトナム finds 日越. */
+  readonly countriesNamed?: (word: string) => readonly string[];
+}
+
 export interface RecordStore {
   /** Keeps documents with what was read from them, all or none of them. A document that is known is passed over. */
   add(readings: readonly Reading[]): Promise<Added>;
@@ -117,6 +124,7 @@ export interface RecordStore {
   events(query: EventQuery): Promise<Page<EventInFull>>;
   /** All events that are meant, a few in memory at a time. */
   all(filter: EventFilter, order: Order): AsyncIterable<EventInFull>;
+  search(query: SearchQuery): Promise<Page<DocumentHit>>;
   /** Reads every document anew, a slice at a time, while others read the record and write to it. */
   reread(read: (document: KaidanDocument) => Report[], options?: RereadOptions): AsyncIterable<Reread>;
   stats(): Promise<Stats>;

@@ -1,4 +1,5 @@
 /** What every engine of a record has to do. An engine's test calls this with a way to make an empty record. */
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventsOf, linked } from '../../src/linking/index.js';
 import { read } from '../../src/reading/index.js';
@@ -29,6 +30,11 @@ const EVENTS = eventsOf(linked(READINGS));
 /** What a record of these must hold, whatever the order in which they came. */
 const eventsById = (events: readonly KaidanEvent[]) =>
   [...events].sort((a, b) => (a.id < b.id ? -1 : 1)).map((event) => JSON.parse(JSON.stringify(event)) as KaidanEvent);
+
+const NAMED: Readonly<Record<string, readonly string[]>> = { ベトナム: ['VNM'], 豪州: ['AUS'], australia: ['AUS'] };
+
+/** Records are made with these, so that names of countries are known. */
+export const countriesNamed = (word: string): readonly string[] => NAMED[word] ?? [];
 
 export function conformance(engine: string, make: () => Promise<RecordStore>): void {
   describe(`a record in ${engine}`, () => {
@@ -278,6 +284,135 @@ export function conformance(engine: string, make: () => Promise<RecordStore>): v
         ['a place to go on from that is none', { after: "' or 1" }, /is no place to go on from/],
       ])('refuse %s', async (_what, wrong, message) => {
         await expect(record.events({ order: 'newest', limit: 1, ...wrong })).rejects.toThrow(message);
+      });
+    });
+
+    describe('search', () => {
+      beforeEach(async () => {
+        await record.add(READINGS);
+        await record.add([
+          readingOf([
+            'wide',
+            '2020-01-01',
+            'ＮＡＴＯとｼﾝｶﾞﾎﾟｰﾙ、㈱例示。Advance notice, ad hoc.',
+            { title: '会談の覚書' },
+          ]),
+          readingOf(['apart', '2020-01-02', '防衛省で会った。省内で衛星を見た。']),
+        ]);
+      });
+
+      const ids = async (words: string, order: 'best' | 'newest' | 'oldest' = 'newest'): Promise<string[]> =>
+        (await record.search({ words, order, limit: 100 })).items.map(({ document }) => document.id);
+
+      it.each<[string, string, string[]]>([
+        ['two characters', '覚書', ['wide']],
+        ['one character at the end of a run', '豪', ['signed']],
+        ['one character', '円', ['signed']],
+        ['three', '防衛省', ['held', 'apart']],
+        ['pairs that stand apart', '衛省内', []],
+        ['several words', '電話 40分間', ['phone-too']],
+        ['words with full-width spaces', '電話　トラス', ['phone-too', 'phone']],
+        ['a phrase', '"電話で会談"', ['phone']],
+        ['a phrase without its other quote', '"電話で会談', ['phone']],
+        ['without a word', '電話 -"40分"', ['phone']],
+        ['without two characters', '会談 -電話', ['held-too', 'held', 'wide']],
+        ['half width', 'ｼﾝｶﾞﾎﾟｰﾙ', ['wide']],
+        ['full width', 'シンガポール', ['wide']],
+        ['small letters', 'nato', ['wide']],
+        ['a whole word', 'ad', ['wide']],
+        ['a part of a word', 'advan', []],
+        ['what is folded', '(株)例示', ['wide']],
+        ['a name in Latin', 'Truss', ['phone-too', 'phone']],
+        ['a full name in kana', 'エリザベス・トラス', ['phone-too', 'phone']],
+        ['a name and a word', 'Truss 40分間', ['phone-too']],
+        ['a country by its name', 'ベトナム', ['held-too', 'held']],
+        ['a country by another name', '豪州', ['signed']],
+        ['a country in English', 'Australia', ['signed']],
+        ['what is not there', '不存在', []],
+      ])('finds %s: %s', async (_what, words, expected) => {
+        expect((await ids(words)).sort()).toEqual(expected.toSorted());
+        expect((await ids(words, 'best')).sort()).toEqual(expected.toSorted());
+      });
+
+      it('keeps to the day of publication, either way', async () => {
+        expect(await ids('会談')).toEqual(['phone-too', 'phone', 'held-too', 'held', 'wide']);
+        expect(await ids('会談', 'oldest')).toEqual(['wide', 'held', 'held-too', 'phone', 'phone-too']);
+      });
+
+      it('puts first what has the words in its title', async () => expect((await ids('会談', 'best'))[0]).toBe('wide'));
+
+      it('comes a page at a time', async () => {
+        for (const order of ['best', 'newest', 'oldest'] as const) {
+          const pages: string[] = [];
+          let after: string | undefined;
+          do {
+            const page = await record.search({ words: '会談', order, limit: 2, ...(after ? { after } : {}) });
+            pages.push(...page.items.map(({ document }) => document.id));
+            after = page.next ?? undefined;
+          } while (after !== undefined);
+          expect(pages).toEqual(await ids('会談', order));
+        }
+      });
+
+      it('marks the words, and names the events', async () => {
+        const { items } = await record.search({ words: 'トラス 会談', order: 'oldest', limit: 1 });
+        const [{ document, marks, events } = { document: null, marks: null, events: [] }] = items;
+        expect(marks?.text.map(({ start, end }) => document?.text.slice(start, end))).toEqual(['トラス', '会談']);
+        expect(events).toEqual([EVENTS.find(({ countries }) => countries.includes('GBR'))?.id]);
+        const wide = await record.search({ words: '(株)例示 シンガポール nato', order: 'best', limit: 1 });
+        const text = wide.items[0]?.document.text ?? '';
+        expect(wide.items[0]?.marks.text.map(({ start, end }) => text.slice(start, end))).toEqual([
+          'ＮＡＴＯ',
+          'ｼﾝｶﾞﾎﾟｰﾙ',
+          '㈱例示',
+        ]);
+      });
+
+      it.each([
+        ['nothing', ''],
+        ['only spaces', ' \u3000'],
+        ['no letters', '!?* "" -'],
+        ['only what must not be there', '-会談'],
+        ['too much', 'あ'.repeat(401)],
+        ['too many words', 'a b c d e f g h i j k l m n o p q'],
+      ])('refuses %s', async (_what, words) => {
+        await expect(ids(words)).rejects.toThrow(/search|search for/);
+      });
+
+      it.each<[string, EventFilter, string[][]]>([
+        ['words', { text: '電話' }, [['phone', 'phone-too']]],
+        ['words of one of its documents', { text: '防衛省' }, [['held', 'held-too']]],
+        ['words and filters', { text: '会談', countries: ['VNM'] }, [['held', 'held-too']]],
+        ['words and filters that exclude each other', { text: '電話', countries: ['VNM'] }, []],
+        ['words and dates', { text: '6日', from: '2022' }, [['signed']]],
+      ])('finds events by %s', async (_what, filter, expected) => expect(await found(filter)).toEqual(expected));
+
+      it('finds what was read anew by its new names', async () => {
+        for await (const _ of record.reread(() => []));
+        expect(await ids('Truss')).toEqual([]);
+        for await (const _ of record.reread(read));
+        expect((await ids('Truss')).sort()).toEqual(['phone', 'phone-too']);
+      });
+
+      it('takes any words that somebody may type', async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            fc.oneof(
+              fc.string({ unit: 'binary', maxLength: 60 }),
+              fc
+                .array(fc.constantFrom('"', '-', '*', 'AND', 'NEAR(', '会談', ' ', ':', '^', "'", '\0', '\ud800'), {
+                  maxLength: 12,
+                })
+                .map((parts) => parts.join('')),
+            ),
+            async (words) => {
+              const answer = await record.search({ words, order: 'best', limit: 5 }).catch((error: unknown) => error);
+              if (answer instanceof Error) expect(answer.name).toBe('QueryError');
+              else expect(answer).toMatchObject({ next: null });
+            },
+          ),
+          { numRuns: 200 },
+        );
       });
     });
 

@@ -5,6 +5,7 @@ import { MOST_REPORTS, reportKey } from '../days.js';
 import { QueryError } from '../errors.js';
 import type { Added } from '../record-store.js';
 import { storable } from '../storable.js';
+import { tokensOf } from '../words.js';
 import { rowOf } from './documents.js';
 import { type Member, memberOf } from './members.js';
 import { relink } from './relinking.js';
@@ -92,7 +93,7 @@ async function place(work: Work, readings: readonly Reading[]): Promise<Placed[]
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Keeps the reports of documents, and where others look for them.
+ * Keeps the reports of documents, and what they and their documents are found by.
  * @returns those that speak
  */
 export async function addReports(work: Work, read: readonly Read[]): Promise<Member[]> {
@@ -116,6 +117,8 @@ export async function addReports(work: Work, read: readonly Read[]): Promise<Mem
     ['slot', 'report'],
     members.flatMap(slotRows).sort(([a], [b]) => a - b),
   );
+  const tokens = read.map(({ key, document, reports }) => [key, tokensOf(document, reports)] as const);
+  await insertRows(work, 'words', ['rowid', 'tokens'], tokens);
   await insertRows(work, 'terms', ['key', 'value'], work.terms.takeFresh());
   return members;
 }

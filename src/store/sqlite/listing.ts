@@ -4,19 +4,30 @@ import { type Keys, keysBetween } from '../days.js';
 import { QueryError } from '../errors.js';
 import { wantedFacets } from '../facets.js';
 import type { EventFilter, EventQuery, Order, Page } from '../record-store.js';
+import { type CountriesNamed, wantedWords } from '../wanted-words.js';
+import { byText } from './events-by-text.js';
 import { eventsInFull } from './looking.js';
+import { after, cursorOf, type Found, limitOf } from './paging.js';
 import { matches, matching, type Work } from './work.js';
 
-/** Events of one page at most. */
-const MOST = 1000;
-
-export async function events(work: Work, query: EventQuery): Promise<Page<EventInFull>> {
+export async function events(
+  work: Work,
+  query: EventQuery,
+  countriesNamed: CountriesNamed,
+): Promise<Page<EventInFull>> {
   const limit = limitOf(query.limit);
   const span = after(spanOf(query), query.order, query.after);
+  const { keys, next } =
+    query.text === undefined
+      ? await byFacets(work, query, span, limit)
+      : await byText(work, query, span, limit, wantedWords(query.text, countriesNamed));
+  return { items: await eventsInFull(work, keys), next };
+}
+
+async function byFacets(work: Work, query: EventQuery, span: Keys, limit: number): Promise<Found> {
   const keys = await matches(work, 'facets', matching(wantedFacets(query)), span, query.order, limit);
-  const items = await eventsInFull(work, keys);
   const last = keys.at(-1);
-  return { items, next: keys.length < limit || last === undefined ? null : cursorOf(last) };
+  return { keys, next: keys.length < limit || last === undefined ? null : cursorOf(last) };
 }
 
 /** All of them, a page at a time. */
@@ -39,12 +50,6 @@ export async function* allEvents(
 }
 const SLICE = 200;
 
-/** @throws QueryError where it is no count */
-export function limitOf(limit: number): number {
-  if (!Number.isInteger(limit) || limit < 1) throw new QueryError(`A limit is a whole number from 1 on, not ${limit}.`);
-  return Math.min(limit, MOST);
-}
-
 function spanOf({ from, to }: EventFilter): Keys {
   const span = keysBetween(from, to);
   if (!span)
@@ -52,17 +57,4 @@ function spanOf({ from, to }: EventFilter): Keys {
       `A date is written 2021-11-24, 2021-11 or 2021, not ${[from, to].filter(Boolean).join(' or ')}.`,
     );
   return span;
-}
-
-export const cursorOf = (key: number): string => key.toString(36);
-
-/** What is left of a span after a cursor. */
-export function after(span: Keys, order: Order, cursor: string | undefined): Keys {
-  if (cursor === undefined) return span;
-  const key = /^[0-9a-z]{1,10}$/.test(cursor) ? Number.parseInt(cursor, 36) : Number.NaN;
-  if (!Number.isSafeInteger(key))
-    throw new QueryError(`${cursor} is no place to go on from: give the "next" of the page before.`);
-  return order === 'newest'
-    ? { first: span.first, last: Math.min(span.last, key - 1) }
-    : { first: Math.max(span.first, key + 1), last: span.last };
 }

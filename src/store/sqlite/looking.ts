@@ -2,29 +2,20 @@
 import { sql } from 'kysely';
 import { byPublication } from '../../linking/index.js';
 import type { EventInFull, KaidanEvent } from '../../record/index.js';
-import { documentKeyOf, keysOn, reportKey } from '../days.js';
+import { documentKeyOf, keysOn } from '../days.js';
 import type { DocumentInFull } from '../record-store.js';
 import { restored, storable } from '../storable.js';
 import { documentOf } from './documents.js';
 import { type Member, membersByEvent, membersByRow } from './members.js';
 import { eventOfMembers, seriesNumber } from './relinking.js';
 import { bySpeaking } from './versions.js';
-import { listed, type Work } from './work.js';
+import { listed, reportsOf, type Work } from './work.js';
 
 export async function documentInFull(work: Work, id: string): Promise<DocumentInFull | null> {
   const { db, terms } = work;
   const row = await db.selectFrom('documents').selectAll().where('id', '=', storable(id)).executeTakeFirst();
   if (!row) return null;
-  const keys = await db
-    .selectFrom('reports')
-    .select('key')
-    .where('key', '>=', reportKey(row.key, 0))
-    .where('key', '<', reportKey(row.key + 1, 0))
-    .execute();
-  const members = await membersByRow(
-    work,
-    keys.map(({ key }) => key),
-  );
+  const members = await membersByRow(work, await reportsOf(work, [row.key]));
   const ids = await eventIds(
     work,
     members.flatMap(({ event }) => event ?? []),

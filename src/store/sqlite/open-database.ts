@@ -5,6 +5,9 @@ import { RecordError } from '../errors.js';
 import { guarded } from './failures.js';
 import { APPLICATION, MIGRATIONS } from './migrations.js';
 
+/** Bytes of a page: a few documents fit on one, so that little of it stays empty. */
+const PAGE = 8192;
+
 /** How long one writer waits for another, in milliseconds. */
 const PATIENCE = 10_000;
 
@@ -35,6 +38,7 @@ function prepare(database: Database.Database, file: string): void {
     const reason = `it is a record of version ${version}; this program knows versions up to ${MIGRATIONS.length}`;
     throw new RecordError(file, reason, 'Use a newer kaidan.');
   }
+  if (version === 0) database.exec(`PRAGMA page_size = ${PAGE}`);
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = NORMAL');
   database.exec('PRAGMA cache_size = -65536');

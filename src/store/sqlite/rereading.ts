@@ -43,7 +43,11 @@ export async function replace(
     work,
     changed.flatMap(({ old }) => old),
   );
-  await forget(work, before);
+  await forget(
+    work,
+    changed.map(({ key }) => key),
+    before,
+  );
   const members = await addReports(work, changed);
   const heirs = new Map(before.flatMap(({ event, row }) => (event === null ? [] : [[event, row] as const])));
   if (changed.length > 0) await relink(work, { members, heirs });
@@ -90,8 +94,10 @@ async function changedOf(
   });
 }
 
-async function forget({ db }: Work, members: readonly Member[]): Promise<void> {
-  if (members.length === 0) return;
+/** Takes the old reports of documents away, and what the documents are found by. */
+async function forget({ db }: Work, documents: readonly number[], members: readonly Member[]): Promise<void> {
+  if (documents.length === 0) return;
+  await db.deleteFrom('words').where('rowid', 'in', listed(documents)).execute();
   await sql`delete from slots where (slot, report) in
     (select value->>0, value->>1 from json_each(${JSON.stringify(members.flatMap(slotRows))}))`.execute(db);
   await db

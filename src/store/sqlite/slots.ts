@@ -1,15 +1,20 @@
 /** The places where reports meet (`linking/keys.ts`), as numbers: the day first, so that what is added day by day lies side by side. */
-import { hash } from 'node:crypto';
 import { type Slot, slotsOf } from '../../linking/index.js';
-import { keysOn } from '../days.js';
+import { keysOn, ROOM } from '../days.js';
 import type { Member } from './members.js';
-
-const NAMES = 2 ** 28;
 
 /** Two names of one day may share a number: what meets there is compared anyway. */
 export function slotNumber({ date, name }: Slot): number {
-  const day = Math.floor(keysOn(date.replace('? ', '')).first / 2 ** 21);
-  return day * NAMES + Number.parseInt(hash('sha1', `${date} ${name}`).slice(0, 7), 16);
+  const day = Math.floor(keysOn(date.replace('? ', '')).first / ROOM);
+  return day * NAMES + (hashOf(`${date} ${name}`) % NAMES);
+}
+const NAMES = 2 ** 28;
+
+/** FNV-1a, in 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 /** Where a report is kept. */

@@ -6,17 +6,21 @@ import type { EventInFull, KaidanDocument, Reading, Report } from '../../record/
 import { QueryError } from '../errors.js';
 import type {
   Added,
+  DocumentHit,
   DocumentInFull,
   EventFilter,
   EventQuery,
+  OpenOptions,
   Order,
   Page,
   RecordStore,
   Reread,
   RereadOptions,
+  SearchQuery,
   Stats,
 } from '../record-store.js';
 import { Terms } from '../terms.js';
+import type { CountriesNamed } from '../wanted-words.js';
 import { add, knownIds } from './adding.js';
 import { check } from './checking.js';
 import { failureOf } from './failures.js';
@@ -25,6 +29,7 @@ import { documentInFull, eventInFull } from './looking.js';
 import { openDatabase } from './open-database.js';
 import { PreparedOnce } from './prepared-once.js';
 import { keyOfDocument, replace, slice } from './rereading.js';
+import { search } from './searching.js';
 import type { Tables } from './tables.js';
 import type { Work } from './work.js';
 
@@ -35,13 +40,14 @@ export class SqliteStore implements RecordStore {
   private constructor(
     private readonly file: string,
     database: Database.Database,
+    private readonly countriesNamed: CountriesNamed,
   ) {
     this.#db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new PreparedOnce(database) }) });
   }
 
   /** @throws RecordError where the file is not there, or is not a record that this program can use */
-  static open(file: string, { create }: { readonly create: boolean }): SqliteStore {
-    return new SqliteStore(file, openDatabase(file, create));
+  static open(file: string, { create = false, countriesNamed = () => [] }: OpenOptions): SqliteStore {
+    return new SqliteStore(file, openDatabase(file, create), countriesNamed);
   }
 
   add(readings: readonly Reading[]): Promise<Added> {
@@ -61,7 +67,7 @@ export class SqliteStore implements RecordStore {
   }
 
   events(query: EventQuery): Promise<Page<EventInFull>> {
-    return this.#read((work) => events(work, query));
+    return this.#read((work) => events(work, query, this.countriesNamed));
   }
 
   all(filter: EventFilter, order: Order): AsyncIterable<EventInFull> {
@@ -85,6 +91,10 @@ export class SqliteStore implements RecordStore {
 
   check(): Promise<readonly string[]> {
     return this.#write(check);
+  }
+
+  search(query: SearchQuery): Promise<Page<DocumentHit>> {
+    return this.#read((work) => search(work, query, this.countriesNamed));
   }
 
   stats(): Promise<Stats> {

@@ -8,7 +8,7 @@ import { membersByRow } from './members.js';
 import { setEvents } from './relinking.js';
 import { slotRows } from './slots.js';
 import type { DocumentRow } from './tables.js';
-import { listed, type Work } from './work.js';
+import { listed, reportsOf, type Work } from './work.js';
 
 type Version = Pick<DocumentRow, 'key' | 'publisher' | 'account' | 'url' | 'published' | 'taken' | 'superseded'>;
 
@@ -73,13 +73,7 @@ async function silence(
   const { db } = work;
   const speaking = new Map(documents.map((each) => [each.key, each.speaking]));
   await db.updateTable('documents').set({ superseded: 1 }).where('key', 'in', listed(speaking.keys())).execute();
-  const rows = await sql<{ key: number }>`
-    select reports.key from json_each(${JSON.stringify([...speaking.keys()].map((key) => [reportKey(key, 0), reportKey(key + 1, 0)]))})
-    join reports on reports.key >= value->>0 and reports.key < value->>1`.execute(db);
-  const members = await membersByRow(
-    work,
-    rows.rows.map(({ key }) => key),
-  );
+  const members = await membersByRow(work, await reportsOf(work, speaking.keys()));
   await sql`delete from slots where (slot, report) in
     (select value->>0, value->>1 from json_each(${JSON.stringify(members.flatMap(slotRows))}))`.execute(db);
   await setEvents(

@@ -1,7 +1,7 @@
 /** What every task on an SQLite record works with. */
 import { type Expression, type Kysely, sql } from 'kysely';
 import type { Keys } from '../days.js';
-import { keysOn } from '../days.js';
+import { keysOn, ROOM, reportKey } from '../days.js';
 import type { Wanted } from '../facets.js';
 import type { Terms } from '../terms.js';
 import type { Tables } from './tables.js';
@@ -28,24 +28,35 @@ export async function insertRows<Table extends keyof Tables>(
     select ${sql.join(values)} from json_each(${JSON.stringify(rows)})`.execute(db);
 }
 
-/** New keys, one for each date, in the order of the days and then as they are given. */
+/**
+ * New keys, one for each date, in the order of the days and then as they are given. What a full day cannot hold goes to the day after:
+ * it is found all the same, a day out of its place.
+ */
 export async function newKeys(
   { db }: Work,
   table: 'documents' | 'events',
   dates: readonly (string | null)[],
 ): Promise<number[]> {
-  const spans = new Map(dates.map((date) => [keysOn(date).first, keysOn(date).last]));
-  const rows = await sql<{ first: number; last: number | null }>`
-    select value->>0 as first, (select max(key) from ${sql.table(table)} where key between value->>0 and value->>1) as last
-    from json_each(${JSON.stringify([...spans])})`.execute(db);
-  const used = new Map(rows.rows.map(({ first, last }) => [first, last ?? first - 1]));
-  return dates.map((date) => {
-    const { first, last } = keysOn(date);
+  const used = new Map<number, number>();
+  const lastUsed = async (spans: readonly Keys[]): Promise<void> => {
+    const rows = await sql<{ first: number; last: number | null }>`
+      select value->>0 as first, (select max(key) from ${sql.table(table)} where key between value->>0 and value->>1) as last
+      from json_each(${JSON.stringify(spans.map(({ first, last }) => [first, last]))})`.execute(db);
+    for (const { first, last } of rows.rows) used.set(first, last ?? first - 1);
+  };
+  const spans = dates.map((date) => keysOn(date));
+  await lastUsed([...new Map(spans.map((span) => [span.first, span])).values()]);
+  const keys: number[] = [];
+  for (let { first, last } of spans) {
+    while ((used.get(first) ?? first) >= last) {
+      [first, last] = [last + 1, last + ROOM];
+      if (!used.has(first)) await lastUsed([{ first, last }]);
+    }
     const key = (used.get(first) ?? first - 1) + 1;
-    if (key > last) throw new Error(`the day of ${date ?? 'nothing dated'} is full: no more ${table} can be kept`);
     used.set(first, key);
-    return key;
-  });
+    keys.push(key);
+  }
+  return keys;
 }
 
 /** What an index of tokens is asked for: of each list one. `not` holds tokens that must not be there. */
@@ -74,4 +85,27 @@ export async function matches(
       and rowid between cast(${first} as integer) and cast(${last} as integer)
     order by rowid ${sql.raw(order === 'newest' ? 'desc' : 'asc')} limit ${limit}`.execute(db);
   return rows.map(({ rowid }) => rowid);
+}
+
+/** The keys of the reports of documents. */
+export async function reportsOf({ db }: Work, documents: Iterable<number>): Promise<number[]> {
+  const spans = [...documents].map((key) => [reportKey(key, 0), reportKey(key + 1, 0)]);
+  const { rows } = await sql<{ key: number }>`
+    select reports.key from json_each(${JSON.stringify(spans)})
+    join reports on reports.key >= value->>0 and reports.key < value->>1`.execute(db);
+  return rows.map(({ key }) => key);
+}
+
+/** Those of the rows that match. */
+export async function matchesAmong(
+  { db }: Work,
+  index: 'words' | 'facets',
+  match: string,
+  rows: readonly number[],
+): Promise<number[]> {
+  const found = await sql<{ rowid: number }>`
+    select rowid from ${sql.table(index)} where ${sql.table(index)} match ${match} and rowid in ${listed(rows)}`.execute(
+    db,
+  );
+  return found.rows.map(({ rowid }) => rowid);
 }

@@ -1,0 +1,159 @@
+/** Search: the index gives documents that may have the words, their texts decide. */
+import type { Keys } from '../days.js';
+import { ALL_KEYS, documentKeyOf } from '../days.js';
+import { QueryError } from '../errors.js';
+import { marksIn } from '../marks.js';
+import { fitOf } from '../rank.js';
+import type { DocumentHit, Page, SearchQuery } from '../record-store.js';
+import { restored } from '../storable.js';
+import {
+  type CountriesNamed,
+  stands,
+  type Term,
+  tokensWanted,
+  type WantedWords,
+  wantedWords,
+} from '../wanted-words.js';
+import { countriesIn, folded, namesIn } from '../words.js';
+import { documentOf } from './documents.js';
+
+import { eventIds } from './looking.js';
+import { type Member, membersByRow } from './members.js';
+import { after, cursorOf, type Found, limitOf } from './paging.js';
+import { listed, matches, matching, reportsOf, type Work } from './work.js';
+
+/** Documents that are ranked against each other: the newest so many. */
+const WINDOW = 500;
+/** Documents that are looked into for one page. */
+const MOST_PROBES = 2000;
+
+export async function search(
+  work: Work,
+  query: SearchQuery,
+  countriesNamed: CountriesNamed,
+): Promise<Page<DocumentHit>> {
+  const limit = limitOf(query.limit);
+  const wanted = wantedWords(query.words, countriesNamed);
+  const { keys, next } =
+    query.order === 'best'
+      ? await best(work, wanted, limit, query.after)
+      : await inOrder(work, wanted, query.order, limit, query.after);
+  return { items: await hits(work, keys, wanted.terms), next };
+}
+
+export const matchOf = (wanted: WantedWords): string => {
+  const { all, not } = tokensWanted(wanted);
+  return matching(all, not);
+};
+
+async function inOrder(
+  work: Work,
+  wanted: WantedWords,
+  order: 'newest' | 'oldest',
+  limit: number,
+  cursor: string | undefined,
+): Promise<Found> {
+  const found: number[] = [];
+  let span = after(ALL_KEYS, order, cursor);
+  for (let probes = 0; probes < MOST_PROBES; ) {
+    const chunk = await matches(work, 'words', matchOf(wanted), span, order, Math.max(limit, 100));
+    const good = await verified(work, chunk, wanted);
+    for (const key of chunk) {
+      if (good.has(key)) found.push(key);
+      if (found.length === limit) return { keys: found, next: cursorOf(key) };
+    }
+    const last = chunk.at(-1);
+    if (last === undefined || chunk.length < Math.max(limit, 100)) return { keys: found, next: null };
+    span = after(span, order, cursorOf(last));
+    probes += chunk.length;
+  }
+  return { keys: found, next: cursorOf(order === 'newest' ? span.last + 1 : span.first - 1) };
+}
+
+/** The best of the newest so many; then, where a cursor goes on past them, the best of the next so many. */
+async function best(work: Work, wanted: WantedWords, limit: number, cursor: string | undefined): Promise<Found> {
+  const [, top = '', skip = '0'] = /^([0-9a-z]{1,10})-(\d{1,4})$/.exec(cursor ?? '') ?? [];
+  if (cursor !== undefined && top === '')
+    throw new QueryError(`${cursor} is no place to go on from: give the "next" of the page before.`);
+  const span: Keys = top === '' ? ALL_KEYS : { first: ALL_KEYS.first, last: Number.parseInt(top, 36) };
+  const window = await matches(work, 'words', matchOf(wanted), span, 'newest', WINDOW);
+  const good = await verified(work, window, wanted);
+  const ranked = [...good].sort(([a, fit], [b, other]) => other - fit || b - a).map(([key]) => key);
+  const end = Number(skip) + limit;
+  const keys = ranked.slice(Number(skip), end);
+  const [newest, oldest] = [window[0], window.at(-1)];
+  if (end < ranked.length && newest !== undefined) return { keys, next: `${cursorOf(newest)}-${end}` };
+  const full = window.length === WINDOW && oldest !== undefined;
+  return { keys, next: full ? `${cursorOf(oldest - 1)}-0` : null };
+}
+
+interface Words {
+  readonly key: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Those of the documents that really have the words, each with how well it fits. */
+export async function verified(work: Work, keys: readonly number[], wanted: WantedWords): Promise<Map<number, number>> {
+  if (keys.length === 0) return new Map();
+  const rows = await work.db
+    .selectFrom('documents')
+    .select(['key', 'title', 'text'])
+    .where('key', 'in', listed(keys))
+    .execute();
+  const fits = new Map<number, number>();
+  const unsure: Words[] = [];
+  for (const row of rows) {
+    const [title, text] = [folded(restored(row.title ?? '')), folded(restored(row.text))];
+    const has = (term: Term): boolean => stands(term, text) || stands(term, title);
+    if (wanted.without.some(has)) continue;
+    if (wanted.terms.every(has)) fits.set(row.key, fitOf(title, text, wanted.terms));
+    else unsure.push({ key: row.key, title, text });
+  }
+  // The words may be names that the text writes otherwise.
+  const members = await membersOfDocuments(
+    work,
+    unsure.map(({ key }) => key),
+  );
+  for (const { key, title, text } of unsure) {
+    const reports = (members.get(key) ?? []).map(({ report }) => report);
+    const names = [...namesIn(reports)].map(folded);
+    const countries = countriesIn(reports);
+    const has = (term: Term): boolean =>
+      stands(term, text) ||
+      stands(term, title) ||
+      names.some((name) => stands(term, name)) ||
+      term.countries.some((code) => countries.has(code));
+    if (wanted.terms.every(has)) fits.set(key, fitOf(title, text, wanted.terms));
+  }
+  return fits;
+}
+
+async function membersOfDocuments(work: Work, keys: readonly number[]): Promise<Map<number, Member[]>> {
+  const byDocument = new Map<number, Member[]>();
+  if (keys.length === 0) return byDocument;
+  const rows = await reportsOf(work, keys);
+  for (const member of await membersByRow(work, rows)) {
+    const key = documentKeyOf(member.row);
+    byDocument.set(key, [...(byDocument.get(key) ?? []), member]);
+  }
+  return byDocument;
+}
+
+/** The documents in full, with their marks and the events that they tell of. */
+async function hits(work: Work, keys: readonly number[], terms: readonly Term[]): Promise<DocumentHit[]> {
+  const rows = await work.db.selectFrom('documents').selectAll().where('key', 'in', listed(keys)).execute();
+  const documents = new Map(rows.map((row) => [row.key, documentOf(row, work.terms)]));
+  const members = await membersOfDocuments(work, keys);
+  const ids = await eventIds(
+    work,
+    [...members.values()].flat().flatMap(({ event }) => event ?? []),
+  );
+  return keys.flatMap((key) => {
+    const document = documents.get(key);
+    if (!document) return [];
+    const events = (members.get(key) ?? []).flatMap(({ event }) => (event === null ? [] : (ids.get(event) ?? [])));
+    const marks = { title: marksIn(document.title ?? '', terms), text: marksIn(document.text, terms) };
+    return [{ document, marks, events: [...new Set(events)] }];
+  });
+}

@@ -1,0 +1,89 @@
+/** What somebody searches for: words that have to be there, and words that must not. */
+import { QueryError } from './errors.js';
+import type { Wanted } from './facets.js';
+import { countryToken, folded, Kind, kindOf, pairsOf, runsOf, wordToken } from './words.js';
+
+/** A word or a phrase, folded. */
+export interface Term {
+  readonly text: string;
+  /** Countries of that name: a document that tells of one of them has the word, whatever it calls the country. */
+  readonly countries: readonly string[];
+}
+
+export interface WantedWords {
+  readonly terms: readonly Term[];
+  readonly without: readonly Term[];
+}
+
+/** Which countries a word is a name of. */
+export type CountriesNamed = (word: string) => readonly string[];
+
+const LONGEST = 400;
+const MOST = 16;
+const PART = /(-?)(?:"([^"]*)"?|(\S+))/gu;
+
+/** @throws QueryError where there is nothing to search for, or too much */
+export function wantedWords(words: string, countriesNamed: CountriesNamed): WantedWords {
+  if (words.length > LONGEST) throw new QueryError(`A search has at most ${LONGEST} characters.`);
+  const terms: Term[] = [];
+  const without: Term[] = [];
+  for (const [, minus, phrase, word = ''] of folded(words)
+    .replace(/[“”„〝〟]/gu, '"')
+    .matchAll(PART)) {
+    const text = (phrase ?? word).replace(/\s+/gu, ' ').trim();
+    if (tokensIn(text).length === 0) continue;
+    (minus ? without : terms).push({ text, countries: minus ? [] : countriesNamed(text) });
+  }
+  if (terms.length === 0) throw new QueryError('There is nothing to search for: give a word or a phrase in quotes.');
+  if (terms.length + without.length > MOST) throw new QueryError(`A search has at most ${MOST} words.`);
+  return { terms, without };
+}
+
+/** The tokens that a text with those words must have. A single character is looked for as the beginning of pairs. */
+function tokensIn(text: string): Wanted[] {
+  const tokens: Wanted[] = [];
+  for (const { kind, text: run } of runsOf(text)) {
+    const pairs = kind === Kind.word ? [wordToken(run)] : [...pairsOf(run)];
+    for (const token of pairs) tokens.push({ token, prefix: false });
+    if (pairs.length === 0) tokens.push({ token: run, prefix: true });
+  }
+  return tokens;
+}
+
+/** What the index is asked for. All that it leaves out is not meant; some that it finds may not be, for pairs can stand apart. */
+export function tokensWanted({ terms, without }: WantedWords): { all: Wanted[][]; not: Wanted[] } {
+  const all = terms.flatMap(({ text, countries }) => {
+    const countryTokens = countries.map((code) => ({ token: countryToken(code), prefix: false }));
+    return tokensIn(text).map((wanted) => [wanted, ...countryTokens]);
+  });
+  const not = without.flatMap(({ text }) => {
+    const tokens = tokensIn(text);
+    const [only] = tokens;
+    return only && tokens.length === 1 && !only.prefix && only.token === text ? [only] : [];
+  });
+  return { all, not };
+}
+
+/** Where a term stands in folded text. A word in letters is not found inside of a longer one. */
+export function* placesOf({ text: term }: Term, text: string): Generator<number> {
+  const begins = kindOf(term.codePointAt(0) ?? 0) === Kind.word;
+  const ends = isWord(term, term.length);
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    const inside = (begins && isWord(text, at)) || (ends && startsWord(text, at + term.length));
+    if (!inside) yield at;
+  }
+}
+
+const startsWord = (text: string, at: number): boolean => {
+  const code = text.codePointAt(at);
+  return code !== undefined && kindOf(code) === Kind.word;
+};
+/** Whether what stands before is part of a word. */
+const isWord = (text: string, at: number): boolean => {
+  if (at === 0) return false;
+  const low = text.charCodeAt(at - 1);
+  const pair = low >= 0xdc00 && low < 0xe000 && at > 1;
+  return startsWord(text, pair ? at - 2 : at - 1);
+};
+
+export const stands = (term: Term, text: string): boolean => !placesOf(term, text).next().done;

@@ -1,0 +1,99 @@
+/**
+ * Text cut into tokens to be found by. Japanese has no spaces, so a run of Han, kana or Hangul gives every two characters that stand
+ * side by side, and its last one alone; any other run of letters and digits is a word.
+ */
+import type { KaidanDocument, Report } from '../record/index.js';
+
+/** Half and full width, capitals and small letters are the same. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** What a character is part of. */
+export const Kind = { gap: 1, word: 2, script: 3 } as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+const SCRIPT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30fc]/u;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** Kinds of the first plane, each worked out when it is first met; 0 is not yet known. */
+const kinds = new Uint8Array(0x10000);
+
+/** @param code a code point of folded text */
+export function kindOf(code: number): Kind {
+  const known = kinds[code];
+  if (known) return known as Kind;
+  const char = String.fromCodePoint(code);
+  const kind = SCRIPT.test(char) ? Kind.script : WORD.test(char) ? Kind.word : Kind.gap;
+  if (code < kinds.length) kinds[code] = kind;
+  return kind;
+}
+
+/** A run of one kind, in folded text. */
+export interface Run {
+  readonly kind: typeof Kind.word | typeof Kind.script;
+  readonly text: string;
+}
+
+export function* runsOf(text: string): Generator<Run> {
+  let start = 0;
+  let open: Kind = Kind.gap;
+  for (let at = 0; at <= text.length; ) {
+    const code = text.codePointAt(at);
+    const kind = code === undefined ? Kind.gap : kindOf(code);
+    if (kind !== open) {
+      if (open !== Kind.gap) yield { kind: open, text: text.slice(start, at) };
+      start = at;
+      open = kind;
+    }
+    at += code !== undefined && code > 0xffff ? 2 : 1;
+  }
+}
+
+/** Longer words are known by how they begin. */
+const LONGEST = 40;
+export const wordToken = (word: string): string => [...word.slice(0, LONGEST + 1)].slice(0, LONGEST).join('');
+
+/** Every two characters of a run of script that stand side by side. */
+export function* pairsOf(run: string): Generator<string> {
+  let before = '';
+  for (const char of run) {
+    if (before !== '') yield before + char;
+    before = char;
+  }
+}
+
+/** Adds the tokens of a text. */
+export function addTokens(text: string, tokens: Set<string>): void {
+  for (const run of runsOf(folded(text))) {
+    if (run.kind === Kind.word) tokens.add(wordToken(run.text));
+    else {
+      for (const pair of pairsOf(run.text)) tokens.add(pair);
+      const last = run.text.codePointAt(run.text.length - 2) ?? 0;
+      tokens.add(run.text.slice(last > 0xffff ? -2 : -1));
+    }
+  }
+}
+
+/** A country that takes part, whatever the text calls it. No text gives a token like this. */
+export const countryToken = (code: string): string => `c_${code.toLowerCase()}`;
+
+/** The names of those who take part, in every writing that is known. */
+export const namesIn = (reports: readonly Pick<Report, 'participants'>[]): Set<string> =>
+  new Set(
+    reports.flatMap(({ participants }) =>
+      participants.flatMap(({ person }) =>
+        person ? [person.name, ...(person.nameEn === null ? [] : [person.nameEn])] : [],
+      ),
+    ),
+  );
+
+export const countriesIn = (reports: readonly Pick<Report, 'participants'>[]): Set<string> =>
+  new Set(reports.flatMap(({ participants }) => participants.map(({ country }) => country)));
+
+/** What a document is found by: its title, its text, and who takes part in what it tells. */
+export function tokensOf(document: Pick<KaidanDocument, 'title' | 'text'>, reports: readonly Report[]): string {
+  const tokens = new Set<string>();
+  if (document.title !== null) addTokens(document.title, tokens);
+  addTokens(document.text, tokens);
+  for (const name of namesIn(reports)) addTokens(name, tokens);
+  for (const code of countriesIn(reports)) tokens.add(countryToken(code));
+  return [...tokens].join(' ');
+}
