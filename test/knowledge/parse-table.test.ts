@@ -45,6 +45,15 @@ describe('a good table', () => {
   it('may have no rows', () => expect(parse()).toEqual([]));
 });
 
+describe('a number', () => {
+  const numbers = (cell: string) => parseTable(`id,at\nx,${cell}\n`, 'x.csv', { id: 'text', at: 'number' });
+  it.each([
+    ['35.68', 35.68],
+    ['-6', -6],
+  ])('is read: %s', (cell, number) => expect(numbers(cell)[0]?.at).toBe(number));
+  it.each(['', '1e3', '1,5', 'x'])('is not: %s', (cell) => expect(() => numbers(cell)).toThrow(/x\.csv, line 2: /));
+});
+
 describe('a faulty table is refused whole, with file, line and reason', () => {
   it.each([
     ['a missing text', ',JPN,,甲,,2021,a', 'id must not be empty'],
