@@ -1,5 +1,6 @@
 /** Input that arrives in pieces. */
 import type { Complain, StreamInput } from './source.js';
+import { Unreadable } from './unreadable.js';
 
 export type Chunks = AsyncIterator<Uint8Array>;
 
@@ -10,12 +11,13 @@ export async function* chunksOf(bytes: StreamInput['bytes']): AsyncGenerator<Uin
   else yield* bytes;
 }
 
-/** The first piece that holds more than space, or the first 64 kB of space; empty where there is nothing. */
-export async function firstOf(chunks: Chunks): Promise<Uint8Array> {
+/** As many first pieces, as one, as it takes to be enough; all there is where it never is. */
+export async function firstOf(chunks: Chunks, isEnough: (first: Uint8Array) => boolean): Promise<Uint8Array> {
   let first: Uint8Array = new Uint8Array();
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+  while (!isEnough(first)) {
+    const next = await chunks.next();
+    if (next.done) break;
     first = first.length === 0 ? next.value : Buffer.concat([first, next.value]);
-    if (first.length > 65_536 || first.some((byte) => byte > 0x20)) break;
   }
   return first;
 }
@@ -26,7 +28,7 @@ export async function* rejoined(first: Uint8Array, rest: Chunks): AsyncGenerator
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-/** All pieces as one, up to a bound; what is beyond it is complained about and left out. */
+/** All pieces as one, up to a bound or until they break off; what is missing is complained about. */
 export async function gathered(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
@@ -35,16 +37,21 @@ export async function gathered(
 ): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
-    const room = maxBytes - length;
-    if (chunk.length > room) {
-      parts.push(chunk.subarray(0, room));
-      const reason = `the page is larger than ${maxBytes} bytes`;
-      complain({ file, line: null, reason, advice: 'Only its beginning is read. Split the page.' });
-      break;
+  try {
+    for await (const chunk of chunks) {
+      const room = maxBytes - length;
+      if (chunk.length > room) {
+        parts.push(chunk.subarray(0, room));
+        const reason = `the page is larger than ${maxBytes} bytes`;
+        complain({ file, line: null, reason, advice: 'Only its beginning is read. Split the page.' });
+        break;
+      }
+      parts.push(chunk);
+      length += chunk.length;
     }
-    parts.push(chunk);
-    length += chunk.length;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    complain({ file, line: null, reason: error.reason, advice: error.advice });
   }
   return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
 }

@@ -1,42 +1,41 @@
-/** Bytes to documents: a page of posts, an article, a stream of documents, from a file, standard input or an address. */
+/** Bytes to documents: a page of posts, an article, a feed, an archive, a stream of documents, from a file, standard input or an address. */
 import type { KaidanDocument } from '../record/schema.js';
+import { Allowance } from './allowance.js';
 import { chunksOf, firstOf, gathered, rejoined } from './chunks.js';
 import { decodePage } from './encoding.js';
-import { html } from './html.js';
-import { looksLikeNdjson, ndjsonDocuments } from './ndjson.js';
+import { PAGE_FORMATS, STREAM_FORMATS } from './formats.js';
 import { plainText } from './plain-text.js';
-import type { Complain, PageFormat, PageInput, StreamInput } from './source.js';
+import type { Complain, Context, PageInput, StreamInput } from './source.js';
+import { Unreadable } from './unreadable.js';
 
 export { cleanText } from './encoding.js';
 export { FetchError, type FetchOptions, fetchPage } from './fetch-url.js';
 export type { Complain, Complaint, PageFormat, PageInput, StreamInput } from './source.js';
 
-/** The formats of a page, the most particular first. */
-const FORMATS: readonly PageFormat[] = [html, plainText];
-
 export interface ReadOptions {
   /** Told of everything that could not be read; silent by default. */
   readonly complain?: Complain;
-  /** How much of a page is read; a page is held in memory as a whole, NDJSON is not and has no bound. */
+  /** How much of a page is read; a page is held in memory as a whole, archives and NDJSON are not and have no bound. */
   readonly maxBytes?: number;
 }
 
 const MAX_BYTES = 128 * 1024 * 1024;
+/** A mail in a mail in a tar in a gzip is four; what goes deeper is made to go deep. */
+const MAX_DEPTH = 6;
+/** What it takes to know a format: the mark of a tar stands at byte 257. JSON is known by its first two signs. */
+const HEAD = 1024;
+const isHead = (first: Uint8Array): boolean =>
+  first.length >= HEAD
+    ? first.length > 65_536 || first.some((byte) => byte > 0x20)
+    : /^\s*[{[]\s*\S/.test(Buffer.from(first).toString('latin1'));
 
 /** The documents of an input, one after another as they are read. Never throws on account of what the input holds. */
 export async function* readDocuments(input: StreamInput, options: ReadOptions = {}): AsyncGenerator<KaidanDocument> {
   const complain = options.complain ?? (() => {});
-  const chunks = chunksOf(input.bytes);
-  const first = await firstOf(chunks);
-  if (looksLikeNdjson(first, input.name)) {
-    yield* ndjsonDocuments(rejoined(first, chunks), input.name, complain);
-    return;
-  }
-  const bytes =
-    typeof input.bytes === 'string'
-      ? input.bytes
-      : await gathered(rejoined(first, chunks), input.name, options.maxBytes ?? MAX_BYTES, complain);
-  yield* readPage({ ...input, bytes }, complain);
+  const allowance = new Allowance();
+  const settings = { complain, maxBytes: options.maxBytes ?? MAX_BYTES, allowance };
+  const bytes = typeof input.bytes === 'string' ? input.bytes : allowance.counting(chunksOf(input.bytes));
+  yield* readInput({ ...input, bytes }, settings, 0);
 }
 
 /** All the documents of a page at once. */
@@ -44,6 +43,37 @@ export async function pageDocuments(input: StreamInput, options: ReadOptions = {
   const documents: KaidanDocument[] = [];
   for await (const document of readDocuments(input, options)) documents.push(document);
   return documents;
+}
+
+async function* readInput(
+  input: StreamInput,
+  settings: Omit<Context, 'inner'>,
+  depth: number,
+): AsyncGenerator<KaidanDocument> {
+  const { complain, maxBytes } = settings;
+  const refuse = ({ reason, advice }: Unreadable) => complain({ file: input.name, line: null, reason, advice });
+  try {
+    const chunks = chunksOf(input.bytes);
+    const first = await firstOf(chunks, isHead);
+    const head = Buffer.from(first.subarray(0, HEAD)).toString('latin1');
+    const format = STREAM_FORMATS.find((candidate) => candidate.recognises(head, input.name));
+    if (format && depth === MAX_DEPTH) {
+      const reason = `${format.name} is packed in more than ${MAX_DEPTH} others`;
+      return refuse(new Unreadable(reason, 'It is passed over. Unpack it and read the files.'));
+    }
+    const all = rejoined(first, chunks);
+    if (format) {
+      const inner: Context['inner'] = (packed) => readInput(packed, settings, depth + 1);
+      const read = await format.load();
+      yield* read({ ...input, bytes: all }, { ...settings, inner });
+      return;
+    }
+    const bytes = typeof input.bytes === 'string' ? input.bytes : await gathered(all, input.name, maxBytes, complain);
+    yield* readPage({ ...input, bytes }, complain);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    refuse(error);
+  }
 }
 
 async function* readPage(input: PageInput, complain: Complain): AsyncGenerator<KaidanDocument> {
@@ -57,7 +87,7 @@ async function* readPage(input: PageInput, complain: Complain): AsyncGenerator<K
     advice: 'Check that it is the right one.',
   };
   if (text.trim() === '') return complain(empty);
-  const format = FORMATS.find((candidate) => candidate.recognises(text, input)) ?? plainText;
+  const format = PAGE_FORMATS.find((candidate) => candidate.recognises(text, input)) ?? plainText;
   for await (const document of format.documents(text, input, complain)) {
     if (document.text !== '') yield document;
     else complain(empty);

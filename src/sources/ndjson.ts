@@ -1,7 +1,11 @@
-/** Documents as lines of JSON, in the shape that `kaidan read --format ndjson` writes; read as a stream, one line held at a time. */
+/**
+ * Documents as lines of JSON, in the shape that `kaidan read --format ndjson` writes, or the answers of a service, one a line; read as a
+ * stream, one line held at a time.
+ */
 import { documentId } from '../record/ids.js';
 import type { FoundIn, KaidanDocument } from '../record/schema.js';
 import { isoDate } from './dates.js';
+import { isFields } from './fields.js';
 import { languageOf } from './language.js';
 import { hashtagsIn, linksIn } from './marks.js';
 import type { Complain } from './source.js';
@@ -11,26 +15,24 @@ const KINDS: readonly KaidanDocument['kind'][] = ['post', 'release', 'article', 
 const MAX_LINE = 16 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
-type Fields = Readonly<Record<string, unknown>>;
+/** What is wrong with a line, and what to do about it. */
+export type Fault = (reason: string, advice: string) => void;
 
-/** Whether an input is lines of JSON: by its name, or because it begins with an object. */
-export function looksLikeNdjson(first: Uint8Array, name: string): boolean {
-  return (
-    /\.(?:ndjson|jsonl)$/i.test(name) || /^\ufeff?\s*\{\s*"/.test(new TextDecoder().decode(first.subarray(0, 256)))
-  );
-}
-
-/** The documents of an NDJSON stream. A faulty line is complained about and passed over. */
+/**
+ * The documents of an NDJSON stream. A faulty line is complained about and passed over.
+ * `others` reads a line that holds no document of ours; it gives null where it cannot either.
+ */
 export async function* ndjsonDocuments(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   complain: Complain,
+  others: (line: string, value: unknown, fault: Fault) => Promise<KaidanDocument[] | null>,
 ): AsyncGenerator<KaidanDocument> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let number = 0;
   for await (const bytes of byteLines(chunks)) {
     number += 1;
-    const fault = (reason: string, advice: string) => complain({ file, line: number, reason, advice });
+    const fault: Fault = (reason, advice) => complain({ file, line: number, reason, advice });
     if (bytes === null) {
       fault(`the line is longer than ${MAX_LINE} bytes`, 'It is passed over. Give each document a line of its own.');
       continue;
@@ -43,16 +45,28 @@ export async function* ndjsonDocuments(
       continue;
     }
     if (line === '') continue;
-    const document = documentOf(line, fault);
+    const value = parse(line);
+    const found = holdsDocument(value) ? null : await others(line, value, fault);
+    if (found) {
+      yield* found;
+      continue;
+    }
+    const document = documentOf(value, fault);
     if (document) yield document;
   }
   if (number === 0)
     complain({ file, line: null, reason: 'there is no document in it', advice: 'Give one JSON object a line.' });
 }
 
-/** A document from one line: `id` is kept if given; what follows from the text is worked out where it is missing. */
-function documentOf(line: string, fault: (reason: string, advice: string) => void): KaidanDocument | null {
-  const parsed = parse(line);
+/** Whether a value is plainly a document of ours, beside its reports or alone. */
+function holdsDocument(value: unknown): boolean {
+  return (
+    isFields(value) && (isFields(value.document) || ('text' in value && ('publisher' in value || !('id' in value))))
+  );
+}
+
+/** A document from a line's value: `id` is kept if given; what follows from the text is worked out where it is missing. */
+export function documentOf(parsed: unknown, fault: Fault): KaidanDocument | null {
   // A line of Kaidan's own output holds the document beside its reports.
   const fields = isFields(parsed) && isFields(parsed.document) ? parsed.document : parsed;
   if (!isFields(fields)) {
@@ -92,16 +106,13 @@ function documentOf(line: string, fault: (reason: string, advice: string) => voi
   return { id: string(fields.id) ?? documentId(content), ...content };
 }
 
-function parse(line: string): unknown {
+/** A JSON value, or null where it is none. */
+export function parse(line: string): unknown {
   try {
     return JSON.parse(line.replace(/^\ufeff/, ''));
   } catch {
     return null;
   }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A string that is not empty, or null. NUL and half surrogates, which no store takes, are replaced one for one: offsets stand. */

@@ -15,7 +15,7 @@ const TOP_LENGTH = 1000;
 /** Lines that no post is found in, as one document. `known` is what the page says of itself, and where its text stands if not on the lines. */
 export function pageDocument(
   lines: readonly PageLine[],
-  input: PageInput,
+  input: Pick<PageInput, 'name' | 'url'>,
   known: Partial<Pick<KaidanDocument, 'kind' | 'publisher' | 'published' | 'title' | 'url'>> & {
     at?: { start: number; end: number };
   } = {},
@@ -41,7 +41,7 @@ export function pageDocument(
 }
 
 /** Who a page is from, as far as its address or name tells. */
-export function publisherOf(input: PageInput): string {
+export function publisherOf(input: Pick<PageInput, 'name' | 'url'>): string {
   return input.url !== undefined && URL.canParse(input.url) ? new URL(input.url).host : basename(input.name);
 }
 

@@ -1,5 +1,6 @@
 /** What goes into this folder, what comes out of it, and what a format has to offer to be read. */
 import type { KaidanDocument } from '../record/schema.js';
+import type { Allowance } from './allowance.js';
 
 /** A page as it came: its name (a path, `stdin`, an address), its bytes, and where it was fetched from if it was. */
 export interface PageInput {
@@ -25,7 +26,7 @@ export interface Complaint {
 
 export type Complain = (complaint: Complaint) => void;
 
-/** One way of writing a page. Adding a format is one file that exports one of these, and one line in `index.ts`. */
+/** One way of writing a page. Adding a format is one file that exports one of these, and one line in `formats.ts`. */
 export interface PageFormat {
   readonly name: string;
   recognises(text: string, input: PageInput): boolean;
@@ -34,4 +35,27 @@ export interface PageFormat {
     input: PageInput,
     complain: Complain,
   ): Iterable<KaidanDocument> | AsyncIterable<KaidanDocument>;
+}
+
+/** What reading an input may use, and how it reads what is packed inside. */
+export interface Context {
+  readonly complain: Complain;
+  /** How much of a page is held in memory. */
+  readonly maxBytes: number;
+  readonly allowance: Allowance;
+  /** The documents of something packed in the input: an archive's entry, a mail's text. Never throws on account of what it holds. */
+  inner(input: StreamInput): AsyncIterable<KaidanDocument>;
+}
+
+/** The documents of an input that is read as it arrives, or is no text. */
+export type ReadStream = (
+  input: StreamInput & { readonly bytes: AsyncIterable<Uint8Array> },
+  context: Context,
+) => AsyncIterable<KaidanDocument>;
+
+/** A format that is known by its first bytes (one character each) or its name, and loaded when there is something to read in it. */
+export interface StreamFormat {
+  readonly name: string;
+  recognises(head: string, name: string): boolean;
+  load(): Promise<ReadStream>;
 }

@@ -1,0 +1,18 @@
+/** The formats, the most particular first. What a format needs is loaded when there is something to read in it. */
+import { feed } from './feeds/index.js';
+import { html } from './html.js';
+import { plainText } from './plain-text.js';
+import type { PageFormat, StreamFormat } from './source.js';
+
+/** Read as they arrive, or no text: known by their first bytes. */
+export const STREAM_FORMATS: readonly StreamFormat[] = [
+  {
+    name: 'JSON',
+    recognises: (head, name) =>
+      /\.(?:ndjson|jsonl)$/i.test(name) || /^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[{\]]|window\.YTD\.)/.test(head),
+    load: async () => (await import('./json.js')).jsonDocuments,
+  },
+];
+
+/** Texts that are read as a whole. */
+export const PAGE_FORMATS: readonly PageFormat[] = [feed, html, plainText];
