@@ -2,7 +2,7 @@
  * How much an input may unpack to, over all that is packed in each other in it. Text packs to a tenth, seldom to a fiftieth; what unpacks
  * to two hundred times its size is made to fill a machine. Small inputs may, so that a short page of one repeated line is no bomb.
  */
-import { Unreadable } from './unreadable.js';
+import { Exhausted } from './unreadable.js';
 
 const MOST_TIMES = 200;
 const FREE = 64 * 1024 * 1024;
@@ -21,15 +21,16 @@ export class Allowance {
 
   /**
    * Counts what was unpacked.
-   * @throws Unreadable where it is too much for what arrived
+   * @throws Exhausted where it is too much for what arrived
    */
   spend(bytes: number): void {
     this.unpacked += bytes;
-    if (this.unpacked > FREE + this.arrived * MOST_TIMES) {
-      throw new Unreadable(
-        `it unpacks to more than ${MOST_TIMES} times its size`,
-        'Reading stopped there. Unpack it yourself if you trust it, and read the files.',
-      );
-    }
+    if (this.unpacked > FREE + this.arrived * MOST_TIMES) throw new Exhausted();
   }
 }
+
+/** What to tell the user of it. */
+export const TOO_MUCH = {
+  reason: `it unpacks to more than ${MOST_TIMES} times its size`,
+  advice: 'Reading stopped there. Unpack it yourself if you trust it, and read the files.',
+};

@@ -7,6 +7,26 @@ import type { PageFormat, StreamFormat } from './source.js';
 /** Read as they arrive, or no text: known by their first bytes. */
 export const STREAM_FORMATS: readonly StreamFormat[] = [
   {
+    name: 'gzip',
+    recognises: (head) => head.startsWith('\x1f\x8b\x08'),
+    load: async () => (await import('./archives/gzip.js')).gzipDocuments,
+  },
+  {
+    name: 'zip',
+    recognises: (head) => head.startsWith('PK\x03\x04'),
+    load: async () => (await import('./archives/zip.js')).zipDocuments,
+  },
+  {
+    name: 'tar',
+    recognises: (head) => head.slice(257, 262) === 'ustar',
+    load: async () => (await import('./archives/tar.js')).tarDocuments,
+  },
+  {
+    name: 'WARC',
+    recognises: (head) => head.startsWith('WARC/'),
+    load: async () => (await import('./archives/warc.js')).warcDocuments,
+  },
+  {
     name: 'JSON',
     recognises: (head, name) =>
       /\.(?:ndjson|jsonl)$/i.test(name) || /^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[{\]]|window\.YTD\.)/.test(head),

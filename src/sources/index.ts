@@ -1,12 +1,12 @@
 /** Bytes to documents: a page of posts, an article, a feed, an archive, a stream of documents, from a file, standard input or an address. */
 import type { KaidanDocument } from '../record/schema.js';
-import { Allowance } from './allowance.js';
+import { Allowance, TOO_MUCH } from './allowance.js';
 import { chunksOf, firstOf, gathered, rejoined } from './chunks.js';
 import { decodePage } from './encoding.js';
 import { PAGE_FORMATS, STREAM_FORMATS } from './formats.js';
 import { plainText } from './plain-text.js';
 import type { Complain, Context, PageInput, StreamInput } from './source.js';
-import { Unreadable } from './unreadable.js';
+import { Exhausted, Unreadable } from './unreadable.js';
 
 export { cleanText } from './encoding.js';
 export { FetchError, type FetchOptions, fetchPage } from './fetch-url.js';
@@ -35,7 +35,12 @@ export async function* readDocuments(input: StreamInput, options: ReadOptions = 
   const allowance = new Allowance();
   const settings = { complain, maxBytes: options.maxBytes ?? MAX_BYTES, allowance };
   const bytes = typeof input.bytes === 'string' ? input.bytes : allowance.counting(chunksOf(input.bytes));
-  yield* readInput({ ...input, bytes }, settings, 0);
+  try {
+    yield* readInput({ ...input, bytes }, settings, 0);
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error;
+    complain({ file: input.name, line: null, ...TOO_MUCH });
+  }
 }
 
 /** All the documents of a page at once. */

@@ -9,3 +9,8 @@ export class Unreadable extends Error {
     super(reason);
   }
 }
+
+/** Why nothing more of an input is read, whatever is packed in it: not caught on the way out. */
+export class Exhausted extends Error {
+  override readonly name = 'Exhausted';
+}
