@@ -1,6 +1,7 @@
 /** The formats, the most particular first. What a format needs is loaded when there is something to read in it. */
 import { feed } from './feeds/index.js';
 import { html } from './html.js';
+import { isMail } from './mail/recognise.js';
 import { plainText } from './plain-text.js';
 import type { PageFormat, StreamFormat } from './source.js';
 
@@ -25,6 +26,21 @@ export const STREAM_FORMATS: readonly StreamFormat[] = [
     name: 'WARC',
     recognises: (head) => head.startsWith('WARC/'),
     load: async () => (await import('./archives/warc.js')).warcDocuments,
+  },
+  {
+    name: 'PDF',
+    recognises: (head) => head.startsWith('%PDF-'),
+    load: async () => (await import('./pdf/index.js')).pdfDocuments,
+  },
+  {
+    name: 'mbox',
+    recognises: (head) => /^From \S{1,320} .{0,60}\d{4}/.test(head) && isMail(head.slice(head.indexOf('\n') + 1)),
+    load: async () => (await import('./mail/mbox.js')).mboxDocuments,
+  },
+  {
+    name: 'mail',
+    recognises: isMail,
+    load: async () => (await import('./mail/index.js')).mailDocuments,
   },
   {
     name: 'JSON',
