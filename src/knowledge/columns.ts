@@ -66,9 +66,6 @@ function fault(cell: string, column: Column): string | null {
   return null;
 }
 
-/** A listed value as the code writes it: V8 compares that with itself by address, and the equal words of a file letter by letter. */
-const named = (values: readonly string[], cell: string): string => values[values.indexOf(cell)] ?? cell;
-
 /** A cell may be anything: only its beginning is told. */
 const faultText = (name: string, reason: string, cell: string): string =>
   `${name} ${reason}, not "${cell.length > 60 ? `${cell.slice(0, 60)}…` : cell}"`;
