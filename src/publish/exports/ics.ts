@@ -42,7 +42,27 @@ const STATUS = {
 /** Where no place is told, as of a call, the time is that of the sources, which are Japanese. */
 const HOME = 'Asia/Tokyo';
 
-/** When it is: at an instant where the time and the place's zone are known, at a local time without the zone, or all day. */
+/** Its rule has not changed in living memory. A calendar has to hold something: this it always does. */
+const HOME_ZONE = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${HOME}`,
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0900',
+  'TZOFFSETTO:+0900',
+  'TZNAME:JST',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+/** A time of day: in Japan by its own zone, elsewhere as the instant, and as the local time where the zone is not known. */
+function startLine(day: string, time: string, zone: string | null): string {
+  const local = `${digits(day)}T${digits(time)}00`;
+  if (zone === HOME) return `DTSTART;TZID=${HOME}:${local}`;
+  return `DTSTART:${zone ? utc(instantAt(day, time, zone)) : local}`;
+}
+
+/** When it is: at a time of day where one is told, or else all day. */
 function timeLines({ event, places }: Told, view: ExportView): string[] | null {
   const { date } = event;
   const days = date ? daysOf(date.value) : null;
@@ -50,9 +70,8 @@ function timeLines({ event, places }: Told, view: ExportView): string[] | null {
   if (days.first === days.last && date.start && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(date.start)) {
     const [place] = places;
     const zone = place ? view.facts.zone(place) : HOME;
-    const start = zone ? utc(instantAt(days.first, date.start, zone)) : `${digits(days.first)}T${digits(date.start)}00`;
     const minutes = date.duration ? minutesOf(date.duration) : null;
-    return [`DTSTART:${start}`, ...(minutes ? [`DURATION:PT${minutes}M`] : [])];
+    return [startLine(days.first, date.start, zone), ...(minutes ? [`DURATION:PT${minutes}M`] : [])];
   }
   return [`DTSTART;VALUE=DATE:${digits(days.first)}`, `DTEND;VALUE=DATE:${digits(dayAfter(days.last))}`];
 }
@@ -84,7 +103,7 @@ function entryLines(told: Told, view: ExportView): string[] {
 const lines = (all: readonly string[]): string => all.map(folded).join('');
 
 export const ics: Exporter = async function* (events, view) {
-  yield lines(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//kaidan//kaidan//EN', 'CALSCALE:GREGORIAN']);
+  yield lines(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//kaidan//kaidan//EN', 'CALSCALE:GREGORIAN', ...HOME_ZONE]);
   for await (const event of events) {
     const entry = entryLines(toldOf(event, view), view);
     if (entry.length > 0) yield lines(entry);

@@ -21,6 +21,7 @@ function entriesOf(text: string): ICAL.Component[] {
   }
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+  expect(calendar.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid')).toBe('Asia/Tokyo');
   return calendar.getAllSubcomponents('vevent');
 }
 const value = (entry: ICAL.Component | undefined, name: string): string =>
@@ -46,7 +47,8 @@ test('events as entries', async () => {
   expect(value(signing, 'dtend')).toBe('2021-11-24');
   expect(value(signing, 'dtstamp')).toBe('2021-11-23T11:15:00Z');
   expect(value(summit, 'location')).toBe('総理大臣官邸(日本)');
-  expect(value(summit, 'dtstart')).toBe('2021-11-24T09:00:00Z');
+  expect(value(summit, 'dtstart')).toBe('2021-11-24T18:00:00');
+  expect(summit?.getFirstProperty('dtstart')?.getParameter('tzid')).toBe('Asia/Tokyo');
   expect(value(summit, 'duration')).toBe('PT60M');
   expect(summit?.getFirstPropertyValue('geo')).toEqual([35.67, 139.74]);
   expect(value(summit, 'description')).toContain('日本 岸田文雄 総理大臣 (受け入れ側)\n場所：総理大臣官邸(日本)\n');
@@ -65,7 +67,7 @@ describe('when', () => {
       on('2021-11-24', { start: '18:00' }),
       null,
       null,
-      '2021-11-24T09:00:00Z',
+      '2021-11-24T18:00:00 Asia/Tokyo',
       '',
     ],
     ['at a place', on('2021-07-01', { start: '10:00' }), 'パリ', 'FRA', '2021-07-01T08:00:00Z', ''],
@@ -77,7 +79,8 @@ describe('when', () => {
     ['no time of day', on('2021-11-24', { start: '25:00' }), null, null, '2021-11-24', '2021-11-25'],
   ])('%s', async (_, date, place, country, start, end) => {
     const [entry] = entriesOf(await textOf('ics', [happened(date, place, country)]));
-    expect([value(entry, 'dtstart'), value(entry, 'dtend')]).toEqual([start, end]);
+    const zone = entry?.getFirstProperty('dtstart')?.getParameter('tzid');
+    expect([`${value(entry, 'dtstart')}${zone ? ` ${zone}` : ''}`, value(entry, 'dtend')]).toEqual([start, end]);
   });
 
   test.each([[null], [on('2021-02-30')]])('no date, no entry', async (date) => {
