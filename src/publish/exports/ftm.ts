@@ -91,14 +91,14 @@ function eventOf({ event, entry, parties, places, documents, urls }: Told, view:
 
 /** What is known of a person or a government after all their events. */
 class Cast {
-  readonly #entities = new Map<string, Entity & { readonly properties: Record<string, string[]> }>();
+  readonly #known = new Map<string, { schema: Entity['schema']; properties: Record<string, Set<string>> }>();
 
   add(party: Participant, view: ExportView): void {
     const { country, office, person } = party;
     const { ja, en } = view.names.country(country);
-    this.#know('PublicBody', bodyId(country), { name: [en], alias: [ja], country: countryOf(country) });
+    this.#learn('PublicBody', bodyId(country), { name: [en], alias: [ja], country: countryOf(country) });
     for (const id of personId(party)) {
-      this.#know('Person', id, {
+      this.#learn('Person', id, {
         name: [person?.name ?? '', person?.nameEn ?? ''].map(carriedLine),
         position: [carriedLine(office ?? '')],
         country: countryOf(country),
@@ -106,17 +106,20 @@ class Cast {
     }
   }
 
-  #know(schema: Entity['schema'], id: string, properties: Readonly<Record<string, readonly string[]>>): void {
-    const known = this.#entities.get(id) ?? { id, schema, properties: {} };
-    this.#entities.set(id, known);
+  #learn(schema: Entity['schema'], id: string, properties: Readonly<Record<string, readonly string[]>>): void {
+    const known = this.#known.get(id) ?? { schema, properties: {} };
+    this.#known.set(id, known);
     for (const [name, values] of Object.entries(properties)) {
-      const list = (known.properties[name] ??= []);
-      for (const value of values) if (!list.includes(value)) list.push(value);
+      const set = (known.properties[name] ??= new Set());
+      for (const value of values) set.add(value);
     }
   }
 
   *lines(): Generator<string> {
-    for (const entity of this.#entities.values()) yield line(entity);
+    for (const [id, { schema, properties }] of this.#known) {
+      const lists = Object.entries(properties).map(([name, values]) => [name, [...values]]);
+      yield line({ id, schema, properties: Object.fromEntries(lists) });
+    }
   }
 }
 

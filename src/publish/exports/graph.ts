@@ -57,6 +57,9 @@ const personNode = ({ country, person }: Participant, view: ExportView): GraphNo
       ]
     : [];
 
+/** More in one event than the world has states: their pairs would fill the memory, and no picture could show them. */
+const MOST = 300;
+
 class Gathering implements Graph {
   readonly #nodes = new Map<string, GraphNode>();
   readonly #edges = new Map<string, GraphEdge>();
@@ -70,7 +73,7 @@ class Gathering implements Graph {
 
   /** Joins those who took part in one event, each pair of different countries once. */
   join(present: readonly GraphNode[], type: string, days: { first: string; last: string } | null): void {
-    const nodes = [...new Map(present.map((node) => [node.id, node])).values()];
+    const nodes = [...new Map(present.map((node) => [node.id, node])).values()].slice(0, MOST);
     for (const [at, node] of nodes.entries()) {
       this.#known(node).events++;
       for (const other of nodes.slice(at + 1)) if (other.country !== node.country) this.#meet(node, other, type, days);

@@ -132,6 +132,6 @@ export const polecat: Exporter = async function* (events, view) {
   yield line(POLECAT_COLUMNS);
   for await (const item of events) {
     if (item.event.status === 'cancelled' || item.event.status === 'denied') continue;
-    yield [...rowsOf(toldOf(item, view), view)].map(line).join('');
+    for (const row of rowsOf(toldOf(item, view), view)) yield line(row);
   }
 };

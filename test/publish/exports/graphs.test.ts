@@ -58,6 +58,12 @@ test('what was called off joins nobody', async () => {
   expect(nodes.map(({ id }) => id)).not.toContain('country:KOR');
 });
 
+test('a crowd in one event is cut, so that its pairs stay bounded', async () => {
+  const crowd = Array.from({ length: 1000 }, (_, at) => country(`X${at}`, TEXT, '日本'));
+  const { nodes, edges } = await graphOf(each([happened('e', '2021-11-24', crowd)]), japanese);
+  expect([nodes.length, edges.length]).toEqual([300, (300 * 299) / 2]);
+});
+
 const FORMATS = [
   ['graphml', graphml.parse],
   ['gexf', gexf.parse],
