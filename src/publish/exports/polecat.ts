@@ -9,14 +9,9 @@ import { twoLetters } from './iso.js';
 import { carriedLine, harmless } from './text.js';
 import { type Told, toldOf } from './told.js';
 
-const ACTOR = ['Name', 'Country', 'COW'] as const;
 const sideColumns = (side: 'Actor' | 'Recipient'): string[] => [
-  ...ACTOR.map((name) => `${side} ${name}`),
-  `Primary ${side} Sector`,
-  `${side} Sectors`,
-  `${side} Title`,
-  `${side} Name Raw`,
-  `Wikipedia ${side} ID`,
+  ...[`${side} Name`, `${side} Country`, `${side} COW`, `Primary ${side} Sector`, `${side} Sectors`, `${side} Title`],
+  ...[`${side} Name Raw`, `Wikipedia ${side} ID`],
 ];
 
 /** In the order that readers count them by. */
@@ -75,7 +70,7 @@ const sectorOf = (party: Participant, day: string | null, { names }: ExportView)
 };
 
 function sideCells(side: Side | null, day: string | null, view: ExportView): string[] {
-  if (!side) return ACTOR.map(() => '').concat('', '', '', '', '');
+  if (!side) return sideColumns('Actor').map(() => '');
   const { country } = side[0];
   const people = side.flatMap(({ person }) => (person ? [person.nameEn ?? person.name] : []));
   const sectors = unique(side.map((party) => sectorOf(party, day, view)));
