@@ -15,12 +15,6 @@ export interface Match<Sense> {
   senses: readonly Sense[];
 }
 
-interface Word<Sense> {
-  form: string;
-  kinds: number;
-  senses: Sense[];
-}
-
 /** How far back a word that ends at a given place is looked for. */
 const LONGEST_BACK = 12;
 /** The node where all words begin. */
@@ -58,29 +52,38 @@ export class Lexicon<Sense> {
   constructor(entries: Iterable<readonly [form: string, sense: Sense]>, kindOf: (sense: Sense) => number = () => 0) {
     const kinds = [0];
     const lists = [0];
-    const number = (word: Word<Sense>): number => {
-      this.#senses.push(word.senses);
-      return kinds.push(word.kinds) - 1;
+    const words = new Map<string, Sense[]>();
+    for (const [form, sense] of entries) {
+      const known = words.get(form);
+      if (known) known.push(sense);
+      else if (form !== '') words.set(form, [sense]);
+    }
+    const number = (form: string): number => {
+      const senses = words.get(form) ?? [];
+      let kind = 0;
+      for (const sense of senses) kind |= kindOf(sense);
+      this.#senses.push(senses);
+      return kinds.push(kind) - 1;
     };
-    const branch = (words: Iterable<Word<Sense>>, node: number, depth: number): void => {
-      for (const [code, group] of byStep(words, depth)) {
-        const reached = depth === 0 ? Math.min(group[0]?.form.length ?? 0, 2) : depth + 1;
-        const whole = group.findIndex(({ form }) => form.length === reached);
-        const word = whole < 0 ? 0 : number(group.splice(whole, 1)[0] as Word<Sense>);
+    const branch = (forms: Iterable<string>, node: number, depth: number): void => {
+      for (const [code, group] of byStep(forms, depth)) {
+        const reached = depth === 0 ? Math.min(group[0]?.length ?? 0, 2) : depth + 1;
+        const whole = group.find((form) => form.length === reached);
+        const longer = whole === undefined ? group : group.filter((form) => form.length > reached);
+        const word = whole === undefined ? 0 : number(whole);
         let next = 0;
-        if (group.length > LISTED) next = ++this.#nodes;
-        else if (group.length > 0) {
+        if (longer.length > LISTED) next = ++this.#nodes;
+        else if (longer.length > 0) {
           next = -lists.length;
-          list(group, reached, kinds.length - 1, lists);
-          group.forEach(number);
+          list(longer, reached, kinds.length - 1, lists);
+          longer.forEach(number);
         }
         this.#steps.add(node, code, next, word);
-        if (next > 0) branch(group, next, reached);
+        if (next > 0) branch(longer, next, reached);
       }
     };
-    const words = wordsOf(entries, kindOf);
-    for (const { form } of words) this.#noteEdges(form);
-    branch(words, ROOT, 0);
+    for (const form of words.keys()) this.#noteEdges(form);
+    branch(words.keys(), ROOT, 0);
     this.#lists = new Uint16Array(lists);
     this.#kinds = new Uint16Array(kinds);
   }
@@ -180,41 +183,24 @@ export class Lexicon<Sense> {
   }
 }
 
-/** The words, each once with all that it may mean. */
-function wordsOf<Sense>(
-  entries: Iterable<readonly [form: string, sense: Sense]>,
-  kindOf: (sense: Sense) => number,
-): Word<Sense>[] {
-  const words = new Map<string, Word<Sense>>();
-  for (const [form, sense] of entries) {
-    const known = words.get(form);
-    if (known) {
-      known.senses.push(sense);
-      known.kinds |= kindOf(sense);
-    } else if (form !== '') words.set(form, { form, kinds: kindOf(sense), senses: [sense] });
-  }
-  return [...words.values()];
-}
-
 /** The words by their next step, of which `depth` characters are taken. */
-function byStep<Sense>(words: Iterable<Word<Sense>>, depth: number): Map<number, Word<Sense>[]> {
-  const groups = new Map<number, Word<Sense>[]>();
-  for (const word of words) {
-    const { form } = word;
+function byStep(forms: Iterable<string>, depth: number): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const form of forms) {
     const pair = depth === 0 && form.length > 1;
     const code = pair ? pairCode(form.charCodeAt(0), form.charCodeAt(1)) : form.charCodeAt(depth);
     const group = groups.get(code);
-    if (group) group.push(word);
-    else groups.set(code, [word]);
+    if (group) group.push(form);
+    else groups.set(code, [form]);
   }
   return groups;
 }
 
 /** Adds a list: of two words that begin alike, the longer one is met first. */
-function list<Sense>(words: Word<Sense>[], depth: number, before: number, lists: number[]): void {
-  words.sort((a, b) => b.form.length - a.form.length);
-  lists.push(words.length, before & 0xffff, before >>> 16);
-  for (const { form } of words) {
+function list(forms: string[], depth: number, before: number, lists: number[]): void {
+  if (forms.length > 1) forms.sort((a, b) => b.length - a.length);
+  lists.push(forms.length, before & 0xffff, before >>> 16);
+  for (const form of forms) {
     lists.push(form.length - depth);
     for (let i = depth; i < form.length; i++) lists.push(form.charCodeAt(i));
   }
