@@ -1,6 +1,7 @@
 /** The command line: finds the command, runs it, and turns whatever happens into an exit code. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { QueryError, RecordError } from '../store/errors.js';
 import { COMMANDS } from './commands/index.js';
 import { EXIT, UsageError } from './exit.js';
 import { type Io, Output, OutputClosed, tell } from './io.js';
@@ -10,7 +11,8 @@ Exit codes:
   0   everything was read
   1   something could not be read; the rest was printed. knowledge check: something was found
   2   the command was given wrongly
-  3   nothing could be read
+  3   nothing could be read, or nothing was found
+  4   the record could not be used
   70  a fault of the program (KAIDAN_DEBUG=1 shows where)
 `;
 
@@ -41,7 +43,9 @@ export async function main(argv: readonly string[], io: Io = process): Promise<n
       .showHelpAfterError('Try: kaidan --help');
   };
   const program = shape(new Command('kaidan'))
-    .description('Reads pages of ministry posts and news and codes the diplomatic events that they tell of.')
+    .description(
+      'Reads pages of ministry posts and news, codes the diplomatic events that they tell of, and keeps a record of them.',
+    )
     .version(version(), '--version', 'print the version')
     .addHelpText('after', HELP);
   for (const make of COMMANDS) program.addCommand(shape(make(context)));
@@ -58,7 +62,11 @@ export async function main(argv: readonly string[], io: Io = process): Promise<n
 function codeOf(error: unknown, io: Io): number {
   if (error instanceof OutputClosed) return EXIT.ok;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  if (error instanceof UsageError) {
+  if (error instanceof RecordError) {
+    tell(io, error.message);
+    return EXIT.record;
+  }
+  if (error instanceof UsageError || error instanceof QueryError) {
     tell(io, `${error.message}\nTry: kaidan --help`);
     return EXIT.usage;
   }

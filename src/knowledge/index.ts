@@ -60,3 +60,7 @@ export function loadKnowledge(folder?: string): Knowledge {
 let shipped: Knowledge | undefined;
 /** The shipped tables, read once. */
 export const shippedKnowledge = (): Knowledge => (shipped ??= loadKnowledge());
+
+/** The shipped tables, with a user's own folder where there is one. */
+export const knowledgeIn = (folder: string | undefined): Knowledge =>
+  folder === undefined ? shippedKnowledge() : loadKnowledge(folder);

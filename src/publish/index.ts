@@ -5,7 +5,18 @@ export { explanation, type Mark, markedParts, marksOf, sharedBy } from './explai
 export * from './exports/index.js';
 export type { Facts, Spot } from './facts.js';
 export * from './labels.js';
-export { columns, type Layout, type Line, layOut, type Paint, type Part, STYLES, type Style } from './lines.js';
+export {
+  columns,
+  type Layout,
+  type Line,
+  layOut,
+  line,
+  type Paint,
+  type Part,
+  padded,
+  STYLES,
+  type Style,
+} from './lines.js';
 export { markdown } from './markdown.js';
 export { bareNames, type CountryName, type Names, type OfficeName } from './names.js';
 export { plain, plainJson, plainUrl } from './plain.js';

@@ -1,6 +1,11 @@
 /** All commands, in the order in which `--help` lists them. A new one is a file here and a line below. */
+import { add } from './add.js';
 import type { MakeCommand } from './command.js';
+import { events } from './events.js';
 import { knowledge } from './knowledge.js';
 import { read } from './read.js';
+import { reread } from './reread.js';
+import { search } from './search.js';
+import { show } from './show.js';
 
-export const COMMANDS: readonly MakeCommand[] = [read, knowledge];
+export const COMMANDS: readonly MakeCommand[] = [read, add, search, events, show, reread, knowledge];

@@ -1,11 +1,12 @@
 /** `kaidan read PAGE...` */
 import { Command, Option } from 'commander';
-import { LANGS, type Lang } from '../../publish/labels.js';
+import type { Lang } from '../../publish/labels.js';
 import { UsageError } from '../exit.js';
 import { folderToRead } from '../own-folder.js';
 import type { SINKS } from '../sinks.js';
-import { COLOURS, type Colour, languageOf, wantsColour } from '../surroundings.js';
+import { type Colour, languageOf, wantsColour } from '../surroundings.js';
 import type { MakeCommand } from './command.js';
+import { colorOption, knowledgeOption, langOption } from './options.js';
 
 type Format = keyof typeof SINKS;
 const FORMATS: readonly Format[] = ['text', 'json', 'ndjson', 'markdown'];
@@ -32,9 +33,7 @@ export const read: MakeCommand = ({ io, out, ended }) =>
   new Command('read')
     .description('Read pages and print the diplomatic events that they tell of.')
     .argument('[page...]', 'files or addresses; "-", or nothing and a pipe, is standard input')
-    .addOption(
-      new Option('--lang <language>', 'language of the labels (default: that of your locale, else ja)').choices(LANGS),
-    )
+    .addOption(langOption())
     .addOption(
       new Option('--format <format>', 'what to print; ndjson is written as the input is read')
         .choices(FORMATS)
@@ -42,11 +41,8 @@ export const read: MakeCommand = ({ io, out, ended }) =>
     )
     .option('--explain', 'print the text with the words that each value was read from')
     .option('--quiet', 'no progress bar and no messages about what could not be read')
-    .option(
-      '--knowledge <folder>',
-      'people and terms of your own (default: KAIDAN_KNOWLEDGE, else kaidan-knowledge if there is one)',
-    )
-    .addOption(new Option('--color <when>', 'colour the text').choices(COLOURS).default('auto'))
+    .addOption(knowledgeOption())
+    .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action(async (pages: string[], options: Options) => {
       if (options.explain && options.format !== 'text') {

@@ -25,10 +25,16 @@ const WHY: readonly [code: RegExp, reason: string, advice: string][] = [
 
 /** @returns the error as a `RecordError` where it is one of the database's failures, else as it is */
 export function failureOf(file: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
-  const code = error.code;
-  const found = WHY.find(([pattern]) => pattern.test(code));
+  if (!(error instanceof Error)) return error;
+  const code = codeOf(error);
+  const found = code === null ? undefined : WHY.find(([pattern]) => pattern.test(code));
   return found ? new RecordError(file, found[1], found[2], { cause: error }) : error;
+}
+
+function codeOf(error: Error): string | null {
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // A file that cannot be opened is told in words only.
+  return error.message.startsWith('ConnectionFailed') ? 'SQLITE_CANTOPEN' : null;
 }
 
 /** @throws RecordError in the place of a failure of the database */

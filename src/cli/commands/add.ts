@@ -1,0 +1,43 @@
+/** `kaidan add PAGE...` */
+import { Command } from 'commander';
+import type { Lang } from '../../publish/labels.js';
+import { folderToRead } from '../own-folder.js';
+import { languageOf } from '../surroundings.js';
+import type { MakeCommand } from './command.js';
+import { knowledgeOption, langOption, recordOption } from './options.js';
+
+interface Options {
+  record?: string;
+  lang?: Lang;
+  knowledge?: string;
+  quiet?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  kaidan add page.txt                           read the page and keep it in kaidan.db
+  kaidan add --record talks.db pages/*.html     the same for many pages, in another record
+  cat posts.ndjson | kaidan add                 documents from a pipe
+
+What the record has already is passed over, so a run that was broken off can be given again.
+`;
+
+export const add: MakeCommand = ({ io, out, ended }) =>
+  new Command('add')
+    .description('Read pages and keep them in a record.')
+    .argument('[page...]', 'files or addresses; "-", or nothing and a pipe, is standard input')
+    .addOption(recordOption())
+    .addOption(knowledgeOption())
+    .addOption(langOption())
+    .option('--quiet', 'no progress bar, no summary, and no messages about what could not be read')
+    .addHelpText('after', EXAMPLES)
+    .action(async (pages: string[], { record, lang, knowledge, quiet = false }: Options) => {
+      const { addPages } = await import('../add-pages.js');
+      const wish = {
+        record,
+        quiet,
+        lang: lang ?? languageOf(io.env),
+        knowledge: folderToRead(knowledge, io.env),
+      };
+      ended(await addPages(pages, wish, io, out));
+    });

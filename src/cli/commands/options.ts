@@ -1,0 +1,45 @@
+/** Options that several commands have. */
+import { Option } from 'commander';
+import { LANGS } from '../../publish/labels.js';
+import { UsageError } from '../exit.js';
+import { COLOURS } from '../surroundings.js';
+
+export const DEFAULT_RECORD = 'kaidan.db';
+
+export const recordOption = (): Option =>
+  new Option('--record <file>', `the record (default: KAIDAN_RECORD, else ${DEFAULT_RECORD} in this folder)`);
+
+export const langOption = (): Option =>
+  new Option('--lang <language>', 'language of the labels (default: that of your locale, else ja)').choices(LANGS);
+
+export const knowledgeOption = (): Option =>
+  new Option(
+    '--knowledge <folder>',
+    'people and terms of your own (default: KAIDAN_KNOWLEDGE, else kaidan-knowledge if there is one)',
+  );
+
+export const colorOption = (): Option =>
+  new Option('--color <when>', 'colour the text').choices(COLOURS).default('auto');
+
+export const limitOption = (most: number): Option =>
+  new Option('--limit <number>', 'how many at most').argParser(wholeNumber).default(most);
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new UsageError(`--limit takes a whole number from 1 on, not ${text}.`);
+  return Number(text);
+}
+
+/** An option that may be given several times. */
+export const several = (flags: string, what: string): Option =>
+  new Option(flags, `${what}; may be given several times`).argParser((value: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+
+/** An option that may be given several times, of certain words. */
+export const severalOf = (flags: string, what: string, choices: readonly string[]): Option =>
+  new Option(flags, `${what}; may be given several times`).argParser((value: string, before: string[] | undefined) => {
+    const choice = choices.find((each) => each.toLowerCase() === value.toLowerCase());
+    if (choice === undefined) throw new UsageError(`${flags.split(' ')[0]} takes ${choices.join(', ')}; not ${value}.`);
+    return [...(before ?? []), choice];
+  });

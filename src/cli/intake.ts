@@ -1,0 +1,106 @@
+/** The documents of the pages that a user names, one after another, with a progress bar and a word on what could not be read. */
+import { passedOver, type Read } from '../reading/index.js';
+import type { KaidanDocument, Report } from '../record/index.js';
+import { type Complain, readDocuments } from '../sources/index.js';
+import { EXIT } from './exit.js';
+import { type Io, type Output, tell } from './io.js';
+import { complaintOf, complaintText, pagesOf } from './pages.js';
+import { Progress } from './progress.js';
+
+/** A document, and what is read from it when that is wanted. */
+export interface Taken {
+  readonly document: KaidanDocument;
+  reports(): Report[];
+}
+
+export interface Intake {
+  readonly documents: number;
+  readonly complaints: number;
+}
+
+export interface IntakeWish {
+  readonly read: Read;
+  readonly quiet: boolean;
+  readonly io: Io;
+  readonly out: Output;
+}
+
+/** Hands every document on, and waits until it is taken. */
+export async function takeIn(
+  names: readonly string[],
+  { read, quiet, io, out }: IntakeWish,
+  take: (taken: Taken) => Promise<void> | void,
+): Promise<Intake> {
+  const pages = await pagesOf(names, io);
+  const sizes = pages.map(({ size }) => size);
+  const total = sizes.every((size) => size !== null) ? sizes.reduce((sum, size) => sum + size, 0) : null;
+  const progress = new Progress(io, total, quiet);
+  const count = { documents: 0, complaints: 0 };
+  const complain: Complain = (complaint) => {
+    count.complaints += 1;
+    if (quiet) return;
+    progress.clear();
+    tell(io, complaintText(complaint));
+  };
+
+  for (const page of pages) {
+    try {
+      const input = await page.open();
+      const bytes = counted(input.bytes, (length) => progress.bytes(length));
+      for await (const document of readDocuments({ ...input, bytes }, { complain })) {
+        count.documents += 1;
+        const passed = passedOver(document);
+        if (passed) complain({ file: page.name, line: null, ...passed });
+        await take({ document, reports: () => reportsOf(read, document, page.name, complain, io) });
+        progress.document();
+      }
+    } catch (error) {
+      const complaint = complaintOf(error, page.name);
+      out.check();
+      if (!complaint) throw error;
+      complain(complaint);
+    }
+  }
+  progress.clear();
+  if (count.documents === 0 && count.complaints === 0) {
+    complain({
+      file: pages[0]?.name ?? '',
+      line: null,
+      reason: 'there is no document in it',
+      advice: 'Check that the right page was given.',
+    });
+  }
+  return count;
+}
+
+export const exitOf = ({ documents, complaints }: Intake): number =>
+  documents === 0 ? EXIT.nothing : complaints > 0 ? EXIT.partly : EXIT.ok;
+
+/** A document that the reader stumbles over is kept without events: one fault does not cost the page. */
+function reportsOf(read: Read, document: KaidanDocument, file: string, complain: Complain, io: Io): Report[] {
+  try {
+    return read(document);
+  } catch (error) {
+    if (io.env.KAIDAN_DEBUG) throw error;
+    const reason = `the reader failed on document ${document.id} (${error instanceof Error ? error.message : String(error)})`;
+    complain({ file, line: null, reason, advice: 'It is kept without events. Please report it, with the text.' });
+    return [];
+  }
+}
+
+/** The same bytes, counted as they are taken. */
+function counted<Bytes extends Uint8Array | string | AsyncIterable<Uint8Array>>(
+  bytes: Bytes,
+  count: (length: number) => void,
+) {
+  if (typeof bytes === 'string' || bytes instanceof Uint8Array) {
+    count(bytes.length);
+    return bytes;
+  }
+  return (async function* () {
+    for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
+      count(chunk.length);
+      yield chunk;
+    }
+  })();
+}

@@ -1,0 +1,22 @@
+/** The record that a command works on. */
+import { shippedKnowledge } from '../knowledge/index.js';
+import { openRecord, type RecordStore } from '../store/index.js';
+import { DEFAULT_RECORD } from './commands/options.js';
+import type { Io } from './io.js';
+import { countriesNamedFrom } from './names.js';
+
+/** Opens the record, does the task, and closes it, whatever happens. */
+export async function withRecord<T>(
+  file: string | undefined,
+  io: Io,
+  task: (record: RecordStore, name: string) => Promise<T>,
+  { create = false } = {},
+): Promise<T> {
+  const name = file ?? (io.env.KAIDAN_RECORD || DEFAULT_RECORD);
+  const record = await openRecord(name, { create, countriesNamed: countriesNamedFrom(shippedKnowledge()) });
+  try {
+    return await task(record, name);
+  } finally {
+    await record.close();
+  }
+}
