@@ -1,6 +1,8 @@
 /** The formats, the most particular first. What a format needs is loaded when there is something to read in it. */
 import { feed } from './feeds/index.js';
+import { sitemap } from './feeds/sitemap.js';
 import { html } from './html.js';
+import { listPage } from './lists/index.js';
 import { isMail } from './mail/recognise.js';
 import { plainText } from './plain-text.js';
 import type { PageFormat, StreamFormat } from './source.js';
@@ -9,7 +11,9 @@ import type { PageFormat, StreamFormat } from './source.js';
 export const STREAM_FORMATS: readonly StreamFormat[] = [
   {
     name: 'gzip',
-    recognises: (head) => head.startsWith('\x1f\x8b\x08'),
+    // A crawl whose first bytes are damaged is still one.
+    recognises: (head, name) =>
+      head.startsWith('\x1f\x8b\x08') || (/\.warc\.gz$/i.test(name) && !head.startsWith('WARC/')),
     load: async () => (await import('./archives/gzip.js')).gzipDocuments,
   },
   {
@@ -24,7 +28,7 @@ export const STREAM_FORMATS: readonly StreamFormat[] = [
   },
   {
     name: 'WARC',
-    recognises: (head) => head.startsWith('WARC/'),
+    recognises: (head, name) => head.startsWith('WARC/') || /\.warc$/i.test(name),
     load: async () => (await import('./archives/warc.js')).warcDocuments,
   },
   {
@@ -34,7 +38,9 @@ export const STREAM_FORMATS: readonly StreamFormat[] = [
   },
   {
     name: 'mbox',
-    recognises: (head) => /^From \S{1,320} .{0,60}\d{4}/.test(head) && isMail(head.slice(head.indexOf('\n') + 1)),
+    recognises: (head, name) =>
+      /\.mbox$/i.test(name) ||
+      (/^From \S{1,320} .{0,60}\d{4}/.test(head) && isMail(head.slice(head.indexOf('\n') + 1))),
     load: async () => (await import('./mail/mbox.js')).mboxDocuments,
   },
   {
@@ -51,4 +57,4 @@ export const STREAM_FORMATS: readonly StreamFormat[] = [
 ];
 
 /** Texts that are read as a whole. */
-export const PAGE_FORMATS: readonly PageFormat[] = [feed, html, plainText];
+export const PAGE_FORMATS: readonly PageFormat[] = [feed, sitemap, listPage, html, plainText];

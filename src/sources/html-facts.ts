@@ -1,5 +1,5 @@
 /** What an HTML page says of itself: title, publisher, date, address, language. */
-import { isoDate } from './dates.js';
+import { instant } from './instants.js';
 
 export interface PageFacts {
   readonly title: string | null;
@@ -54,7 +54,6 @@ export class HtmlFacts {
   known(): PageFacts {
     const linked = this.blocks.flatMap(linkedArticles)[0];
     const meta = (...keys: string[]) => keys.map((key) => this.metas.get(key)).find((value) => value) ?? null;
-    const offset = this.language === 'ja' ? '+09:00' : '';
     const dates = [
       meta('article:published_time', 'datepublished', 'date', 'pubdate', 'dc.date'),
       text(linked?.datePublished),
@@ -64,7 +63,7 @@ export class HtmlFacts {
     return {
       title: meta('og:title') ?? text(linked?.headline) ?? this.title,
       publisher: meta('og:site_name') ?? text(fieldsOf(linked?.publisher)?.name),
-      published: dates.map((date) => isoDate(date ?? '', offset)).find((date) => date !== null) ?? null,
+      published: dates.map((date) => instant(date ?? '', this.language ?? 'und')).find((date) => date !== null) ?? null,
       url: url && /^https?:\/\//.test(url) && URL.canParse(url) ? url : null,
       language: this.language,
       isArticle:

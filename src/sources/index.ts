@@ -9,7 +9,9 @@ import type { Complain, Context, PageInput, StreamInput } from './source.js';
 import { Exhausted, Unreadable } from './unreadable.js';
 
 export { cleanText } from './encoding.js';
+export { type MappedPage, mappedPages } from './feeds/sitemap.js';
 export { FetchError, type FetchOptions, fetchPage } from './fetch-url.js';
+export { type ListRule, listRules, ruleFor } from './lists/rules.js';
 export type { Complain, Complaint, PageFormat, PageInput, StreamInput } from './source.js';
 
 export interface ReadOptions {
@@ -31,16 +33,40 @@ const isHead = (first: Uint8Array): boolean =>
 
 /** The documents of an input, one after another as they are read. Never throws on account of what the input holds. */
 export async function* readDocuments(input: StreamInput, options: ReadOptions = {}): AsyncGenerator<KaidanDocument> {
+  yield* bounded(input.name, options, (settings) => {
+    const { allowance } = settings;
+    const bytes = typeof input.bytes === 'string' ? input.bytes : allowance.counting(chunksOf(input.bytes));
+    return readInput({ ...input, bytes }, settings, 0);
+  });
+}
+
+/**
+ * The documents of a folder of saved pages, as of an archive.
+ * @throws the system's error where the folder cannot be listed
+ */
+export async function* readFolder(path: string, options: ReadOptions = {}): AsyncGenerator<KaidanDocument> {
+  const { folderDocuments } = await import('./archives/folder.js');
+  yield* bounded(path, options, (settings) => folderDocuments(path, contextOf(settings, 0)));
+}
+
+type Settings = Omit<Context, 'inner'>;
+
+async function* bounded(
+  file: string,
+  options: ReadOptions,
+  read: (settings: Settings) => AsyncIterable<KaidanDocument>,
+): AsyncGenerator<KaidanDocument> {
   const complain = options.complain ?? (() => {});
-  const allowance = new Allowance();
-  const settings = { complain, maxBytes: options.maxBytes ?? MAX_BYTES, allowance };
-  const bytes = typeof input.bytes === 'string' ? input.bytes : allowance.counting(chunksOf(input.bytes));
   try {
-    yield* readInput({ ...input, bytes }, settings, 0);
+    yield* read({ complain, maxBytes: options.maxBytes ?? MAX_BYTES, allowance: new Allowance() });
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
-    complain({ file: input.name, line: null, ...TOO_MUCH });
+    complain({ file, line: null, ...TOO_MUCH });
   }
+}
+
+function contextOf(settings: Settings, depth: number): Context {
+  return { ...settings, inner: (packed) => readInput(packed, settings, depth + 1) };
 }
 
 /** All the documents of a page at once. */
@@ -50,11 +76,7 @@ export async function pageDocuments(input: StreamInput, options: ReadOptions = {
   return documents;
 }
 
-async function* readInput(
-  input: StreamInput,
-  settings: Omit<Context, 'inner'>,
-  depth: number,
-): AsyncGenerator<KaidanDocument> {
+async function* readInput(input: StreamInput, settings: Settings, depth: number): AsyncGenerator<KaidanDocument> {
   const { complain, maxBytes } = settings;
   const refuse = ({ reason, advice }: Unreadable) => complain({ file: input.name, line: null, reason, advice });
   try {
@@ -68,9 +90,8 @@ async function* readInput(
     }
     const all = rejoined(first, chunks);
     if (format) {
-      const inner: Context['inner'] = (packed) => readInput(packed, settings, depth + 1);
       const read = await format.load();
-      yield* read({ ...input, bytes: all }, { ...settings, inner });
+      yield* read({ ...input, bytes: all }, contextOf(settings, depth));
       return;
     }
     const bytes = typeof input.bytes === 'string' ? input.bytes : await gathered(all, input.name, maxBytes, complain);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { documentId } from '../record/ids.js';
 import type { KaidanDocument } from '../record/schema.js';
 import { findDate } from './dates.js';
+import { cleanText } from './encoding.js';
 import { languageOf } from './language.js';
 import { hashtagsIn, linksIn } from './marks.js';
 import { joinLines, type PageLine } from './page-lines.js';
@@ -38,6 +39,16 @@ export function pageDocument(
     foundIn: { page: input.url ?? input.name, ...at, tags: [] },
   };
   return { id: documentId(content), ...content };
+}
+
+/** A document of which only the headline is known: that is its text. */
+export function headlineDocument(
+  headline: Pick<KaidanDocument, 'publisher' | 'published' | 'url'> & { title: string; start: number; end: number },
+  input: Pick<PageInput, 'name' | 'url'>,
+): KaidanDocument {
+  const { title, start, end, ...facts } = headline;
+  const line = { text: cleanText(title), start, end, embed: null, part: 0, post: null };
+  return pageDocument([line], input, { kind: 'release', title: line.text, at: { start, end }, ...facts });
 }
 
 /** Who a page is from, as far as its address or name tells. */

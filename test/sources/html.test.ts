@@ -98,3 +98,12 @@ it('reads the example with embeds', async () => {
   ]);
   expect(documents[1]?.foundIn?.tags).toEqual(['イギリス', '円滑化協定']);
 });
+
+it.each([
+  ['ja', '2022-04-30T20:00:00Z', '2022-05-01T05:00:00+09:00'],
+  ['ja', '2022-05-01T05:00:00', '2022-05-01T05:00:00+09:00'],
+  ['en', '2022-04-30T20:00:00Z', '2022-04-30T20:00:00Z'],
+])('a page in %s is dated by the clock of its place: %s', async (lang, written, published) => {
+  const page = `<html lang="${lang}"><head><meta property="article:published_time" content="${written}"></head><body><p>会談</p></body></html>`;
+  expect((await read(page)).documents[0]?.published).toBe(published);
+});

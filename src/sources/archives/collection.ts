@@ -25,17 +25,17 @@ export function isRead(name: string): boolean {
   return READ.test(name) && !BESIDE.test(name);
 }
 
-/** The documents of a collection's files. */
+/** The documents of a collection's files; `within` is what stands before a file's name. */
 export async function* collectionDocuments(
   entries: AsyncIterable<Entry>,
-  input: Omit<StreamInput, 'bytes'>,
+  input: Omit<StreamInput, 'bytes'> & { readonly within: string },
   context: Context,
 ): AsyncGenerator<KaidanDocument> {
   const account = new AccountArchive();
   const isWacz = /\.wacz$/i.test(input.name);
   for await (const { name, bytes } of entries) {
     if (OFFICE.test(name)) throw new Unreadable('it is an office document or an e-book', 'Save it as text or as PDF.');
-    const file = `${input.name}#/${name}`;
+    const file = `${input.within}${name}`;
     if (account.takes(name)) await account.take(name, bytes, file, context);
     else if (!account.isOne && isRead(name) && !(isWacz && WACZ_LIST.test(name)))
       yield* context.inner({ name: file, bytes });

@@ -10,7 +10,7 @@ const BLOCK = 512;
 const MOST_WORDS = 65_536;
 
 export const tarDocuments: ReadStream = (input, context) =>
-  collectionDocuments(tarEntries(input.bytes), input, context);
+  collectionDocuments(tarEntries(input.bytes), { ...input, within: `${input.name}#/` }, context);
 
 /** The files of a tar; each is to be read before the next is asked for. */
 export async function* tarEntries(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {

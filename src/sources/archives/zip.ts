@@ -4,4 +4,4 @@ import { collectionDocuments } from './collection.js';
 import { zipEntries } from './zip-entries.js';
 
 export const zipDocuments: ReadStream = (input, context) =>
-  collectionDocuments(zipEntries(input.bytes, context.allowance), input, context);
+  collectionDocuments(zipEntries(input.bytes, context.allowance), { ...input, within: `${input.name}#/` }, context);
