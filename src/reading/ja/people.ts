@@ -13,6 +13,8 @@ const isOfKanjiName = (code: number): boolean => isIdeograph(code) || code === 0
 /** Whether a country's name that begins here tells where somebody is posted: 駐日, 在フィリピン. */
 const isPosted = (text: string, at: number): boolean => text[at - 1] === '駐' || text[at - 1] === '在';
 const MAX_KANJI_NAME = 6;
+/** Characters of the longest name in kanji that no table knows. */
+const LONGEST_UNKNOWN = 5;
 
 /** Where the run of such characters that ends at `end` begins. */
 function runStart(text: string, end: number, floor: number, fits: (code: number) => boolean): number {
@@ -124,17 +126,23 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
     // インド・モディ首相: a country before the separator is no part of the name.
     const country = tables.lexicon.at(text, start);
     if (country && namedCode(country) && text[country.end] === '・' && country.end < end) start = country.end + 1;
-    return end - start > 1 ? start : end;
+    if (end - start > 1) return start;
+    // 楊潔チ: a character that is rarely written stands in katakana.
+    const whole = runStart(text, start, Math.max(floor, end - MAX_KANJI_NAME), isKanji);
+    return start - whole > 1 && tables.knowledge.people.knows(text.slice(whole, end)) ? whole : end;
   }
   const run = text.slice(runStart(text, end, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName), end);
   if (run === '') return end;
   for (let length = run.length; length > 0; length--) {
     const name = run.slice(-length);
     // One known character at the end of a run is rather part of a longer name (陳博文).
-    if (length === 1 && run.length > 1 && run.length <= 4) break;
+    if (length === 1 && run.length > 1) break;
     if (tables.knowledge.people.knows(name) && !NOT_A_NAME.test(name)) return end - length;
   }
-  return run.length <= 4 && !NOT_A_NAME.test(run) && !/[両同各本該]/.test(run[0] ?? '') ? end - run.length : end;
+  if (run.length > LONGEST_UNKNOWN || NOT_A_NAME.test(run) || /[両同各本該]/.test(run[0] ?? '')) return end;
+  // 中曽根弘文 may be a name, 与党幹事長 begins with another word.
+  const first = run.length === LONGEST_UNKNOWN ? tables.lexicon.at(text, end - run.length, end) : null;
+  return first && first.end - first.start > 1 ? end : end - run.length;
 }
 
 /** The country before の or ・ or straight before a place in the text: ロシアの, 中国外務省の, 中国・. */
@@ -196,6 +204,10 @@ function shortsBefore(
   return run;
 }
 
+const CONSUL = /^(?:駐在)?(?:首席|名誉|総)*領事/;
+const isTown = (word: Found | null, end: number): boolean =>
+  word?.end === end && word.senses.some((s) => s.kind === 'place');
+
 /** Titles that say no country where a reader of Japanese news still knows it. */
 const isAmbassador = (offices: readonly string[]): boolean =>
   offices.includes('ambassador') || offices.includes('diplomat');
@@ -243,6 +255,9 @@ export function readPerson(
   const post = code ? tables.lexicon.endingAt(text, at, floor) : null;
   if (post && namedCode(post) && isPosted(text, post.start)) at = post.start - 1;
   let start = nameStart(text, at, floor, tables);
+  // 大阪総領事: the town of the post.
+  if (start < at && CONSUL.test(text.slice(match.start, match.end)) && isTown(tables.lexicon.at(text, start, at), at))
+    start = at;
   const written = text.slice(start, at);
   if (start === at && !post) start = adjacentCode && adjacent ? adjacent.start : title.start;
   const owner = code ? null : ownerBefore(text, start, floor, words);

@@ -52,7 +52,7 @@ const INDIRECT_NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,24}?(?=[
 const NAME = /(?:「[^「」\n]{1,24}」|(?:など|の)?計?\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|号)*/y;
 /** Another kind of ship or aircraft of the same side: 護衛艦〔と哨戒機〕が. */
 const BESIDE =
-  /(?:と|や|、|・|及び|および)[一-鿿々ァ-ヴーA-Za-z0-9-]{1,12}(?:艦|艇|船|機|部隊)(?:など|等)?(?=[はがもをにの、]|により)/y;
+  /(?:と|や|、|・|及び|および)[一-鿿々ァ-ヴーA-Za-z0-9-]{1,12}(?:艦|艇|船|機|部隊|フリゲート)(?:(?:など|等)(?:の?艦艇|の?艦船|の?航空機)?)?(?:計?\d{1,3}[隻機])?(?=[はがもをにの、]|により)/y;
 /** Ships, aircraft and troops that stand for whose they are: 中国軍の〔Y9情報収集機1機〕が. */
 const UNITS = /(?:艦|艇|船|機|隊|軍|空母|フリゲート)(?:「[^「」]{1,24}」)?(?:など|等)?(?:計?\d+(?:隻|機|人|名))?$/;
 /** A ship named without quotation marks (護衛艦いかづち). */
@@ -70,6 +70,8 @@ const PARTICLE_STARTS = new Chars('はがをもとにのへで、。');
 /** What SUFFIX begins with: at most mentions the particle follows at once. */
 const SUFFIX_STARTS = new Chars('らなた側自一本各首両の0123456789二三四五六七八九十数');
 const LONGEST_JOIN = 4;
+/** Behind a country that is talked about. */
+const MATTER = /(?:での|における|情勢|問題|侵攻|侵略|戦争|紛争|和平|停戦|をめぐる|に関する|についての)/y;
 
 /** The first of the stops that stands at a place or behind it. */
 function stopFrom(stops: readonly number[], at: number): number {
@@ -105,8 +107,12 @@ function endOf(text: string, mention: Mention, stops: readonly number[]): number
 const asUnits = (mention: Mention): Mention => ({ ...mention, body: 'vehicle' });
 
 /** Whether the words between two mentions join them into one phrase. */
-function joins(join: string, mention: Mention, next: Mention, stops: readonly number[]): boolean {
+function joins(text: string, join: string, mention: Mention, next: Mention, stops: readonly number[]): boolean {
   if (join === '') return false;
+  // 日本側から河野外相、米側からは…が出席した: the next side begins.
+  if (mention.kind !== next.kind && text.startsWith('から', next.end)) return false;
+  // ロシアの代表団とウクライナでの停戦について: と is whom with, and what follows is what about.
+  if (join === 'と' && next.kind === 'country' && lengthOf(MATTER, text, next.end) > 0) return false;
   if (mention.kind !== next.kind && (join === 'と、' || stopFrom(stops, next.end) === next.end)) return false;
   return join !== 'と' || (mention.kind === 'person') === (next.kind === 'person') || next.kind === 'pointer';
 }
@@ -132,7 +138,7 @@ export function phrasesOf(
     let comma = false;
     if (stopFrom(stops, end) !== end) {
       if (SUFFIX_STARTS.has(text.charCodeAt(end))) end += lengthOf(SUFFIX, text, end);
-      if (next && joins(joinBetween(text, end, next.start), mention, next, stops)) continue;
+      if (next && joins(text, joinBetween(text, end, next.start), mention, next, stops)) continue;
       let match = end < limit ? PARTICLES.at(text, end) : null;
       end = Math.min(match?.end ?? end, limit);
       // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.

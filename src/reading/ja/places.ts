@@ -11,7 +11,7 @@ export interface FoundPlace {
 
 /** Endings of nouns that are places even when no table knows them. */
 const PLACE_END = new Suffixes(
-  '事業所 基地 工場 港 ターミナル 沖 海域 付近 空域 上空 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内 塔 城 宮殿 大使館 会館 図書館 博物館 美術館 修道院 議事堂 競技場 領事館 代表部 発射場 造船所 山荘 公園 礁 湾 運河 防空識別圏 か所 カ所 ヶ所 箇所'.split(
+  '事業所 基地 工場 港 ターミナル 沖 海域 付近 空域 上空 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内 塔 城 宮殿 大使館 会館 図書館 博物館 美術館 修道院 議事堂 競技場 領事館 代表部 発射場 造船所 山荘 公園 礁 湾 運河 防空識別圏 島の間 島間 か所 カ所 ヶ所 箇所'.split(
     ' ',
   ),
 );
@@ -38,6 +38,7 @@ const NOT_PLACE = new Suffixes(
 const COMPOUND = /^に(?:おい|つい|対|より|よっ|よる|関|とっ|基づ|加え)/;
 /** What may stand before the name of a place, as a part of it. */
 const HEAD = new Suffixes('首都 都内 都内の 県 州都 古都'.split(' '));
+const MATTER = /^での[^、。]{1,30}(?:について|に関し|に関する|をめぐ|を巡|に対し)/;
 const NO = 0x306e; // の
 const TO = 0x3068; // と
 const MAX_RUN = 40;
@@ -77,12 +78,18 @@ function runStart(text: string, end: number, floor: number, tables: Tables): num
   return start;
 }
 
+/** 大統領と首相官邸: と joins places only where something lies between the two. */
+function lastOfPair(text: string, start: number, end: number): number {
+  const and = text.lastIndexOf('と', end - 1);
+  return and < start || text.slice(and, end).includes('間') ? start : and + 1;
+}
+
 /** Reads the place whose words end at `end` (where its particle begins), or null where the words are no place. */
 function placeEndingAt(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
   // 公海上 is a place, 事実上 is none: the longer ending decides.
   const ending = PLACE_END.lengthAt(text, end, floor);
   if (NOT_PLACE.lengthAt(text, end, floor) > ending) return null;
-  const start = runStart(text, end, floor, tables);
+  const start = lastOfPair(text, runStart(text, end, floor, tables), end);
   // Words that are no part of a place may stand before it (の reaches far): keep from the first place word on.
   let country: string | null = null;
   let from = -1;
@@ -126,6 +133,8 @@ export function placeIn(
     // The place nearest to the predicate is the one it has.
     for (let at = to - particle.length; at > from; at--) {
       if (text.charCodeAt(at) !== first || !isNoun(text.charCodeAt(at - 1)) || !text.startsWith(particle, at)) continue;
+      // ウクライナでの停戦について: where the matter is, not the talks on it.
+      if (particle === 'で' && text[at + 1] === 'の' && MATTER.test(text.slice(at, to))) continue;
       if (particle === 'に' && COMPOUND.test(text.slice(at, at + 3))) continue;
       const place = placeEndingAt(text, at, from, tables);
       if (place && place.end > place.start) return place;
