@@ -128,7 +128,7 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
     if (country && namedCode(country) && text[country.end] === '・' && country.end < end) start = country.end + 1;
     if (end - start > 1) return start;
     // 楊潔チ: a character that is rarely written stands in katakana.
-    const whole = runStart(text, start, Math.max(floor, end - MAX_KANJI_NAME), isKanji);
+    const whole = runStart(text, start, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName);
     return start - whole > 1 && tables.knowledge.people.knows(text.slice(whole, end)) ? whole : end;
   }
   const run = text.slice(runStart(text, end, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName), end);
