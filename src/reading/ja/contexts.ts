@@ -59,11 +59,8 @@ class Weights {
 /** The contexts that the words of a stretch support, one for each word. */
 function toldOf(text: string, from: number, to: number): readonly Context[] {
   const found: Context[] = [];
-  for (let i = from; i < to; ) {
-    const match = WORDS.at(text, i, to);
-    if (match) for (const context of match.senses) found.push(context);
-    i = match ? match.end : i + 1;
-  }
+  for (let match = WORDS.next(text, from, to); match; match = WORDS.next(text, match.end, to))
+    for (const context of match.senses) found.push(context);
   return found;
 }
 
