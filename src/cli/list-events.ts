@@ -1,15 +1,37 @@
 /** Events of a record as a list. */
 import { shippedKnowledge } from '../knowledge/index.js';
 import { plainJson } from '../publish/index.js';
+import type { Lang } from '../publish/labels.js';
 import type { EventInFull } from '../record/index.js';
-import type { EventFilter, RecordStore } from '../store/index.js';
-import type { EventOptions } from './commands/events.js';
+import type { EventFilter, Order, RecordStore } from '../store/index.js';
 import { csvHead, csvRow, tableRow } from './event-rows.js';
 import { EXIT, UsageError } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
 import { countriesNamedFrom } from './names.js';
 import { withRecord } from './record.js';
+import type { Colour } from './surroundings.js';
 import { shownAs } from './view.js';
+
+export interface EventOptions {
+  record?: string;
+  country?: string[];
+  with?: string[];
+  type?: EventFilter['types'];
+  mode?: string[];
+  status?: EventFilter['statuses'];
+  context?: EventFilter['contexts'];
+  person?: string[];
+  publisher?: string[];
+  place?: string;
+  from?: string;
+  to?: string;
+  text?: string;
+  order: Order;
+  limit: number;
+  format: 'table' | 'ndjson' | 'json' | 'csv';
+  lang?: Lang;
+  color: Colour;
+}
 
 export function listEvents(options: EventOptions, io: Io, out: Output): Promise<number> {
   return withRecord(options.record, io, async (record, name) => {

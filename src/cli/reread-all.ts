@@ -1,15 +1,23 @@
 /** All documents of a record read anew, with a word on each that changes. */
 import { knowledgeIn } from '../knowledge/index.js';
 import { plain } from '../publish/index.js';
+import type { Lang } from '../publish/labels.js';
 import { createReader } from '../reading/index.js';
 import type { Report } from '../record/index.js';
-import type { RereadWish } from './commands/reread.js';
 import { EXIT } from './exit.js';
 import type { Io, Output } from './io.js';
 import { folderToRead } from './own-folder.js';
 import { Progress } from './progress.js';
 import { withRecord } from './record.js';
 import { languageOf } from './surroundings.js';
+
+export interface RereadWish {
+  record?: string;
+  after?: string;
+  lang?: Lang;
+  knowledge?: string;
+  quiet?: boolean;
+}
 
 export function rereadAll(wish: RereadWish, io: Io, out: Output): Promise<number> {
   return withRecord(wish.record, io, async (record, name) => {

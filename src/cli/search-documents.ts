@@ -1,11 +1,21 @@
 /** Documents of a record that have some words, with the words marked. */
 import { type Line, layOut, line, type Part, plain, plainJson, WORDS } from '../publish/index.js';
+import type { Lang } from '../publish/labels.js';
 import type { DocumentHit, Mark, RecordStore, SearchQuery } from '../store/index.js';
-import type { SearchOptions } from './commands/search.js';
 import { EXIT } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
 import { withRecord } from './record.js';
+import type { Colour } from './surroundings.js';
 import { type Shown, shownAs } from './view.js';
+
+export interface SearchOptions {
+  record?: string;
+  order: SearchQuery['order'];
+  limit: number;
+  format: 'table' | 'ndjson' | 'json';
+  lang?: Lang;
+  color: Colour;
+}
 
 export function searchDocuments(words: string, options: SearchOptions, io: Io, out: Output): Promise<number> {
   return withRecord(options.record, io, async (record, name) => {

@@ -1,11 +1,19 @@
 /** One event or document of a record, in full. */
 import { chronology, explanation, plainJson } from '../publish/index.js';
+import type { Lang } from '../publish/labels.js';
 import type { DocumentInFull, RecordStore } from '../store/index.js';
-import type { ShowOptions } from './commands/show.js';
 import { EXIT } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
 import { withRecord } from './record.js';
+import type { Colour } from './surroundings.js';
 import { shownAs } from './view.js';
+
+export interface ShowOptions {
+  record?: string;
+  format: 'text' | 'json';
+  lang?: Lang;
+  color: Colour;
+}
 
 export function showOne(id: string, options: ShowOptions, io: Io, out: Output): Promise<number> {
   return withRecord(options.record, io, async (record, name) => {

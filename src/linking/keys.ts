@@ -8,6 +8,8 @@ export interface LinkKey {
   readonly persons: readonly string[];
   /** YYYY-MM-DD, YYYY-MM or YYYY; `? YYYY-MM`, the month of publication, where no date is told; null where neither is known. */
   readonly date: string | null;
+  /** Whether the report states its date, or has it from the day of publication. */
+  readonly stated: boolean;
   /** Agreements named. */
   readonly agreements: readonly string[];
   /** Talks below ministers say so (次官級協議): they are not the ministers' talks of the same day. */
@@ -29,6 +31,7 @@ export function keyOf(report: Report, published: string | null): LinkKey {
     countries: [...new Set(report.participants.map((p) => p.country))].sort(),
     persons: [...new Set(report.participants.flatMap((p) => (p.person?.id ? [p.person.id] : [])))].sort(),
     date: report.date?.value ?? (published && /^\d{4}-\d{2}/.test(published) ? `? ${published.slice(0, 7)}` : null),
+    stated: report.date?.basis === 'stated',
     // Short hashes, for a slice of a text would keep the whole text in memory.
     agreements: [
       ...new Set(report.agreements.map((a) => stableId('', a.name.normalize('NFKC').replace(/[\s「」『』・]/g, '')))),
@@ -70,7 +73,8 @@ export function likeness(a: LinkKey, b: LinkKey): number {
     if (!sameDate || people + named === 0) return 0;
   } else if (!sameDate && !within(a.date, b.date)) {
     const days = isDay(a.date) && isDay(b.date) ? Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY : Infinity;
-    if (days > 1 || people < 2) return 0;
+    // What is published a day later was often held the day before; two days that are both stated are two days.
+    if (days > 1 || people < 2 || (a.stated && b.stated)) return 0;
   }
   return countries / all + people + named + (sameDate ? 1 : 0);
 }

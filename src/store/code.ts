@@ -3,6 +3,8 @@
  * where it stands, for its words are in the text.
  */
 import { type Person, type Report, type Span, stableId } from '../record/index.js';
+import { type Packable, packed, unpacked } from './packed.js';
+import { restored, storable } from './storable.js';
 import type { Terms } from './terms.js';
 
 /** The document that a report stands in. */
@@ -17,10 +19,9 @@ export class FalseSpan extends Error {
 }
 
 type Cut = [start: number, length: number];
-type Coded = number | string | null | Coded[];
 
 /** The same words as a mention are not kept a second time. */
-const unless = (same: string, value: string): Coded => (value === same ? 0 : value);
+const unless = (same: string, value: string): Packable => (value === same ? 0 : value);
 
 /** The id that the reader gives; any other is kept as it is. */
 const usualId = (ground: Ground, index: number, type: string, evidence: readonly Span[]): string =>
@@ -34,10 +35,14 @@ export function coded(report: Report, index: number, ground: Ground, terms: Term
       throw new FalseSpan(`report ${report.id} says that "${exact}" stands at ${start} of document ${ground.id}`);
     return [start, end - start];
   };
-  const person = (who: Person | null): Coded =>
-    who === null ? 0 : who.id === null ? [who.name, who.nameEn] : t(JSON.stringify([who.id, who.name, who.nameEn]));
+  const person = (who: Person | null): Packable =>
+    who === null
+      ? 0
+      : who.id === null
+        ? [who.name, who.nameEn ?? 0]
+        : t(JSON.stringify([who.id, who.name, who.nameEn]));
   const { date, place, ordinal } = report;
-  const fields: Coded[] = [
+  const fields: Packable[] = [
     unless(usualId(ground, index, report.type, report.evidence), report.id),
     t(report.coder),
     t(report.type),
@@ -62,12 +67,12 @@ export function coded(report: Report, index: number, ground: Ground, terms: Term
     ordinal ? [ordinal.count, t(ordinal.of), ...cut(ordinal.mention)] : 0,
   ];
   while (isEmpty(fields.at(-1))) fields.pop();
-  return JSON.stringify(fields);
+  return storable(packed(fields));
 }
 
-const isEmpty = (field: Coded | undefined): boolean => field === 0 || (Array.isArray(field) && field.length === 0);
+const isEmpty = (field: Packable | undefined): boolean => field === 0 || (Array.isArray(field) && field.length === 0);
 
-type PersonCode = number | [name: string, nameEn: string | null];
+type PersonCode = number | [name: string, nameEn: string | 0];
 
 /** What `coded` writes, in its order; what is missing at the end is empty. */
 type Fields = [
@@ -104,7 +109,7 @@ export function decoded(code: string, index: number, event: string, ground: Grou
     agreements = [],
     statements = [],
     ordinal = 0,
-  ] = JSON.parse(code) as Fields;
+  ] = unpacked(restored(code)) as Fields;
   const span = (start = 0, length = 0): Span => ({
     start,
     end: start + length,
@@ -112,7 +117,7 @@ export function decoded(code: string, index: number, event: string, ground: Grou
   });
   const person = (who: PersonCode): Person | null => {
     if (who === 0) return null;
-    if (typeof who !== 'number') return { id: null, name: who[0], nameEn: who[1] };
+    if (typeof who !== 'number') return { id: null, name: who[0], nameEn: who[1] === 0 ? null : who[1] };
     const [personId, name, nameEn] = JSON.parse(terms.valueOf(who)) as [string, string, string | null];
     return { id: personId, name, nameEn };
   };

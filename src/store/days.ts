@@ -9,7 +9,7 @@ const FIRST = Date.UTC(1700, 0, 1);
 const FIRST_DATED = Math.round((Date.UTC(1800, 0, 1) - FIRST) / DAY);
 const LAST = 2 ** 17 - 1;
 /** Keys of one day. Few, for an index keeps the distance from one key to the next, and small numbers take less room. */
-export const ROOM = 2 ** 16;
+export const ROOM = 2 ** 14;
 
 /** The number of the day with which a date (YYYY, YYYY-MM, YYYY-MM-DD, or a time of it) begins; null where it is none. */
 function dayNumber(date: string): number | null {

@@ -15,3 +15,14 @@ export const restored = (text: string): string =>
   text.includes('\x1a')
     ? text.replace(/\x1a([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
+
+/** An id as it is kept: ours, of eighty bits in hexadecimal, by the bits; any other as it is, after an equals sign. */
+export function storedId(id: string): string {
+  const hex = /^(?:doc|evt)-([0-9a-f]{20})$/.exec(id)?.[1];
+  return hex === undefined ? `=${storable(id)}` : `${id[0]}${Buffer.from(hex, 'hex').toString('base64url')}`;
+}
+
+export function idOf(stored: string): string {
+  if (stored.startsWith('=')) return restored(stored.slice(1));
+  return `${stored.startsWith('d') ? 'doc' : 'evt'}-${Buffer.from(stored.slice(1), 'base64url').toString('hex')}`;
+}

@@ -1,34 +1,9 @@
 /** `kaidan events` */
 import { Command, Option } from 'commander';
-import type { Lang } from '../../publish/labels.js';
 import { CONTEXTS, EVENT_TYPES, STATUSES } from '../../record/plover.js';
-import type { EventFilter, Order } from '../../store/record-store.js';
-import type { Colour } from '../surroundings.js';
+import type { EventOptions } from '../list-events.js';
 import type { MakeCommand } from './command.js';
 import { colorOption, langOption, limitOption, recordOption, several, severalOf } from './options.js';
-
-export const EVENT_FORMATS = ['table', 'ndjson', 'json', 'csv'] as const;
-
-export interface EventOptions {
-  record?: string;
-  country?: string[];
-  with?: string[];
-  type?: EventFilter['types'];
-  mode?: string[];
-  status?: EventFilter['statuses'];
-  context?: EventFilter['contexts'];
-  person?: string[];
-  publisher?: string[];
-  place?: string;
-  from?: string;
-  to?: string;
-  text?: string;
-  order: Order;
-  limit: number;
-  format: (typeof EVENT_FORMATS)[number];
-  lang?: Lang;
-  color: Colour;
-}
 
 const EXAMPLES = `
 Examples:
@@ -56,7 +31,9 @@ export const events: MakeCommand = ({ io, out, ended }) =>
     .option('--text <words>', 'words in a document that tells of it')
     .addOption(new Option('--order <order>', 'by day').choices(['newest', 'oldest']).default('newest'))
     .addOption(limitOption(50))
-    .addOption(new Option('--format <format>', 'what to print').choices(EVENT_FORMATS).default('table'))
+    .addOption(
+      new Option('--format <format>', 'what to print').choices(['table', 'ndjson', 'json', 'csv']).default('table'),
+    )
     .addOption(langOption())
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)

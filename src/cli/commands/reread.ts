@@ -1,16 +1,8 @@
 /** `kaidan reread` */
 import { Command } from 'commander';
-import type { Lang } from '../../publish/labels.js';
+import type { RereadWish } from '../reread-all.js';
 import type { MakeCommand } from './command.js';
 import { knowledgeOption, langOption, recordOption } from './options.js';
-
-export interface RereadWish {
-  record?: string;
-  after?: string;
-  lang?: Lang;
-  knowledge?: string;
-  quiet?: boolean;
-}
 
 const EXAMPLES = `
 Examples:

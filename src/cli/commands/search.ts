@@ -1,19 +1,8 @@
 /** `kaidan search WORDS...` */
 import { Command, Option } from 'commander';
-import type { Lang } from '../../publish/labels.js';
-import type { SearchQuery } from '../../store/record-store.js';
-import type { Colour } from '../surroundings.js';
+import type { SearchOptions } from '../search-documents.js';
 import type { MakeCommand } from './command.js';
 import { colorOption, langOption, limitOption, recordOption } from './options.js';
-
-export interface SearchOptions {
-  record?: string;
-  order: SearchQuery['order'];
-  limit: number;
-  format: 'table' | 'ndjson' | 'json';
-  lang?: Lang;
-  color: Colour;
-}
 
 const EXAMPLES = `
 Examples:

@@ -1,16 +1,8 @@
 /** `kaidan show ID` */
 import { Command, Option } from 'commander';
-import type { Lang } from '../../publish/labels.js';
-import type { Colour } from '../surroundings.js';
+import type { ShowOptions } from '../show-one.js';
 import type { MakeCommand } from './command.js';
 import { colorOption, langOption, recordOption } from './options.js';
-
-export interface ShowOptions {
-  record?: string;
-  format: 'text' | 'json';
-  lang?: Lang;
-  color: Colour;
-}
 
 const EXAMPLES = `
 Examples:

@@ -4,7 +4,7 @@ import { coded } from '../code.js';
 import { MOST_REPORTS, reportKey } from '../days.js';
 import { QueryError } from '../errors.js';
 import type { Added } from '../record-store.js';
-import { storable } from '../storable.js';
+import { storedId } from '../storable.js';
 import { tokensOf } from '../words.js';
 import { rowOf } from './documents.js';
 import { type Member, memberOf } from './members.js';
@@ -69,7 +69,7 @@ const DOCUMENT_COLUMNS = [
 ] as const;
 
 export async function knownIds({ db }: Work, ids: readonly string[]): Promise<Set<string>> {
-  const stored = new Map(ids.map((id) => [storable(id), id]));
+  const stored = new Map(ids.map((id) => [storedId(id), id]));
   const rows = await db.selectFrom('documents').select('id').where('id', 'in', listed(stored.keys())).execute();
   return new Set(rows.map(({ id }) => stored.get(id) ?? id));
 }

@@ -1,6 +1,6 @@
 /** Documents to rows and back. */
 import { type KaidanDocument, stableId } from '../../record/index.js';
-import { restored, storable } from '../storable.js';
+import { idOf, restored, storable, storedId } from '../storable.js';
 import type { Terms } from '../terms.js';
 import type { DocumentRow } from './tables.js';
 
@@ -16,7 +16,7 @@ export function rowOf(document: KaidanDocument, key: number, taken: number, term
   const bare = links.length === 0 && hashtags.length === 0 && foundIn === null;
   return {
     key,
-    id: storable(document.id),
+    id: storedId(document.id),
     form: terms.numberOf(JSON.stringify([kind, language])),
     publisher: storable(document.publisher),
     account: text(document.account),
@@ -37,7 +37,7 @@ export function documentOf(row: DocumentRow, terms: Terms): KaidanDocument {
     ? (JSON.parse(row.rest) as [string[], string[], KaidanDocument['foundIn']])
     : [[], [], null];
   return {
-    id: restored(row.id),
+    id: idOf(row.id),
     kind,
     publisher: restored(row.publisher),
     account: back(row.account),

@@ -32,7 +32,7 @@ export function failureOf(file: string, error: unknown): unknown {
 }
 
 function codeOf(error: Error): string | null {
-  if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;
   // A file that cannot be opened is told in words only.
   return error.message.startsWith('ConnectionFailed') ? 'SQLITE_CANTOPEN' : null;
 }

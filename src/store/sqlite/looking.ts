@@ -4,7 +4,7 @@ import { byPublication } from '../../linking/index.js';
 import type { EventInFull, KaidanEvent } from '../../record/index.js';
 import { documentKeyOf, keysOn } from '../days.js';
 import type { DocumentInFull } from '../record-store.js';
-import { restored, storable } from '../storable.js';
+import { idOf, storedId } from '../storable.js';
 import { documentOf } from './documents.js';
 import { type Member, membersByEvent, membersByRow } from './members.js';
 import { eventOfMembers, seriesNumber } from './relinking.js';
@@ -13,7 +13,7 @@ import { listed, reportsOf, type Work } from './work.js';
 
 export async function documentInFull(work: Work, id: string): Promise<DocumentInFull | null> {
   const { db, terms } = work;
-  const row = await db.selectFrom('documents').selectAll().where('id', '=', storable(id)).executeTakeFirst();
+  const row = await db.selectFrom('documents').selectAll().where('id', '=', storedId(id)).executeTakeFirst();
   if (!row) return null;
   const members = await membersByRow(work, await reportsOf(work, [row.key]));
   const ids = await eventIds(
@@ -36,26 +36,26 @@ export async function documentInFull(work: Work, id: string): Promise<DocumentIn
     reports: members
       .sort(byPublication)
       .map(({ report, event }) => ({ ...report, event: event === null ? '' : (ids.get(event) ?? '') })),
-    versions: [...versions].sort(bySpeaking).map((version) => restored(version.id)),
+    versions: [...versions].sort(bySpeaking).map((version) => idOf(version.id)),
   };
 }
 
 /** The ids of events, by their keys. */
 export async function eventIds({ db }: Work, keys: Iterable<number>): Promise<Map<number, string>> {
   const rows = await db.selectFrom('events').select(['key', 'id']).where('key', 'in', listed(keys)).execute();
-  return new Map(rows.map(({ key, id }) => [key, id]));
+  return new Map(rows.map(({ key, id }) => [key, idOf(id)]));
 }
 
 /** An event by its id or by one that it had. */
 export async function eventInFull(work: Work, id: string): Promise<EventInFull | null> {
   const { db } = work;
   const row =
-    (await db.selectFrom('events').select('key').where('id', '=', storable(id)).executeTakeFirst()) ??
+    (await db.selectFrom('events').select('key').where('id', '=', storedId(id)).executeTakeFirst()) ??
     (await db
       .selectFrom('aliases')
       .innerJoin('events', 'events.id', 'aliases.event')
       .select('events.key')
-      .where('aliases.id', '=', storable(id))
+      .where('aliases.id', '=', storedId(id))
       .executeTakeFirst());
   return row ? ((await eventsInFull(work, [row.key]))[0] ?? null) : null;
 }
@@ -75,7 +75,7 @@ export async function eventsInFull(work: Work, keys: readonly number[]): Promise
     .selectAll()
     .where('key', 'in', listed(new Set(members.map(({ row }) => documentKeyOf(row)))))
     .execute();
-  const documents = new Map(rows.map((row) => [restored(row.id), documentOf(row, work.terms)]));
+  const documents = new Map(rows.map((row) => [idOf(row.id), documentOf(row, work.terms)]));
   const found: EventInFull[] = [];
   for (const key of keys) {
     const told = byEvent.get(key)?.sort(byPublication);

@@ -3,7 +3,7 @@ import { keyOf, type Linkable } from '../../linking/index.js';
 import type { KaidanDocument, Report } from '../../record/index.js';
 import { decoded } from '../code.js';
 import { indexOf } from '../days.js';
-import { restored } from '../storable.js';
+import { idOf, restored } from '../storable.js';
 import type { DocumentRow } from './tables.js';
 import { listed, type Work } from './work.js';
 
@@ -59,8 +59,8 @@ export const membersByEvent = async (work: Work, events: Iterable<number>): Prom
 
 function read(row: ReportRow, { terms }: Work): Member {
   const document = {
-    id: restored(row.id),
-    published: row.published,
+    id: idOf(row.id),
+    published: row.published === null ? null : restored(row.published),
     publisher: restored(row.publisher),
     account: row.account === null ? null : restored(row.account),
   };

@@ -12,6 +12,7 @@ import {
 import { type KaidanEvent, stableId } from '../../record/index.js';
 import { indexOf } from '../days.js';
 import { facetsOf } from '../facets.js';
+import { idOf, storedId } from '../storable.js';
 import { type Member, membersByEvent, membersByRow } from './members.js';
 import { slotNumber } from './slots.js';
 import { insertRows, listed, newKeys, type Work } from './work.js';
@@ -94,7 +95,7 @@ async function closure(work: Work, seeds: readonly Member[]): Promise<Member[]> 
 async function idsOf({ db }: Work, events: ReadonlySet<number>): Promise<Map<number, string>> {
   if (events.size === 0) return new Map();
   const rows = await db.selectFrom('events').select(['key', 'id']).where('key', 'in', listed(events)).execute();
-  return new Map(rows.map(({ key, id }) => [key, id]));
+  return new Map(rows.map(({ key, id }) => [key, idOf(id)]));
 }
 
 async function remove({ db }: Work, events: readonly number[]): Promise<void> {
@@ -131,7 +132,7 @@ async function write(work: Work, clusters: readonly Cluster<Member>[]): Promise<
     work,
     'events',
     ['key', 'id', 'series'],
-    rows.map(({ key, event }) => [key, event.id, seriesNumber(event)]),
+    rows.map(({ key, event }) => [key, storedId(event.id), seriesNumber(event)]),
   );
   await insertRows(
     work,
@@ -169,7 +170,11 @@ async function rename(
   const live = new Set(clusters.map(({ id }) => id));
   const vanished = gone.filter(([, id]) => !live.has(id));
   const { db } = work;
-  if (clusters.length > 0) await db.deleteFrom('aliases').where('id', 'in', listed(live)).execute();
+  if (clusters.length > 0)
+    await db
+      .deleteFrom('aliases')
+      .where('id', 'in', listed([...live].map(storedId)))
+      .execute();
   if (vanished.length === 0) return;
   const byEvent = new Map<number, Member>();
   const byRow = new Map<number, string>();
@@ -183,7 +188,7 @@ async function rename(
   const aliases = vanished.flatMap(([event, id]) => {
     const heir = byEvent.get(event)?.row ?? heirs.get(event) ?? 0;
     const target = byRow.get(heir) ?? byRow.get(heir - indexOf(heir));
-    return target === undefined ? [] : [[id, target]];
+    return target === undefined ? [] : [[storedId(id), storedId(target)]];
   });
   for (const [id = '', target = ''] of aliases) {
     await db.updateTable('aliases').set({ event: target }).where('event', '=', id).execute();

@@ -4,7 +4,7 @@ import type { KaidanDocument, Report } from '../../record/index.js';
 import { coded } from '../code.js';
 import { documentKeyOf, indexOf, reportKey } from '../days.js';
 import type { Change, Reread } from '../record-store.js';
-import { storable } from '../storable.js';
+import { storedId } from '../storable.js';
 import { addReports, type Read } from './adding.js';
 import { documentOf } from './documents.js';
 import { type Member, membersByRow } from './members.js';
@@ -29,7 +29,7 @@ export async function slice({ db, terms }: Work, after: number): Promise<{ key: 
 
 /** @returns the document's key; null where the record does not have it */
 export async function keyOfDocument({ db }: Work, id: string): Promise<number | null> {
-  const row = await db.selectFrom('documents').select('key').where('id', '=', storable(id)).executeTakeFirst();
+  const row = await db.selectFrom('documents').select('key').where('id', '=', storedId(id)).executeTakeFirst();
   return row?.key ?? null;
 }
 

@@ -8,7 +8,8 @@ export function slotNumber({ date, name }: Slot): number {
   const day = Math.floor(keysOn(date.replace('? ', '')).first / ROOM);
   return day * NAMES + (hashOf(`${date} ${name}`) % NAMES);
 }
-const NAMES = 2 ** 28;
+/** With the day they make a number of four bytes. */
+const NAMES = 2 ** 14;
 
 /** FNV-1a, in 32 bits. */
 function hashOf(text: string): number {
