@@ -19,6 +19,12 @@ export function chosen<T extends string>(
   give: (report: Told) => T | null,
   firmness: (report: Told) => number,
 ): Choice<T> | null {
+  // Most events are told once.
+  const [only, second] = reports;
+  if (only && !second) {
+    const value = give(only);
+    return value === null ? null : { value, why: 'firmer', values: [{ value, reports: [only.id] }] };
+  }
   const given = new Map<T, { firm: number; reports: string[] }>();
   for (const report of reports) {
     const value = give(report);

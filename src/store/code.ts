@@ -115,12 +115,7 @@ export function decoded(code: string, index: number, event: string, ground: Grou
     end: start + length,
     exact: ground.text.slice(start, start + length),
   });
-  const person = (who: PersonCode): Person | null => {
-    if (who === 0) return null;
-    if (typeof who !== 'number') return { id: null, name: who[0], nameEn: who[1] === 0 ? null : who[1] };
-    const [personId, name, nameEn] = JSON.parse(terms.valueOf(who)) as [string, string, string | null];
-    return { id: personId, name, nameEn };
-  };
+  const person = (who: PersonCode): Person | null => personOf(who, terms);
   const evidence = Array.from({ length: cuts.length / 2 }, (_, at) => span(cuts[at * 2], cuts[at * 2 + 1]));
   const term = (number: number): never => terms.valueOf(number) as never;
   return {
@@ -177,4 +172,26 @@ function placeOf(
 ): NonNullable<Report['place']> {
   const mention = span(start, length);
   return { text: text === 0 ? mention.exact : text, country: terms.valueOrNull(country), mention };
+}
+
+function personOf(who: PersonCode, terms: Terms): Person | null {
+  if (who === 0) return null;
+  if (typeof who !== 'number') return { id: null, name: who[0], nameEn: who[1] === 0 ? null : who[1] };
+  const [id, name, nameEn] = JSON.parse(terms.valueOf(who)) as [string, string, string | null];
+  return { id, name, nameEn };
+}
+
+export interface Parties {
+  readonly names: readonly string[];
+  readonly countries: readonly string[];
+}
+
+/** Who takes part in a coded report, without the rest of it. */
+export function partiesIn(code: string, terms: Terms): Parties {
+  const participants = (unpacked(restored(code)) as Fields)[7] ?? [];
+  const persons = participants.flatMap(([, , , who]) => personOf(who, terms) ?? []);
+  return {
+    names: persons.flatMap(({ name, nameEn }) => (nameEn === null ? [name] : [name, nameEn])),
+    countries: participants.map(([, country]) => terms.valueOf(country)),
+  };
 }

@@ -19,7 +19,19 @@ const FIELDS = {
 const token = (field: keyof typeof FIELDS, value: string): string => FIELDS[field] + safe(value);
 
 function safe(value: string): string {
-  if (/^[a-z0-9]{1,60}$/i.test(value)) return value.toLowerCase();
+  const known = safeForms.get(value);
+  if (known !== undefined) return known;
+  const form = safeForm(value);
+  if (safeForms.size >= MOST_FORMS) safeForms.clear();
+  safeForms.set(value, form);
+  return form;
+}
+
+/** Forms that came before: codes and names come again and again. */
+const safeForms = new Map<string, string>();
+const MOST_FORMS = 10_000;
+
+function safeForm(value: string): string {
   return value
     .normalize('NFKC')
     .toLowerCase()
@@ -79,3 +91,9 @@ export function wantedFacets(filter: EventFilter): Wanted[][] {
   ];
   return wanted.length > 0 ? wanted : [[one('any', '')]];
 }
+
+/** Whether an event of such facets is meant. */
+export const fits = (wanted: readonly (readonly Wanted[])[], facets: readonly string[]): boolean =>
+  wanted.every((some) =>
+    some.some(({ token: each, prefix }) => facets.some((facet) => (prefix ? facet.startsWith(each) : facet === each))),
+  );

@@ -1,17 +1,18 @@
-/** Events by filters and by words of their documents. Whichever is rarer is walked, the other is looked up; neither without end. */
+/** Events by filters and by words of their documents. Whichever is rarer is walked, and the other looked up; neither without end. */
 import { ALL_KEYS, documentKeyOf, type Keys } from '../days.js';
-import { wantedFacets } from '../facets.js';
+import { facetsOf, fits, wantedFacets } from '../facets.js';
 import type { EventQuery } from '../record-store.js';
 import type { WantedWords } from '../wanted-words.js';
+import { eventsInFull } from './looking.js';
 import { after, cursorOf, type Found } from './paging.js';
 import { matchOf, verified } from './searching.js';
-import { listed, matches, matchesAmong, matching, reportsOf, type Work } from './work.js';
+import { listed, matches, matching, reportsOf, type Work } from './work.js';
 
-/** From so many documents on, words are common. */
+/** From so many documents or events on, words or filters are common. */
 const COMMON = 1000;
 /** Events looked into at a time, and at most for one page. */
-const CHUNK = 200;
-const MOST_PROBES = 1200;
+const CHUNK = 60;
+const MOST_PROBES = 600;
 
 export async function byText(
   work: Work,
@@ -20,58 +21,75 @@ export async function byText(
   limit: number,
   wanted: WantedWords,
 ): Promise<Found> {
-  const documents = await matches(work, 'words', matchOf(wanted), ALL_KEYS, 'newest', COMMON);
-  const chunks = documents.length < COMMON ? ofDocuments(work, query, span, documents) : ofFilter(work, query, span);
   const found: number[] = [];
   let probes = 0;
-  let last: number | undefined;
-  for await (const chunk of chunks) {
+  for await (const chunk of candidates(work, query, span, matchOf(wanted))) {
     const good = await withWords(work, chunk, wanted);
     for (const key of chunk) {
-      last = key;
       if (good.has(key)) found.push(key);
       if (found.length === limit) return { keys: found, next: cursorOf(key) };
     }
     probes += chunk.length;
+    const last = chunk.at(-1);
     if (probes >= MOST_PROBES && last !== undefined) return { keys: found, next: cursorOf(last) };
   }
   return { keys: found, next: null };
 }
 
-/** Events that match the filter, a chunk at a time. */
-async function* ofFilter(work: Work, query: EventQuery, span: Keys): AsyncGenerator<number[]> {
-  const match = matching(wantedFacets(query));
+/** Events that the filter fits and that may have the words, in their order, some at a time. */
+async function* candidates(work: Work, query: EventQuery, span: Keys, words: string): AsyncGenerator<number[]> {
+  const filter = matching(wantedFacets(query));
+  const events = await matches(work, 'facets', filter, span, query.order, COMMON);
+  const documents = await matches(work, 'words', words, ALL_KEYS, 'newest', COMMON);
+  const [fewEvents, fewDocuments] = [events.length < COMMON, documents.length < COMMON];
+  const told = fewDocuments ? await eventsOf(work, query, span, documents) : [];
+  if (fewEvents && fewDocuments) {
+    const meant = new Set(events);
+    yield* chunks(told.filter((key) => meant.has(key)));
+  } else if (fewDocuments) {
+    for (const chunk of chunks(told)) yield await fitting(work, query, chunk);
+  } else {
+    yield* chunks(events);
+    if (!fewEvents) yield* further(work, filter, query, after(span, query.order, cursorOf(events.at(-1) ?? 0)));
+  }
+}
+
+function* chunks(keys: readonly number[]): Generator<number[]> {
+  for (let at = 0; at < keys.length; at += CHUNK) yield keys.slice(at, at + CHUNK);
+}
+
+async function* further(work: Work, filter: string, query: EventQuery, span: Keys): AsyncGenerator<number[]> {
   for (let left = span; ; ) {
-    const chunk = await matches(work, 'facets', match, left, query.order, CHUNK);
-    yield chunk;
+    const chunk = await matches(work, 'facets', filter, left, query.order, CHUNK);
     const last = chunk.at(-1);
-    if (last === undefined || chunk.length < CHUNK) return;
+    if (last === undefined) return;
+    yield chunk;
     left = after(left, query.order, cursorOf(last));
   }
 }
 
-/** Events of some documents that match the filter, a chunk at a time. */
-async function* ofDocuments(
-  work: Work,
-  query: EventQuery,
-  span: Keys,
-  documents: readonly number[],
-): AsyncGenerator<number[]> {
+/** The events that documents tell of, in their order. */
+async function eventsOf(work: Work, query: EventQuery, span: Keys, documents: readonly number[]): Promise<number[]> {
   const rows = await work.db
     .selectFrom('reports')
     .select('event')
     .distinct()
     .where('key', 'in', listed(await reportsOf(work, documents)))
-    .where('event', '>=', span.first)
-    .where('event', '<=', span.last)
     .execute();
-  const events = rows.flatMap(({ event }) => event ?? []).sort((a, b) => (query.order === 'newest' ? b - a : a - b));
-  const match = matching(wantedFacets(query));
-  for (let at = 0; at < events.length; at += CHUNK) {
-    const chunk = events.slice(at, at + CHUNK);
-    const meant = new Set(await matchesAmong(work, 'facets', match, chunk));
-    yield chunk.filter((key) => meant.has(key));
-  }
+  const events = rows.flatMap(({ event }) =>
+    event !== null && event >= span.first && event <= span.last ? [event] : [],
+  );
+  return events.sort((a, b) => (query.order === 'newest' ? b - a : a - b));
+}
+
+/** Those of the events that the filter fits. To look them up in the index one by one takes longer than to work them out. */
+async function fitting(work: Work, query: EventQuery, events: readonly number[]): Promise<number[]> {
+  const wanted = wantedFacets(query);
+  const full = await eventsInFull(work, events);
+  return full.flatMap(({ event, documents }, at) => {
+    const key = events[at];
+    return key !== undefined && fits(wanted, facetsOf(event, documents)) ? [key] : [];
+  });
 }
 
 /** Those of the events of which a document has the words. */

@@ -1,6 +1,6 @@
 /** Search: the index gives documents that may have the words, their texts decide. */
-import type { Keys } from '../days.js';
-import { ALL_KEYS, documentKeyOf } from '../days.js';
+import { type Parties, partiesIn } from '../code.js';
+import { ALL_KEYS, documentKeyOf, type Keys } from '../days.js';
 import { QueryError } from '../errors.js';
 import { marksIn } from '../marks.js';
 import { fitOf } from '../rank.js';
@@ -14,18 +14,17 @@ import {
   type WantedWords,
   wantedWords,
 } from '../wanted-words.js';
-import { countriesIn, folded, namesIn } from '../words.js';
+import { folded } from '../words.js';
 import { documentOf } from './documents.js';
 
 import { eventIds } from './looking.js';
-import { type Member, membersByRow } from './members.js';
 import { after, cursorOf, type Found, limitOf } from './paging.js';
 import { listed, matches, matching, reportsOf, type Work } from './work.js';
 
 /** Documents that are ranked against each other: the newest so many. */
-const WINDOW = 500;
+const WINDOW = 250;
 /** Documents that are looked into for one page. */
-const MOST_PROBES = 2000;
+const MOST_PROBES = 1000;
 
 export async function search(
   work: Work,
@@ -54,16 +53,18 @@ async function inOrder(
   cursor: string | undefined,
 ): Promise<Found> {
   const found: number[] = [];
+  // A few more than are wanted, for some may be wrong.
+  const size = limit + 10;
   let span = after(ALL_KEYS, order, cursor);
   for (let probes = 0; probes < MOST_PROBES; ) {
-    const chunk = await matches(work, 'words', matchOf(wanted), span, order, Math.max(limit, 100));
+    const chunk = await matches(work, 'words', matchOf(wanted), span, order, size);
     const good = await verified(work, chunk, wanted);
     for (const key of chunk) {
       if (good.has(key)) found.push(key);
       if (found.length === limit) return { keys: found, next: cursorOf(key) };
     }
     const last = chunk.at(-1);
-    if (last === undefined || chunk.length < Math.max(limit, 100)) return { keys: found, next: null };
+    if (last === undefined || chunk.length < size) return { keys: found, next: null };
     span = after(span, order, cursorOf(last));
     probes += chunk.length;
   }
@@ -111,49 +112,65 @@ export async function verified(work: Work, keys: readonly number[], wanted: Want
     else unsure.push({ key: row.key, title, text });
   }
   // The words may be names that the text writes otherwise.
-  const members = await membersOfDocuments(
+  const parties = await partiesOf(
     work,
     unsure.map(({ key }) => key),
   );
   for (const { key, title, text } of unsure) {
-    const reports = (members.get(key) ?? []).map(({ report }) => report);
-    const names = [...namesIn(reports)].map(folded);
-    const countries = countriesIn(reports);
+    const { names, countries } = parties.get(key) ?? NOBODY;
     const has = (term: Term): boolean =>
       stands(term, text) ||
       stands(term, title) ||
-      names.some((name) => stands(term, name)) ||
-      term.countries.some((code) => countries.has(code));
+      names.some((name) => stands(term, folded(name))) ||
+      term.countries.some((code) => countries.includes(code));
     if (wanted.terms.every(has)) fits.set(key, fitOf(title, text, wanted.terms));
   }
   return fits;
 }
 
-async function membersOfDocuments(work: Work, keys: readonly number[]): Promise<Map<number, Member[]>> {
-  const byDocument = new Map<number, Member[]>();
-  if (keys.length === 0) return byDocument;
-  const rows = await reportsOf(work, keys);
-  for (const member of await membersByRow(work, rows)) {
-    const key = documentKeyOf(member.row);
-    byDocument.set(key, [...(byDocument.get(key) ?? []), member]);
+const NOBODY: Parties = { names: [], countries: [] };
+
+/** Who takes part in what documents tell. */
+async function partiesOf(work: Work, documents: readonly number[]): Promise<Map<number, Parties>> {
+  const found = new Map<number, Parties>();
+  if (documents.length === 0) return found;
+  const rows = await work.db
+    .selectFrom('reports')
+    .select(['key', 'code'])
+    .where('key', 'in', listed(await reportsOf(work, documents)))
+    .execute();
+  for (const { key, code } of rows) {
+    const document = documentKeyOf(key);
+    const { names, countries } = found.get(document) ?? NOBODY;
+    const more = partiesIn(code, work.terms);
+    found.set(document, { names: [...names, ...more.names], countries: [...countries, ...more.countries] });
   }
-  return byDocument;
+  return found;
 }
 
 /** The documents in full, with their marks and the events that they tell of. */
 async function hits(work: Work, keys: readonly number[], terms: readonly Term[]): Promise<DocumentHit[]> {
   const rows = await work.db.selectFrom('documents').selectAll().where('key', 'in', listed(keys)).execute();
   const documents = new Map(rows.map((row) => [row.key, documentOf(row, work.terms)]));
-  const members = await membersOfDocuments(work, keys);
+  const reports = await work.db
+    .selectFrom('reports')
+    .select(['key', 'event'])
+    .where('key', 'in', listed(await reportsOf(work, keys)))
+    .execute();
   const ids = await eventIds(
     work,
-    [...members.values()].flat().flatMap(({ event }) => event ?? []),
+    reports.flatMap(({ event }) => event ?? []),
   );
+  const told = new Map<number, Set<string>>();
+  for (const { key, event } of reports) {
+    const id = event === null ? undefined : ids.get(event);
+    const document = documentKeyOf(key);
+    if (id !== undefined) told.set(document, (told.get(document) ?? new Set()).add(id));
+  }
   return keys.flatMap((key) => {
     const document = documents.get(key);
     if (!document) return [];
-    const events = (members.get(key) ?? []).flatMap(({ event }) => (event === null ? [] : (ids.get(event) ?? [])));
     const marks = { title: marksIn(document.title ?? '', terms), text: marksIn(document.text, terms) };
-    return [{ document, marks, events: [...new Set(events)] }];
+    return [{ document, marks, events: [...(told.get(key) ?? [])] }];
   });
 }

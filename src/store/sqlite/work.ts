@@ -95,17 +95,3 @@ export async function reportsOf({ db }: Work, documents: Iterable<number>): Prom
     join reports on reports.key >= value->>0 and reports.key < value->>1`.execute(db);
   return rows.map(({ key }) => key);
 }
-
-/** Those of the rows that match. */
-export async function matchesAmong(
-  { db }: Work,
-  index: 'words' | 'facets',
-  match: string,
-  rows: readonly number[],
-): Promise<number[]> {
-  const found = await sql<{ rowid: number }>`
-    select rowid from ${sql.table(index)} where ${sql.table(index)} match ${match} and rowid in ${listed(rows)}`.execute(
-    db,
-  );
-  return found.rows.map(({ rowid }) => rowid);
-}
