@@ -1,6 +1,6 @@
 /** What the README and `examples/` show has to run; what `docs/` lists has to be whole. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const root = new URL('../', import.meta.url);
@@ -38,7 +38,9 @@ test('docs/dependencies.md has a line for every dependency, and for nothing else
   expect(listed.sort()).toEqual(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).sort());
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'docs/cli.md', 'docs/dependencies.md', 'docs/exports.md'])(
+const pages = readdirSync(new URL('docs', root)).filter((name) => name.endsWith('.md'));
+
+test.each(['README.md', 'CONTRIBUTING.md', ...pages.map((name) => `docs/${name}`)])(
   'the links of %s lead somewhere',
   (path) => {
     const links = [...text(path).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, link]) => link ?? '');

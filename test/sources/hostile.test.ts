@@ -140,7 +140,8 @@ describe('one break', () => {
     rss: { begins: (name) => Buffer.from(`<item><title>${name}`), also: 0 },
     atom: { begins: (name) => Buffer.from(`<entry><title>${name}`), also: 0 },
     warc: { begins: (name) => warcRecord(name), also: 1 },
-    'warc.gz': { begins: (name) => gzipSync(warcRecord(name)), also: 0 },
+    // Damaged data may happen to unpack on into the next member.
+    'warc.gz': { begins: (name) => gzipSync(warcRecord(name)), also: 1 },
     mbox: {
       begins: (name) =>
         Buffer.from(`From news@example.org Wed Nov 24 18:00:00 2021\nFrom: news@example.org\nSubject: ${name}`),
@@ -160,7 +161,7 @@ describe('one break', () => {
         fc.asyncProperty(edit, async (change) => {
           const { at, bytes, end } = edited(whole, change);
           // The first bytes say what a file is: with others it is another.
-        if (at < (starts[0] ?? 0) || at < 12) return;
+          if (at < (starts[0] ?? 0) || at < 12) return;
           const { documents } = await read(bytes, { name: `input.${name}` });
           const told = documents.map(({ text, title }) => `${title}\n${text}`).join('\n');
           const spared = items.filter(

@@ -12,6 +12,7 @@ import { Unreadable } from '../unreadable.js';
 import { JapaneseMaps } from './cmaps.js';
 import { type Line, linesOf } from './lines.js';
 import { paragraphs } from './paragraphs.js';
+import { checkSize } from './size.js';
 
 const MAX_PAGES = 2000;
 /** Longer than the longest report takes; what takes longer is made to. */
@@ -27,9 +28,10 @@ const OPTIONS = {
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-export const pdfDocuments: ReadStream = async function* (input, { complain, maxBytes }) {
+export const pdfDocuments: ReadStream = async function* (input, { complain, maxBytes, allowance }) {
   const bytes = await gathered(input.bytes, input.name, maxBytes, complain);
   const length = bytes.length;
+  checkSize(Buffer.from(bytes.buffer, bytes.byteOffset, length), allowance);
   const pdf = await opened(bytes);
   try {
     const pages = await pagesOf(pdf, input.name, complain);

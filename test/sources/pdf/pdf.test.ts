@@ -61,6 +61,7 @@ describe('a PDF', () => {
 
   it.each([
     ['without a text layer', pdf(UTF16, ['0 0 m 10 10 l S']), /no text layer/],
+    ['that is a bomb', pdf(UTF16, [`${across(['会談'])}${' '.repeat(140_000_000)}`]), /unpacks to more/],
     ['that is damaged', Buffer.from('%PDF-1.4\nnothing'), /damaged/],
     [
       'that is locked',
