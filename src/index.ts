@@ -18,7 +18,7 @@ export { eventsOf, Linker, linked } from './linking/index.js';
 export { createReader, type Read, read } from './reading/index.js';
 export { type DateMention, findDates } from './reading/ja/dates/index.js';
 export * from './record/index.js';
-export { type Complaint, fetchPage, readDocuments } from './sources/index.js';
+export { type Complaint, fetchPage, readDocuments, readFolder } from './sources/index.js';
 
 export interface PageOptions {
   /** The page's name, for messages and `foundIn.page`. */
@@ -39,7 +39,7 @@ export interface PageReading {
 }
 
 /**
- * Reads a page: plain text or HTML, bytes in any Japanese encoding, or NDJSON documents.
+ * Reads a page: text or HTML in any Japanese encoding, NDJSON documents, or any other format of docs/sources.md.
  * @param page its bytes or its text
  * @returns all that was read; never throws on account of what the page holds
  */

@@ -11,8 +11,8 @@ import type { Complain, PageInput } from './source.js';
 const NAMED =
   /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{1,40})/i;
 const HEAD = 4096;
-/** Beginnings of files that are no text: PDF, PNG, JPEG, GIF, ZIP (and with it Word and Excel), gzip. */
-const BINARY = ['%PDF-', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'PK\x03\x04', '\x1f\x8b'];
+/** Beginnings of files that are no text: PNG, JPEG, GIF, an empty zip; formats that are read were told apart before. */
+const BINARY = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'PK\x05\x06'];
 /** More control characters, or more undecodable ones, than this share make a file binary. */
 const SPOILT_SHARE = 0.1;
 /** Tab, the line ends, form feed, and the escape of ISO-2022-JP. */
@@ -29,7 +29,7 @@ export function decodePage(input: PageInput, complain: Complain): { text: string
   const text = charset === null ? '' : new TextDecoder(charset).decode(bytes);
   const spoilt = text.match(/\ufffd/g)?.length ?? 0;
   if (charset === null || spoilt > text.length * SPOILT_SHARE) {
-    const advice = 'Give plain text, HTML or NDJSON; save a PDF or an office document as text first.';
+    const advice = 'Give a text, a page, a feed, a mail, a PDF, or an archive of them.';
     complain({ file: input.name, line: null, reason: 'this is a binary file, not text', advice });
     return null;
   }

@@ -1,5 +1,6 @@
 /** The formats, the most particular first. What a format needs is loaded when there is something to read in it. */
 import { feed } from './feeds/index.js';
+import { otherXml } from './feeds/other-xml.js';
 import { sitemap } from './feeds/sitemap.js';
 import { html } from './html.js';
 import { listPage } from './lists/index.js';
@@ -57,4 +58,4 @@ export const STREAM_FORMATS: readonly StreamFormat[] = [
 ];
 
 /** Texts that are read as a whole. */
-export const PAGE_FORMATS: readonly PageFormat[] = [feed, sitemap, listPage, html, plainText];
+export const PAGE_FORMATS: readonly PageFormat[] = [feed, sitemap, listPage, html, otherXml, plainText];

@@ -61,7 +61,7 @@ describe('encodings', () => {
 
   it.each([
     ['PNG', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
-    ['PDF', Buffer.from('%PDF-1.7\n1 0 obj')],
+    ['GIF', Buffer.from('GIF89a\x01\0\x01\0')],
     ['noise', Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256)],
   ])('refuses %s', async (_, bytes) => {
     const { documents, complaints } = await read(bytes);

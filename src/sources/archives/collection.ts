@@ -16,13 +16,15 @@ export interface Entry {
 const READ =
   /\.(?:x?html?|txt|text|md|xml|rss|atom|rdf|eml|mbox|mht|mhtml|pdf|ndjson|jsonl|json|warc|gz|tgz|tar|zip|wacz)$/i;
 const BESIDE = /(?:^|\/)(?:[^/]+[_.]files|__MACOSX|\.[^/]*)(?:\/|$)/i;
+/** What lies beside the posts in the archives of X and Mastodon, and may come before them. */
+const BESIDE_POSTS = /(?:^|\/)(?:Your archive\.html|data\/README\.txt|likes\.json|bookmarks\.json)$/;
 /** What a WACZ holds beside its WARC: lists of what is in it. */
 const WACZ_LIST = /^(?:indexes|pages|logs)\/|^datapackage(?:-digest)?\.json$/;
 const OFFICE = /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/container\.xml)$/;
 
 /** Whether a file of a collection is one to read. */
 export function isRead(name: string): boolean {
-  return READ.test(name) && !BESIDE.test(name);
+  return READ.test(name) && !BESIDE.test(name) && !BESIDE_POSTS.test(name);
 }
 
 /** The documents of a collection's files; `within` is what stands before a file's name. */
@@ -33,12 +35,20 @@ export async function* collectionDocuments(
 ): AsyncGenerator<KaidanDocument> {
   const account = new AccountArchive();
   const isWacz = /\.wacz$/i.test(input.name);
-  for await (const { name, bytes } of entries) {
-    if (OFFICE.test(name)) throw new Unreadable('it is an office document or an e-book', 'Save it as text or as PDF.');
-    const file = `${input.within}${name}`;
-    if (account.takes(name)) await account.take(name, bytes, file, context);
-    else if (!account.isOne && isRead(name) && !(isWacz && WACZ_LIST.test(name)))
-      yield* context.inner({ name: file, bytes });
+  try {
+    for await (const { name, bytes } of entries) {
+      if (OFFICE.test(name))
+        throw new Unreadable('it is an office document or an e-book', 'Save it as text or as PDF.');
+      const file = `${input.within}${name}`;
+      if (account.takes(name)) await account.take(name, bytes, file, context);
+      else if (!account.isOne && isRead(name) && !(isWacz && WACZ_LIST.test(name))) {
+        yield* context.inner({ name: file, bytes });
+      }
+    }
+  } catch (error) {
+    // What came before it stands: an account's posts too, which are kept to the end.
+    if (!(error instanceof Unreadable)) throw error;
+    context.complain({ file: input.name, line: null, reason: error.reason, advice: error.advice });
   }
   yield* account.documents(input);
 }

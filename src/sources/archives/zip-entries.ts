@@ -34,7 +34,10 @@ export async function* zipEntries(chunks: AsyncIterable<Uint8Array>, allowance: 
   while (await reader.seek(LOCAL, DIRECTORY, END)) {
     const mark = (await reader.peek(4)).toString('latin1');
     const header = mark === LOCAL ? headerOf(await reader.peek(HEADER)) : null;
-    if (header === null) return;
+    if (header === null) {
+      if (mark === LOCAL) break;
+      return;
+    }
     await reader.take(HEADER);
     const name = nameOf(await reader.take(header.nameLength), header.flags);
     const extra = await reader.take(header.extraLength);
@@ -44,6 +47,7 @@ export async function* zipEntries(chunks: AsyncIterable<Uint8Array>, allowance: 
     // What nobody read is passed over; what cannot be read shows where somebody does.
     await drained(bytes);
   }
+  throw new Unreadable('the zip breaks off', 'What stands before is read. Download it again.');
 }
 
 async function* entryBytes(reader: ByteReader, entry: Header, allowance: Allowance): AsyncGenerator<Buffer> {

@@ -158,11 +158,11 @@ describe("an account's archive", () => {
   const account =
     'window.YTD.account.part0 = [ { "account": { "username": "example_mofa", "accountDisplayName": "例示外務広報" } } ]';
   const held = {
+    'Your archive.html': page('見る'),
     'data/tweets.js': part(0, tweet('1', '会談しました。')),
     'data/tweets-part1.js': part(1, tweet('2', '合意しました。', '1')),
     'data/direct-messages.js': 'window.YTD.direct_messages.part0 = [ { "text": "内々の話" } ]',
     'data/README.txt': '説明',
-    'Your archive.html': page('見る'),
     'data/account.js': account,
   };
   const outbox = JSON.stringify({
@@ -183,7 +183,7 @@ describe("an account's archive", () => {
   const actor = JSON.stringify({ type: 'Person', preferredUsername: 'mofa', name: '例示外務広報' });
 
   it('of X: threads over its parts, the name from beside them, nothing else', async () => {
-    const { documents, complaints } = await read(zip({ ...held, 'data/README.txt': '' }), { name: 'x.zip' });
+    const { documents, complaints } = await read(zip(held), { name: 'x.zip' });
     expect(documents.filter(({ kind }) => kind === 'post')).toMatchObject([
       {
         publisher: '例示外務広報',
@@ -198,7 +198,11 @@ describe("an account's archive", () => {
 
   it('of Mastodon', async () => {
     const bytes = gzipSync(
-      await tar({ 'actor.json': actor, 'outbox.json': outbox, 'likes.json': '{"orderedItems":[]}' }),
+      await tar({
+        'likes.json': '{"orderedItems":["https://s.example.org/2"]}',
+        'outbox.json': outbox,
+        'actor.json': actor,
+      }),
     );
     const { documents, complaints } = await read(bytes, { name: 'archive.tar.gz' });
     expect([documents, complaints]).toMatchObject([

@@ -122,4 +122,9 @@ describe('a feed', () => {
     const { documents } = await read(text);
     expect(documents.map(({ title }) => title)).toEqual(['&l10;&file;']);
   });
+
+  it('is not taken for a text where it is other XML', async () => {
+    const { documents, complaints } = await read('<?xml version="1.0"?><settings><a>1</a></settings>');
+    expect([documents, complaints]).toMatchObject([[], [{ reason: 'it is XML, but no feed, sitemap or page' }]]);
+  });
 });
