@@ -120,7 +120,8 @@ function add(cases: Cases, slot: Slot, parties: readonly Party[]): void {
 
 /** A name that a comma sets off acts too, unless it points at everybody. */
 function putListed(cases: Cases, { mentions }: Phrase, cast: Cast): void {
-  for (const mention of mentions) if (!pointsAtAll(mention)) add(cases, 'who', cast.resolve(mention));
+  for (const mention of mentions)
+    if (!pointsAtAll(mention) && !mention.indirect) add(cases, 'who', cast.resolve(mention));
 }
 
 /** Puts whom a phrase names where its particle says; null is a particle without a case of its own, which only says what it is about. */

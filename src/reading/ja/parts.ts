@@ -13,7 +13,13 @@ import { placeInView, type View } from './view.js';
 const LONGEST_SENTENCE = 4000;
 
 export function placedDates(view: View, published: string | null): PlacedDate[] {
-  return readDates(view.folded, { published }).map((date) => ({
+  const dates = readDates(view.folded, { published });
+  // 14日午後（日本時間15日午前）: the day at the place, not the same hour in Tokyo.
+  const local = dates.filter((date, i) => {
+    const before = dates[i - 1];
+    return date.zone !== 'japan' || !before?.value || before.end !== date.start - 1;
+  });
+  return local.map((date) => ({
     start: placeInView(view, date.start),
     end: placeInView(view, date.end),
     // A day that is the day of publication is that day, whatever the tense.
