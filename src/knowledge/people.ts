@@ -171,6 +171,8 @@ export class PeopleIndex {
 /** Years by which the holder of an office may be told of before or after the term, and be meant by the surname all the same. */
 const SAME_GENERATION = 5;
 
+const BY_MARRIAGE = 'first-lady';
+
 interface Fit {
   person: KnownPerson;
   score: number;
@@ -188,6 +190,8 @@ function fitOf(person: KnownPerson, name: string, query: PersonQuery, day: numbe
   for (const term of person.terms) {
     if (!own && country !== term.for) continue;
     const sameOffice = office !== null && office === term.office;
+    // トランプ氏 is who holds the office; who is married to them is told of by a full name or as such.
+    if (term.office === BY_MARRIAGE && !sameOffice && full === 0) continue;
     const score = scoreOf(term, sameOffice, day);
     if (score <= best.score) continue;
     best.score = score + full;

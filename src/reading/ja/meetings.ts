@@ -73,7 +73,18 @@ interface Told {
 }
 
 /** Whether a meeting is the one that a frame tells of, by its parties' countries and its day. */
-function isSame(draft: Draft, told: Told, now: readonly string[], date: string | null): boolean {
+/** Days from the publication beyond which talks are background, whose people need not be those of today. */
+const BACKGROUND = 60;
+const isOld = (day: string, published: string | null): boolean =>
+  published !== null && Date.parse(published) - Date.parse(day) > BACKGROUND * 864e5;
+
+function isSame(
+  draft: Draft,
+  told: Told,
+  now: readonly string[],
+  date: string | null,
+  published: string | null,
+): boolean {
   if (!isTalks(draft)) return false;
   if (told.level && draft.level && told.level !== draft.level) return false;
   if (told.phone && !draft.phone && !draft.weak) return false;
@@ -84,6 +95,9 @@ function isSame(draft: Draft, told: Told, now: readonly string[], date: string |
   if (!told.weak && !draft.weak && now.length >= 2 && old.length >= 2 && now.length !== old.length) return false;
   const known = date && dayTold(draft.date, draft.status);
   if (known && known !== date) return false;
+  // 2019年に行われて以来: background is no other name for talks told without a day, nor is what was held called off.
+  if (!draft.weak && date && !known && isOld(date, published)) return false;
+  if (!draft.weak && told.status === 'cancelled' && draft.status === 'reported') return false;
   return !clash(
     draft.parts.map((p) => p.party),
     told.parties,
@@ -116,8 +130,6 @@ const opens = ({ text, atEnd }: Frame): boolean => OPENS.test(text.slice(atEnd, 
 
 /** 会談した際、小泉大臣は: who meets stands in the main clause. */
 const WHEN = /^(?:際|とき|時|後|あと|のち)/;
-/** Days from the publication beyond which talks are background, whose people need not be those of today. */
-const BACKGROUND = 60;
 
 /** Who meets where the clause leaves it out: the main clause's topic, else who was told of last. */
 function leftOut(scene: Scene, frame: Frame): readonly Party[] {
@@ -125,8 +137,7 @@ function leftOut(scene: Scene, frame: Frame): readonly Party[] {
   const topic = when && scene.parts[frame.index]?.phrases.find((p) => p.particle === 'は' && p.start >= frame.end);
   if (topic) return topic.mentions.flatMap((mention) => scene.cast.resolve(mention));
   const day = dayTold(datesOf(scene, frame).day, 'reported');
-  const old = day && scene.published && Date.parse(scene.published) - Date.parse(day) > BACKGROUND * 864e5;
-  return old ? scene.subject.map((p) => barePartyAt(p.country, p)) : scene.subject;
+  return day && isOld(day, scene.published) ? scene.subject.map((p) => barePartyAt(p.country, p)) : scene.subject;
 }
 
 /** A word for talks: opens a meeting, or tells more of one that is known. */
@@ -160,9 +171,9 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const countries = countriesOf(parties);
   const date = dayTold(told.dates.day, told.status);
   const known =
-    scene.open && isSame(scene.open, told, countries, date)
+    scene.open && isSame(scene.open, told, countries, date, scene.published)
       ? scene.open
-      : lastTold(scene, (draft) => isSame(draft, told, countries, date));
+      : lastTold(scene, (draft) => isSame(draft, told, countries, date, scene.published));
   if (known) {
     enrich(scene, known, frame, told);
     return;

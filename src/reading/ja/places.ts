@@ -11,7 +11,7 @@ export interface FoundPlace {
 
 /** Endings of nouns that are places even when no table knows them. */
 const PLACE_END = new Suffixes(
-  '事業所 基地 工場 港 ターミナル 沖 海域 付近 空域 上空 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内 塔 城 宮殿 大使館 会館 図書館 博物館 美術館 修道院 議事堂 競技場 領事館 代表部 発射場 造船所 山荘 公園 礁 湾 運河 防空識別圏 島の間 島間 か所 カ所 ヶ所 箇所'.split(
+  '事業所 基地 工場 港 ターミナル 沖 海域 付近 空域 上空 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内 塔 城 宮殿 大使館 会館 図書館 博物館 美術館 修道院 議事堂 競技場 領事館 代表部 発射場 造船所 山荘 公園 礁 湾 運河 防空識別圏 邸宅 施設 旅館 料亭 島の間 島間 か所 カ所 ヶ所 箇所'.split(
     ' ',
   ),
 );
@@ -87,7 +87,9 @@ function lastOfPair(text: string, start: number, end: number): number {
 /** Reads the place whose words end at `end` (where its particle begins), or null where the words are no place. */
 function placeEndingAt(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
   // 公海上 is a place, 事実上 is none: the longer ending decides.
-  const ending = PLACE_END.lengthAt(text, end, floor);
+  // 邸宅「ファイロリ」: a name behind its kind.
+  const kind = text[end - 1] === '」' ? text.lastIndexOf('「', end) : end;
+  const ending = kind > floor ? PLACE_END.lengthAt(text, kind, floor) : 0;
   if (NOT_PLACE.lengthAt(text, end, floor) > ending) return null;
   const start = lastOfPair(text, runStart(text, end, floor, tables), end);
   // Words that are no part of a place may stand before it (の reaches far): keep from the first place word on.
