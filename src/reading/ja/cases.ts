@@ -53,7 +53,11 @@ const isPassive = (frame: Frame): boolean =>
   !(frame.carrier?.kind === 'light' && frame.row.kind !== 'sign');
 
 /** Whether a phrase without a particle stands straight before the predicate, a title perhaps between: 日越〔防衛相〕会談. */
-const runsInto = (phrase: Phrase, frame: Frame): boolean => frame.at >= phrase.end && frame.at - phrase.end <= 10;
+const runsInto = (phrase: Phrase, frame: Frame): boolean =>
+  frame.at >= phrase.end &&
+  frame.at - phrase.end <= 10 &&
+  // インドネシア・バリ島で会談した: its country is a part of the place.
+  !/[はがをにで、]/.test(frame.text.slice(phrase.end, frame.at));
 
 /** 両首相で: people and no place. */
 const isGroup = (mentions: readonly Mention[]): boolean =>

@@ -132,7 +132,7 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
     return start - whole > 1 && tables.knowledge.people.knows(text.slice(whole, end)) ? whole : end;
   }
   const run = text.slice(runStart(text, end, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName), end);
-  if (run === '') return end;
+  if (run === '') return kanaNameStart(text, end, floor, tables);
   for (let length = run.length; length > 0; length--) {
     const name = run.slice(-length);
     // One known character at the end of a run is rather part of a longer name (陳博文).
@@ -143,6 +143,19 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
   // 中曽根弘文 may be a name, 与党幹事長 begins with another word.
   const first = run.length === LONGEST_UNKNOWN ? tables.lexicon.at(text, end - run.length, end) : null;
   return first && first.end - first.start > 1 ? end : end - run.length;
+}
+
+const SHORTEST_KANA_NAME = 4;
+const LONGEST_KANA_NAME = 7;
+
+/** 片山さつき財務相: a name that ends in hiragana is read only where it is known whole, for so do most words. */
+function kanaNameStart(text: string, end: number, floor: number, tables: Tables): number {
+  const last = text.charCodeAt(end - 1);
+  if (last < 0x3041 || last > 0x3096) return end;
+  for (let start = end - SHORTEST_KANA_NAME; start >= Math.max(floor, end - LONGEST_KANA_NAME); start--) {
+    if (isOfKanjiName(text.charCodeAt(start)) && tables.knowledge.people.knows(text.slice(start, end))) return start;
+  }
+  return end;
 }
 
 /** The country before の or ・ or straight before a place in the text: ロシアの, 中国外務省の, 中国・. */
