@@ -27,7 +27,7 @@ export class Output {
     });
   }
 
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     this.check();
     if (!this.stream.write(text)) {
       // A stream that breaks while it is full never drains; `once` then rejects, and `check` says why.

@@ -2,10 +2,11 @@
 import { add } from './add.js';
 import type { MakeCommand } from './command.js';
 import { events } from './events.js';
+import { exporting } from './export.js';
 import { knowledge } from './knowledge.js';
 import { read } from './read.js';
 import { reread } from './reread.js';
 import { search } from './search.js';
 import { show } from './show.js';
 
-export const COMMANDS: readonly MakeCommand[] = [read, add, search, events, show, reread, knowledge];
+export const COMMANDS: readonly MakeCommand[] = [read, add, search, events, show, reread, exporting, knowledge];
