@@ -2,9 +2,9 @@
 import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import { type Draft, noteSentence } from './draft.js';
+import { type Draft, tellAgain } from './draft.js';
 import type { Cases, Frame } from './frames.js';
-import { bareParty, lastTold, type Scene } from './scene.js';
+import { bareParty, isDated, lastTold, type Scene } from './scene.js';
 import { actorsOf, addOthers, eventOf } from './sides.js';
 
 export interface Act {
@@ -24,7 +24,8 @@ const ALONE: ReadonlySet<string> = new Set(['assault', 'launch']);
 const HEADED: ReadonlySet<string> = new Set(['launch', 'passage', 'intrude']);
 
 /** What is told as going on for long, without a day of its own, is background. */
-const HABIT = /これまで|たびたび|度々|繰り返し|常態化|日常的|毎年|近年|長年|かつて/;
+const HABIT =
+  /これまで|たびたび|度々|度重な|繰り返し|繰り返す|常態化|日常的|頻度|頻繁|連日|毎年|近年|長年|かつて|続けて(?:い|お)/;
 
 /** Who does it to whom; null where nobody is known to act. */
 export function actOf(scene: Scene, frame: Frame): Act | null {
@@ -34,7 +35,7 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   const headed = doers.length === 0 && HEADED.has(frame.row.kind) ? scene.cast.foreign() : null;
   const who = headed ? [bareParty(headed, frame)] : doers;
   const clause = scene.text.slice(frame.clause, frame.end);
-  if (who.length === 0 || (frame.dates.length === 0 && HABIT.test(clause))) return null;
+  if (who.length === 0 || (!isDated(frame) && HABIT.test(clause))) return null;
   // What stands in a case of its own goes before what is meant through a noun, and that before an owner of something.
   const target: Party[] = [];
   for (const parties of [cases.object, cases.to, cases.with]) addOthers(target, parties, who);
@@ -62,7 +63,6 @@ export function onTarget(act: Act, type: EventType, rest: Partial<Draft> = {}): 
   const { scene, frame, who, target } = act;
   const again = toldBefore(act, type);
   if (!again) return eventOf(scene, frame, type, [['actor', who] as const, ['recipient', target] as const], rest);
-  again.evidence.push({ start: frame.start, end: frame.end });
-  noteSentence(again, frame.index);
+  tellAgain(again, frame, frame.index);
   return again;
 }

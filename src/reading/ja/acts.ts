@@ -1,13 +1,14 @@
 /** What one side does at another: enters, detains, expels, attacks, sanctions, withdraws. Forces moved stand in `forces.ts`. */
 import { type Act, actOf, onTarget } from './act.js';
 import { casesOf } from './cases.js';
-import { countriesOf } from './draft.js';
+import type { Party } from './cast.js';
+import { countriesOf, tellAgain } from './draft.js';
 import { onLaunch, onMobilize, onPassage } from './forces.js';
 import type { Frame } from './frames.js';
 import { modeOfWords } from './modes.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
-import { absentTarget, bareParty, type Scene } from './scene.js';
+import { absentTarget, bareParty, datesOf, dayTold, isDated, lastTold, type Scene } from './scene.js';
 import { acts, eventOf, others } from './sides.js';
 
 const DIPLOMAT = /外交官|大使|領事|総領事館|武官|館員|職員|書記官|参事官/;
@@ -17,7 +18,7 @@ const HOME = 'JPN';
 
 /** The other side of a measure whose words leave it out. */
 function completeTarget({ scene, frame, who, target }: Act): void {
-  const absent = target.length === 0 ? absentTarget(scene, who, frame.row.type || 'COERCE') : null;
+  const absent = target.length === 0 ? absentTarget(scene, frame, who, frame.row.type || 'COERCE') : null;
   if (absent) target.push(bareParty(absent, frame));
 }
 
@@ -27,6 +28,18 @@ function onMeasure(act: Act): void {
   if (target.length === 0) return;
   const announced = frame.tail.form === 'embedded' && !frame.tail.past;
   onTarget(act, frame.row.type || 'SANCTION', announced ? { status: 'reported' } : {});
+}
+
+/** Whom an attacker who is told of again attacks: the one it attacked before, or the country of the place. */
+function lastHit({ scene, frame, who }: Act): Party[] {
+  const before = lastTold(
+    scene,
+    (d) => d.kind === 'assault' && d.parts.some((p) => p.side === 'actor' && p.party.country === who[0]?.country),
+  );
+  const hit = before?.parts.filter((p) => p.side === 'recipient').map((p) => p.party) ?? [];
+  if (hit.length > 0) return hit;
+  const place = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で', 'を'], scene.tables)?.country;
+  return place ? others([bareParty(place, frame)], who) : [];
 }
 
 const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
@@ -43,6 +56,7 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     onMeasure(act);
   },
   assault: (act) => {
+    if (act.target.length === 0) act.target.push(...lastHit(act));
     // 両国軍が殴り合った: each is aimed at by the other.
     if (act.target.length > 0 || new Set(act.who.map((p) => p.country)).size > 1)
       onTarget(act, 'ASSAULT', { mode: modeOfWords('ASSAULT', act.clause) ?? (act.frame.row.mode || null) });
@@ -84,16 +98,27 @@ export function onAct(scene: Scene, frame: Frame): void {
 /** A ceasefire or an exchange of prisoners: both sides do it. */
 function onTruce(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
-  const all = [...cases.who, ...cases.with, ...cases.of].filter(acts);
+  const all = [...cases.who, ...cases.by, ...cases.with, ...cases.of].filter(acts);
   const sides = countriesOf(all).length >= 2 ? all : (scene.cast.present?.among([]) ?? []);
-  if (sides.length >= 2) eventOf(scene, frame, 'RETREAT', [['actor', sides]]);
+  if (sides.length < 2) return;
+  const day = dayTold(datesOf(scene, frame).day, 'reported');
+  const again = lastTold(
+    scene,
+    (draft) =>
+      draft.kind === 'truce' &&
+      (!isDated(frame) || day === dayTold(draft.date, draft.status)) &&
+      sides.every((side) => draft.countries.includes(side.country)),
+  );
+  if (again) tellAgain(again, frame, frame.index);
+  else eventOf(scene, frame, 'RETREAT', [['actor', sides]]);
 }
 
-/** 召喚, 呼び出す: remembered as the manner of the protest that follows; no event by itself. */
-export function onSummon(scene: Scene, frame: Frame): void {
+/** 召喚, 呼び出す: remembered as the manner of the protest that follows; no event by itself. Says whether anybody was called in. */
+export function onSummon(scene: Scene, frame: Frame): boolean {
   const cases = casesOf(frame, scene.cast);
   const guests = [...cases.object, ...cases.to].filter((p) => p.person !== null);
-  if (guests.length === 0) return;
+  if (guests.length === 0) return false;
   const place = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'へ'], scene.tables);
   scene.received = { guests, place, sentence: frame.index };
+  return true;
 }

@@ -1,11 +1,17 @@
 /** 共同訓練, 寄港, 供与, 引き渡し: what one side does with or for another. */
+import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
+import type { Party } from './cast.js';
+import { addParties, tellAgain } from './draft.js';
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
-import { absentTarget, bareParty, type Scene, wasDone } from './scene.js';
+import { absentTarget, bareParty, datesOf, dayTold, isDated, lastTold, type Scene, wasDone } from './scene.js';
 import { actorsOf, acts, eventOf, others } from './sides.js';
 
 const BASE = /基地|拠点|施設/;
+
+/** What is brought and is no aid. */
+const NO_GOODS = /(?:メッセージ|声|書簡|手紙|親書|思い|情報|知らせ|信任状)を(?:手渡|届|渡|送|伝)/;
 
 const VESSEL = /艦|船|フリゲート|空母/;
 
@@ -33,19 +39,38 @@ export function onCooperation(scene: Scene, frame: Frame): void {
     return;
   }
   const all = [...who, ...cases.with, ...cases.of].filter(acts);
-  if (new Set(all.map((p) => p.country)).size >= 2) eventOf(scene, frame, 'COOPERATE', [['actor', all]]);
+  if (new Set(all.map((p) => p.country)).size < 2 || tellsMore(scene, frame, 'COOPERATE', all)) return;
+  eventOf(scene, frame, 'COOPERATE', [['actor', all]]);
+}
+
+/** The exercise or the delivery told of before, told again without a day or with the same one. */
+function tellsMore(scene: Scene, frame: Frame, type: EventType, parties: readonly Party[]): boolean {
+  const day = dayTold(datesOf(scene, frame).day, 'reported');
+  const known = lastTold(
+    scene,
+    (draft) =>
+      draft.type === type &&
+      draft.kind === frame.row.kind &&
+      parties.every((party) => draft.parts.some((p) => p.party.country === party.country)) &&
+      (!isDated(frame) || day === dayTold(draft.date, draft.status)),
+  );
+  if (!known) return false;
+  tellAgain(known, frame, frame.index);
+  addParties(known, parties, 'actor');
+  return true;
 }
 
 /** 供与, 派遣 of relief, 引き渡し: a promise in talks is their outcome, elsewhere AID. */
 export function onAid(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const clause = scene.text.slice(frame.start, frame.end);
+  if (NO_GOODS.test(clause)) return;
   const who = actorsOf(scene, frame).slice(0, 1);
   const to = others([...cases.to, ...cases.indirect], who);
   const told = frame.carrier?.kind === 'tell' || frame.carrier?.kind === 'agree';
   const planned = !wasDone(frame) || told;
   if (planned && to.length === 0 && !told) return;
-  const absent = to.length === 0 ? absentTarget(scene, who, 'AID') : null;
+  const absent = to.length === 0 ? absentTarget(scene, frame, who, 'AID') : null;
   if (absent) to.push(bareParty(absent, frame));
   if (frame.row.kind === 'handover' && BASE.test(clause)) {
     if (who.length > 0)
@@ -56,6 +81,7 @@ export function onAid(scene: Scene, frame: Frame): void {
     return;
   }
   if (who.length === 0 || to.length === 0) return;
+  if (frame.row.kind === 'handover' && tellsMore(scene, frame, 'AID', [...who, ...to])) return;
   eventOf(
     scene,
     frame,

@@ -23,12 +23,15 @@ const CARRY: ReadonlySet<string> = new Set('を が は も に には で な�
 /** Particles behind a noun that is told of. */
 const TOLD: ReadonlySet<string> = new Set('を も などを の'.split(' '));
 
-/** Whether a noun waits for the verb that carries it. */
-export const waits = (noun: Predicate, { after }: Tail): boolean =>
+/**
+ * Whether a noun waits for the verb that carries it.
+ * @param ofTarget whether it says what somebody is made a target of: 輸出禁止の対象に加える
+ */
+export const waits = (noun: Predicate, { after }: Tail, ofTarget: boolean): boolean =>
   CARRIED.has(noun.kind) &&
   CARRY.has(after) &&
   (after !== 'で' || noun.kind === 'truce') &&
-  (after !== 'の' || SPEECH.has(noun.kind));
+  (after !== 'の' || SPEECH.has(noun.kind) || ofTarget);
 
 /** Whether a verb carries the noun that waits. */
 export function carries(verb: Predicate, noun: Predicate, { after }: Tail): boolean {

@@ -57,7 +57,16 @@ const runsInto = (phrase: Phrase, frame: Frame): boolean =>
   frame.at >= phrase.end &&
   frame.at - phrase.end <= 10 &&
   // インドネシア・バリ島で会談した: its country is a part of the place.
-  !/[はがをにで、]/.test(frame.text.slice(phrase.end, frame.at));
+  !/[はがをにで・、]/.test(frame.text.slice(phrase.end, frame.at));
+
+const BESIDE = /^(?:緊密に)?(?:連携|協調|歩調)/;
+
+/** Words of a noun, perhaps with its subject: 3回目の, 北朝鮮に関する日米韓. */
+const OF_NOUN = /^(?:[^はがをに、るた]{0,14}(?:に関する|をめぐる|についての))?[^はがをに、るた]{0,14}$/;
+
+/** Whether the predicate is what a phrase leads to: 日米による3回目の〔会談〕. */
+const comesNext = (phrase: Phrase, frame: Frame): boolean =>
+  frame.at - phrase.end <= 30 && OF_NOUN.test(frame.text.slice(phrase.end, frame.at));
 
 /** 両首相で: people and no place. */
 const isGroup = (mentions: readonly Mention[]): boolean =>
@@ -119,6 +128,9 @@ function add(cases: Cases, slot: Slot, parties: readonly Party[]): void {
     case 'owners':
       cases.owners = joined(cases.owners, parties);
       break;
+    case 'said':
+      cases.said = joined(cases.said, parties);
+      break;
   }
 }
 
@@ -157,6 +169,7 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     allToo: false,
     indirect: NOBODY,
     owners: NOBODY,
+    said: NOBODY,
   };
   const { phrases, topic } = frame;
   const own = phraseWith(phrases, 'が') !== null;
@@ -165,26 +178,52 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   // 声明では、日本が干渉していると非難した: who spoke is the one told of last.
   const quoted = speech && frame.text[frame.at - 1] === 'と' && IN_WORDS.test(frame.text.slice(frame.clause, frame.at));
   const topical = quoted || topicalized || topic !== null;
+  const came = frame.row.word.endsWith('がある');
+  // ポンペオ氏は違法としたが、報道官は…と述べた: the clause before had a verb that no table knows.
+  const past = (phrase: Phrase): boolean =>
+    phrases.some(
+      (next) =>
+        next.particle === 'は' &&
+        next.start > phrase.start &&
+        /(?:[がしてり]|ため)、$/.test(frame.text.slice(phrase.end, next.start)),
+    );
   for (const phrase of phrases) {
     const { particle } = phrase;
+    if (particle === 'は' && past(phrase)) continue;
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (particle === 'は' && own && !speech) put(cases, null, phrase, cast);
     else if (particle === 'が' && speech && topical) put(cases, 'aimed', phrase, cast);
-    else if ((particle === 'の' && phrase.end !== frame.at) || (particle === '' && !runsInto(phrase, frame)))
+    else if (
+      (particle === 'の' && !(came ? comesNext(phrase, frame) : phrase.end === frame.at)) ||
+      (particle === '' && !runsInto(phrase, frame))
+    )
       add(cases, 'owners', cast.resolveAll(phrase.mentions));
     else if (particle === 'で' && isGroup(phrase.mentions)) put(cases, 'who', phrase, cast);
     else if (particle === '' && beginsWithWaters(frame)) put(cases, 'to', phrase, cast);
+    // 米国と連携して: beside whom it is done, and neither with nor to them.
+    else if (particle === 'と' && BESIDE.test(frame.text.slice(phrase.end, phrase.end + 8)))
+      put(cases, null, phrase, cast);
     // 防衛省によりますと: where it is known from.
     else if (particle === 'により' && frame.text.startsWith('ます', phrase.end)) put(cases, null, phrase, cast);
-    // 北朝鮮による「瀬取り」: whose it is, not who acts, unless it is who holds the talks.
-    else if (particle === 'による' && frame.row.kind !== 'meet')
+    // 北朝鮮による「瀬取り」, ロシアによる侵攻が続く…と会談: whose it is, not who acts, unless the act itself comes next.
+    else if (particle === 'による' && !comesNext(phrase, frame))
       add(cases, 'indirect', cast.resolveAll(phrase.mentions));
     else if (frame.text[phrase.start - 1] === '対') put(cases, 'to', phrase, cast);
     else if (particle === '、') putListed(cases, phrase, cast);
     else put(cases, SLOTS.get(particle) ?? null, phrase, cast);
   }
+  // 「中国が対処しないのなら…」と警告した: who acts in what is said is whom it is said of.
+  for (const { particle, mentions } of frame.quoted)
+    for (const mention of mentions)
+      if (mention.kind !== 'pointer') add(cases, /^[がはも]$/.test(particle) ? 'aimed' : 'said', cast.resolve(mention));
   if (topic && (!own || speech) && !topicalized && !phrases.includes(topic)) put(cases, 'who', topic, cast);
-  if (frame.carrier?.word === '受ける') {
+  if (came && cases.of.length + cases.by.length > 0) {
+    // 首都にロシア軍の大規模な攻撃があった: whose it was.
+    cases.who = joined(cases.of, cases.by);
+    cases.of = NOBODY;
+    cases.by = NOBODY;
+  }
+  if (frame.carrier?.word === '受ける' || (frame.carrier?.word === '得る' && cases.from.length > 0)) {
     // 攻撃を受ける: its owner or に does it, が suffers it.
     cases.object = joined(cases.object, cases.who);
     cases.who = [...cases.of, ...cases.from, ...cases.to, ...cases.by];

@@ -21,6 +21,9 @@ const BETWEEN_PARTS = '・';
 /** How many people are kept in mind; whoever was named before them is looked up anew. */
 const MOST_NAMED = 120;
 const KANJI_ONLY = /^[一-鿿々ヶ]+$/;
+/** Whose names are written in kanji too; a bare 報道官 is rather theirs than Japan's. */
+const IN_KANJI: ReadonlySet<string> = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'HKG']);
+const ABROAD = 'spokesperson';
 /** Offices that Japanese text leaves bare when it means its own. */
 const HOME = 'JPN';
 
@@ -83,6 +86,8 @@ export class Cast {
   readonly #date: string | null;
   /** Who was named, in the order of the last mention. */
   readonly #named: Named[] = [];
+  /** Offices whose holders nobody named, with whose they are: 中国外務省の報道官. */
+  readonly #unnamed = new Map<string, string>();
   /** Countries in the order of their last mention. */
   readonly #countries: string[] = [];
   /** Whose ships, aircraft or troops were named last: the last foreign ones, for those are watched. */
@@ -220,7 +225,7 @@ export class Cast {
     }
     const found = this.#lookUp(name, named.former ? NONE : named.offices, code);
     const spokesman = named.offices.includes('spokesperson') ? this.#ministry : null;
-    const country = code ?? found?.country ?? spokesman ?? this.#guessCountry(named.written);
+    const country = code ?? found?.country ?? spokesman ?? this.#guessCountry(named.written, named.offices);
     if (!country) return null;
     this.#note(country);
     const asWritten = !found || named.written.includes(BETWEEN_PARTS);
@@ -246,9 +251,11 @@ export class Cast {
     );
     if (earlier) return again(earlier.party, mention);
     const home = offices.includes('head-of-government') || offices.includes('chief-cabinet-secretary') ? HOME : null;
-    const country = code ?? home;
+    const told = offices.map((office) => this.#unnamed.get(office)).find((known) => known !== undefined);
+    const country = code ?? told ?? home;
     if (!country) return null;
     this.#note(country);
+    for (const office of offices) this.#unnamed.set(office, country);
     return partyAt(mention, country, null, title, offices, null);
   }
 
@@ -283,8 +290,9 @@ export class Cast {
     return fallback;
   }
 
-  #guessCountry(written: string): string | null {
-    return KANJI_ONLY.test(written) ? HOME : this.foreign();
+  #guessCountry(written: string, offices: readonly string[]): string | null {
+    const neighbour = offices.includes(ABROAD) ? this.#countries.findLast((code) => IN_KANJI.has(code)) : undefined;
+    return neighbour ?? (KANJI_ONLY.test(written) ? HOME : this.foreign());
   }
 }
 

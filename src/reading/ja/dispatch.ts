@@ -5,25 +5,35 @@ import { casesOf } from './cases.js';
 import { addParties, type Draft, toldIn } from './draft.js';
 import type { Frame } from './frames.js';
 import { onMeeting } from './meetings.js';
-import { isUnreal, lastTold, type Scene } from './scene.js';
+import { EVENT_KINDS } from './predicates.js';
+import { isDated, isUnreal, lastTold, type Scene, statusOf } from './scene.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { onHost, onInspect, onVisit } from './visits.js';
+import { isVote, onVote } from './votes.js';
 
 const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|ところ|のに|のは|の)/;
+
+/** …停戦を求める決議案: what a text says, and nobody's act. */
+const OF_TEXT = /^[^、。]{0,12}(?:決議|声明|議案|法案|文書|書簡|談話|条約|宣言)/;
+const rest = (frame: Frame): string => frame.text.slice(frame.end, frame.end + 18);
 
 export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const { kind } = frame.row;
   const before = scene.drafts.length;
   if (isUnreal(frame)) return null;
+  if (isReported(frame) || isPurpose(frame) || isAsked(frame) || isLong(frame)) return scene.open;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
-  if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0)) return null;
+  if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0 && !OF_TEXT.test(rest(frame))))
+    return null;
+  if (isPledge(scene, frame)) return onPromise(scene, { ...frame, content: [frame] });
+  if (kind === 'say' && isVote(scene, frame)) return onVote(scene, frame);
   switch (kind) {
     case 'meet':
     case 'courtesy':
       // 大使に電話をかけて抗議した: the call is how it was said.
-      if (/^電話[をす]/.test(frame.row.word) && frame.tail.form === 'linked') onSummon(scene, frame);
-      else onMeeting(scene, frame);
+      if (!(/^電話[をす]/.test(frame.row.word) && frame.tail.form === 'linked' && onSummon(scene, frame)))
+        onMeeting(scene, frame);
       break;
     case 'exchange':
       if (scene.open && !tellsOfMeeting(scene, frame)) return onSpeech(scene, frame);
@@ -97,6 +107,32 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   return scene.drafts.length > before ? (scene.drafts.at(-1) ?? null) : scene.open;
 }
 
+/** …首脳会談が行われ、感謝する旨の発言があった: what leads to 旨 is what was said, and tells of no event. */
+const REPORTED = /旨(?:の|を|も|、)?(?:発言|述べ|説明|伝|応|表明|言及|紹介|要請|申し|回答|指摘|強調)/;
+const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
+const isReported = (frame: Frame): boolean =>
+  EVENTS.has(frame.row.kind) &&
+  (frame.tail.form === 'linked' || frame.tail.form === 'noun') &&
+  REPORTED.test(frame.text.slice(frame.end, frame.sentence.end)) &&
+  /(?:から|より)[、は]/.test(frame.text.slice(frame.sentence.start, frame.at));
+
+/** 長く対話を重ねてきた: what went on until now, without a day of its own, is background. */
+const UNTIL_NOW = /てき(?:た|て|まし)/;
+const isLong = (frame: Frame): boolean =>
+  EVENTS.has(frame.row.kind) && !isDated(frame) && UNTIL_NOW.test(frame.text.slice(frame.atEnd, frame.end + 2));
+
+/** 責任を認めて処罰するよう求めた: the first half of what is asked. */
+const ASKED = /^[^、。]{1,24}よう(?:に)?(?:強く|改めて)?(?:求|要|呼|促|訴|働|迫)/;
+const isAsked = (frame: Frame): boolean =>
+  EVENTS.has(frame.row.kind) && frame.tail.form === 'linked' && ASKED.test(frame.text.slice(frame.end, frame.end + 40));
+
+/** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
+const PURPOSE = /るため(?:に)?$/;
+const isPurpose = (frame: Frame): boolean =>
+  EVENTS.has(frame.row.kind) &&
+  PURPOSE.test(frame.text.slice(frame.atEnd, frame.end)) &&
+  (frame.row.kind !== 'meet' || frame.carrier?.kind === 'attend');
+
 /** 意見交換 with somebody named, on another day or to come, is a meeting of its own. */
 function tellsOfMeeting(scene: Scene, frame: Frame): boolean {
   const cases = casesOf(frame, scene.cast);
@@ -131,12 +167,36 @@ function cancelLast(scene: Scene, frame: Frame): void {
 }
 
 /** 供与すると伝えた in talks: what is told as to come is promised there. */
+/** 今後、机上演習を実施する: told in talks as to come, of nobody else and no day, it is agreed there. */
+const PLEDGED: ReadonlySet<string> = new Set(['coop', 'mobilize', 'dispatch', 'aid']);
+const isPledge = (scene: Scene, frame: Frame): boolean =>
+  scene.open !== null &&
+  scene.open.status === 'reported' &&
+  PLEDGED.has(frame.row.kind) &&
+  frame.tail.form !== 'noun' &&
+  statusOf(frame, true) === 'planned' &&
+  !isDated(frame) &&
+  casesOf(frame, scene.cast).who.length === 0;
+
 const isPromise = (scene: Scene, content: Frame): boolean =>
   scene.open !== null && !content.tail.past && content.row.type !== '' && !isUnreal(content);
 
 /** Whether the content of a frame (することで, したと) is told of by itself, before the predicate that it belongs to. */
 export const isToldItself = (scene: Scene, frame: Frame, content: Frame): boolean =>
-  (frame.row.kind === 'tell' && !isPromise(scene, content)) || isFact(content);
+  (frame.row.kind === 'tell' && !isPromise(scene, content)) || isFact(content) || isDecision(frame);
+
+/** 資産凍結の対象に加えると決めた: what one side decides it does. */
+const DECIDED: ReadonlySet<string> = new Set([
+  'sanction',
+  'suspend',
+  'dispatch',
+  'aid',
+  'expel',
+  'mobilize',
+  'retreat',
+]);
+export const isDecision = (frame: Frame): boolean =>
+  frame.row.kind === 'agree' && /^決/.test(frame.row.word) && frame.content.some((c) => DECIDED.has(c.row.kind));
 
 const FACTS: ReadonlySet<string> = new Set([
   'launch',
@@ -148,6 +208,11 @@ const FACTS: ReadonlySet<string> = new Set([
   'passage',
   'retreat',
   'mobilize',
+  'handover',
+  'aid',
+  'expel',
+  'truce',
+  'coerce',
 ]);
 
 /** 発射したことを非難: a dated fact told as what the talk was about is an event of its own. */

@@ -77,6 +77,16 @@ export function noteSentence({ sentences }: Draft, index: number): void {
 /** Whether the sentence that is being read tells of an event. */
 export const toldIn = ({ sentences }: Draft, index: number): boolean => sentences[sentences.length - 1] === index;
 
+/** An event told again and again keeps its first passages: more would cost a long page the square of its length. */
+const MOST_PASSAGES = 24;
+
+/** Notes words that tell of an event once more. */
+export function tellAgain(draft: Draft, { start, end }: Stretch, sentence: number): void {
+  if (draft.evidence.length >= MOST_PASSAGES) return;
+  draft.evidence.push({ start, end });
+  noteSentence(draft, sentence);
+}
+
 /** Adds parties that are not there yet; a named person takes the place of the bare country. */
 export function addParties(draft: Draft, parties: readonly Party[], side: Side): void {
   for (const party of parties) {

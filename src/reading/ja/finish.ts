@@ -57,7 +57,9 @@ function participant(part: Part, span: (start: number, end: number) => Span): Pa
 
 function dateOf(scene: Scene, draft: Draft, original: string): EventDate | null {
   const stated = dayTold(draft.date, draft.status) ?? null;
-  const inherited = stated ? null : dayTold(draft.inherited, draft.status);
+  const day = stated ? null : dayTold(draft.inherited, draft.status);
+  // A day to come is not that of what was done.
+  const inherited = day && draft.status !== 'planned' && scene.published && day > scene.published ? null : day;
   const value = stated ?? inherited ?? scene.published;
   if (!value) return null;
   const source = stated ? draft.date : inherited ? draft.inherited : null;

@@ -1,9 +1,9 @@
 /** Forces moved: launches, passages, units sent, ships and aircraft that watch. */
 import { type Act, onTarget } from './act.js';
 import { onAid } from './aid.js';
-import { addParties, toldIn } from './draft.js';
+import { addParties, tellAgain, toldIn } from './draft.js';
 import { placeIn } from './places.js';
-import { bareParty, lastTold } from './scene.js';
+import { bareParty, datesOf, dayTold, isDated, lastTold } from './scene.js';
 import { eventOf, others, SENT } from './sides.js';
 
 const RELIEF = /救助|医療|緊急援助|救援|支援隊|ボランティア/;
@@ -12,9 +12,24 @@ const MISSILE = /ミサイル|弾道|衛星|ロケット|発射/;
 const FORCE = /部隊|艦|軍用機|軍機|戦闘機|哨戒機|爆撃機|空母|兵|自衛隊|演習|レーダー/;
 const TROOPS = /部隊|兵|軍隊|演習/;
 
-/** A test over nobody's territory has no recipient. */
-export function onLaunch({ scene, frame, clause, who }: Act): void {
-  if (MISSILE.test(clause)) eventOf(scene, frame, 'MOBILIZE', [['actor', who]]);
+/** Another launch, and not the same told again. */
+const ANOTHER = /さらに|再び|再度|続いて|続けて|新たに|にも/;
+
+/** A test over nobody's territory has no recipient. The same day's launch told again is one. */
+export function onLaunch({ scene, frame, cases, clause, who }: Act): void {
+  if (!MISSILE.test(clause)) return;
+  const named = cases.who.length > 0;
+  const day = dayTold(datesOf(scene, frame).day, 'reported');
+  // In an attack told of, missiles are what it is made with.
+  const known = lastTold(
+    scene,
+    (d) =>
+      (d.kind === 'launch' || (d.kind === 'assault' && named)) &&
+      (!named || d.parts.some((p) => p.party.country === who[0]?.country)),
+  );
+  if (known && !ANOTHER.test(clause) && (!isDated(frame) || day === dayTold(known.date, known.status))) {
+    tellAgain(known, frame, frame.index);
+  } else eventOf(scene, frame, 'MOBILIZE', [['actor', who]]);
 }
 
 /** Ships and aircraft through a strait or near a coast: the coastal state looks on. */
@@ -44,7 +59,7 @@ export function onMobilize(act: Act): void {
   );
   if (before) {
     addParties(before, aimed, 'recipient');
-    before.evidence.push({ start: frame.start, end: frame.end });
+    tellAgain(before, frame, frame.index);
     return;
   }
   onTarget({ ...act, target: aimed }, 'MOBILIZE', { mode: TROOPS.test(clause) ? 'troops' : 'weapons' });

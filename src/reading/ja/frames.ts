@@ -41,6 +41,8 @@ export interface Cases {
   indirect: readonly Party[];
   /** Owners of something in the clause (パキスタン側の9か所を), for acts that leave out whom they hit. */
   owners: readonly Party[];
+  /** Named in what is quoted: 「中国が対処しないのなら…」と警告した. */
+  said: readonly Party[];
 }
 
 export interface Frame {
@@ -70,6 +72,8 @@ export interface Frame {
   index: number;
   /** A quote that ends straight before the predicate's clause end: 「…」と述べた. */
   quotes: readonly Quote[];
+  /** Phrases inside those quotes: somebody's words, which take no case of the frame. */
+  quoted: readonly Phrase[];
   /** Its cases, once they have been filled. */
   cases: Cases | null;
 }
@@ -80,6 +84,8 @@ export interface SentenceParts {
   mentions: Mention[];
   phrases: Phrase[];
   dates: PlacedDate[];
+  /** Dates of the label before it: 【12日】. */
+  labelled: PlacedDate[];
   matches: readonly Match<Sense>[];
 }
 
@@ -92,10 +98,28 @@ export const predicateOf = (match: Match<Sense>): Predicate | null => senseOf(ma
 
 /** Inside a quote this long stand somebody's words, not the document's; a shorter one may be a term or a name. */
 const LONGEST_TERM = 14;
+/** What follows a long quote that is a name all the same: 「NATO・ウクライナ理事会」の. */
+const AS_NOUN = /[のをにがはでへや]/;
+/** A clause made into a noun. */
+const AS_THING = /(?:こと|の)(?:など)?(?:を|に|が|は|も|で|について|に対し)$/;
+/** What is asked of somebody else. */
+const ASKED = /よう(?:に)?$/;
+/** Between a noun with の and a verb: words that show that the verb has an object of its own. */
+const OF_ANOTHER = /に対|について|への|を/;
+/** How far a noun may stand behind the verb that modifies it, its own modifiers between. */
+const HELD_REACH = 12;
 
 function isQuoted(quotes: readonly Quote[], { start, end }: Match<Sense>): boolean {
   for (const quote of quotes)
     if (quote.start < start && end <= quote.end && quote.end - quote.start > LONGEST_TERM) return true;
+  return false;
+}
+
+/** Whether a phrase stands in somebody's words. */
+function isSaid(text: string, quotes: readonly Quote[], { start, end }: Phrase): boolean {
+  for (const quote of quotes)
+    if (quote.start < start && end <= quote.end && quote.end - quote.start > LONGEST_TERM)
+      return !AS_NOUN.test(text[quote.end] ?? '');
   return false;
 }
 
@@ -139,6 +163,8 @@ class FrameReader {
   #datesMet = 0;
   /** Phrases and dates that no predicate has taken yet. */
   #pending: Phrase[] = [];
+  /** Phrases inside quotes, for the predicate that tells them. */
+  #quoted: Phrase[] = [];
   #dates: PlacedDate[] = [];
   #topic: Phrase | null = null;
   #subject: Phrase | null = null;
@@ -158,6 +184,9 @@ class FrameReader {
   takePredicate(match: Match<Sense>, row: Predicate): void {
     this.#meet(match.start);
     const tail = readTail(this.#text, match.end, this.#parts.sentence.end, row);
+    // 懸念の表明 is the noun's own; 拒否権の発動に落胆を表明 is of something else.
+    const own = this.#carried?.tail.after !== 'の' || !OF_ANOTHER.test(this.#between(this.#carried, match.start));
+    if (!own) this.#carried = null;
     const carried = this.#carried;
     if (carried && tail.form !== 'noun' && carries(row, carried.row, carried.tail)) {
       this.#carried = null;
@@ -199,16 +228,30 @@ class FrameReader {
     const { phrases, dates } = this.#parts;
     for (let phrase = phrases[this.#phrasesMet]; phrase && phrase.start <= place; phrase = phrases[this.#phrasesMet]) {
       this.#phrasesMet++;
-      this.#pending.push(phrase);
-      if (phrase.particle === 'は') {
-        this.#topic = phrase;
-        this.#subject = phrase;
+      if (this.#parts.sentence.quotes.length > 0 && isSaid(this.#text, this.#parts.sentence.quotes, phrase)) {
+        this.#quoted.push(phrase);
+        continue;
+      }
+      const headed = phrase.particle === '、' && phrase.start === this.#parts.sentence.start && this.#isHeadline();
+      const met = headed ? { ...phrase, particle: 'は' } : phrase;
+      this.#pending.push(met);
+      const also = met.particle === 'も' && this.#topic === null && !met.mentions[0]?.indirect;
+      if (met.particle === 'は' || also) {
+        this.#topic = met;
+        this.#subject = met;
       }
     }
     for (let date = dates[this.#datesMet]; date && date.start <= place; date = dates[this.#datesMet]) {
       this.#datesMet++;
       this.#dates.push(date);
     }
+  }
+
+  #between = (noun: Frame | null, place: number): string => (noun ? this.#text.slice(noun.tail.end, place) : '');
+
+  /** 国連総会、決議を採択: where nothing else is the subject, the first noun is. */
+  #isHeadline(): boolean {
+    return !phraseWith(this.#parts.phrases, 'は') && !phraseWith(this.#parts.phrases, 'が');
   }
 
   #frame(row: Predicate, carrier: Predicate | null, at: number, atEnd: number, tail: Tail): Frame {
@@ -231,30 +274,47 @@ class FrameReader {
       sentence: this.#parts.sentence,
       index: this.#parts.index,
       quotes: NOTHING,
+      quoted: NOTHING,
       cases: null,
     };
   }
 
   #noun(match: Match<Sense>, row: Predicate, tail: Tail): void {
-    if (waits(row, tail)) this.#carried = this.#frame(row, null, match.start, match.end, tail);
+    if (waits(row, tail, this.#text.startsWith('対象', tail.end)))
+      this.#carried = this.#frame(row, null, match.start, match.end, tail);
     else if (row.kind === 'visit' && this.#text.startsWith('中', match.end))
       this.#frames.push(this.#frame(row, null, match.start, match.end, tail)); // 訪米中の岸田首相
     else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
       const frame = this.#frame(row, null, match.start, match.end, tail);
-      frame.phrases = this.#pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');
+      const held = this.#heldBefore(frame);
+      const near = this.#pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');
+      frame.phrases = held ? [...held.phrases, ...near] : near;
       // The list itself, and no copy: a day told between the noun and the next verb is the day of the talks too.
-      frame.dates = this.#dates;
+      frame.dates = held ? [...held.dates, ...this.#dates] : this.#dates;
       frame.start = Math.min(match.start, frame.phrases[0]?.start ?? match.start);
       this.#frames.push(frame);
     }
+  }
+
+  /** 18日に行った〔米露高官協議〕: the verb straight before a noun tells who held it, and when. */
+  #heldBefore(noun: Frame): Frame | null {
+    const verb = this.#frames.at(-1);
+    if (!verb || noun.at - verb.end > HELD_REACH) return null;
+    return verb.row.kind === 'light' && verb.tail.form === 'relative' ? verb : null;
   }
 
   /** Ends the clause of a frame whose predicate's word begins at a place. */
   #close(frame: Frame, place: number): void {
     const { quotes } = this.#parts.sentence;
     if (quotes.length > 0) frame.quotes = quotes.filter((q) => q.end <= place && q.start >= this.#clauseStart);
+    if (this.#quoted.length > 0) {
+      frame.quoted = this.#quoted;
+      this.#quoted = [];
+    }
     if (frame.tail.form === 'embedded' || frame.tail.form === 'relative') {
       this.#takeInner(frame);
+      // …が拘束されたことを非難する声明: who was told of inside こと does not go on outside it.
+      if (this.#topic && AS_THING.test(this.#text.slice(frame.atEnd, frame.end))) this.#innerSubject = null;
       (frame.tail.form === 'embedded' ? this.#open : this.#frames).push(frame);
       return;
     }
@@ -266,7 +326,10 @@ class FrameReader {
       this.#open = [];
     }
     this.#frames.push(frame);
-    if (ga && !(this.#topic && (SPEECH.has(frame.row.kind) || frame.tail.features.hypothetical))) this.#subject = ga;
+    // 政府は、船が活動を妨害し、…したとして抗議した: of は and が in one clause the は goes on.
+    const nested = this.#topic !== null && frame.phrases.includes(this.#topic);
+    const aside = this.#topic !== null && (SPEECH.has(frame.row.kind) || frame.tail.features.hypothetical);
+    if (ga && !nested && !aside) this.#subject = ga;
     this.#innerSubject = null;
     this.#clauseStart = frame.end + (this.#text[frame.end] === '、' ? 1 : 0);
   }
@@ -286,12 +349,15 @@ class FrameReader {
   /** A clause inside another leaves it the topic. */
   #takeInner(frame: Frame): void {
     const pending = this.#pending;
-    const ga = phraseWith(pending, 'が');
-    const topical = phraseWith(pending, 'は') !== null;
-    frame.phrases = topical ? pending.filter((p) => p.particle !== 'は') : pending;
-    this.#pending = topical ? pending.filter((p) => p.particle === 'は') : [];
-    if (ga) this.#innerSubject = ga;
-    frame.topic = ga ? null : (this.#innerSubject ?? this.#topic);
+    const ga = lastWith(pending, 'が');
+    // 巡視船が領海に入らないよう警告した: who asks stands before what is asked.
+    const asked = !this.#topic && ASKED.test(this.#text.slice(frame.atEnd, frame.end));
+    // 韓国軍が、北朝鮮が発射したと…: of two subjects the nearer one does what the inner verb tells.
+    const outside = (p: Phrase): boolean => p.particle === 'は' || (p.particle === 'が' && (asked || p !== ga));
+    frame.phrases = pending.filter((p) => !outside(p));
+    this.#pending = pending.filter(outside);
+    if (ga && !asked) this.#innerSubject = ga;
+    frame.topic = ga && !asked ? null : (this.#innerSubject ?? this.#topic);
     // 政府は2日、…を派遣すると発表した: a day set off by a comma before all else is the day of the telling.
     const inside = frame.phrases[0]?.start ?? frame.at;
     const outer = this.#topic ? this.#dates.filter((d) => d.end <= inside && this.#text[d.end] === '、') : [];

@@ -2,7 +2,7 @@
 import type { KaidanDocument, Report } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import { Cast } from './cast.js';
-import { dispatch, isToldItself } from './dispatch.js';
+import { dispatch, isDecision, isToldItself } from './dispatch.js';
 import { finish } from './finish.js';
 import { type Frame, framesOf } from './frames.js';
 import { noteLabel, readContext, readHeading } from './headings.js';
@@ -45,10 +45,13 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
       continue;
     }
     noteLabel(scene, part);
+    const { heading } = scene;
+    if (part.labelled.length > 0) scene.heading = part.labelled;
     for (const frame of framesOf(view.text, part)) {
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tell(scene, content);
-      tell(scene, frame);
+      if (!isDecision(frame)) tell(scene, frame);
     }
+    scene.heading = heading;
     for (const mention of part.mentions) scene.cast.notice(mention);
   }
   return finish(scene, document.text, view, coder, document.id);

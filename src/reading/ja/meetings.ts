@@ -2,12 +2,13 @@
 
 import { casesOf } from './cases.js';
 import { barePartyAt, type Party } from './cast.js';
-import { addParties, clash, countriesOf, type Draft, noteSentence } from './draft.js';
+import { addParties, clash, countriesOf, type Draft, noteSentence, tellAgain } from './draft.js';
 import { type Cases, type Frame, phraseWith } from './frames.js';
 import { placeBehind, placeIn } from './places.js';
 import { stayOf } from './present.js';
 import { type Dates, datesOf, dayTold, lastTold, newDraft, noteDay, type Scene, statusOf } from './scene.js';
 import { acts, others } from './sides.js';
+import { carriedOver } from './subject.js';
 import { Suffixes } from './suffixes.js';
 
 const PHONE = /電話|テレビ|オンライン|ビデオ|ウェブ会議/;
@@ -86,6 +87,8 @@ function isSame(
   published: string | null,
 ): boolean {
   if (!isTalks(draft)) return false;
+  // What was held is not what is to come.
+  if (!told.weak && !draft.weak && (told.status === 'planned') !== (draft.status === 'planned')) return false;
   if (told.level && draft.level && told.level !== draft.level) return false;
   if (told.phone && !draft.phone && !draft.weak) return false;
   const old = draft.countries;
@@ -137,7 +140,8 @@ function leftOut(scene: Scene, frame: Frame): readonly Party[] {
   const topic = when && scene.parts[frame.index]?.phrases.find((p) => p.particle === 'は' && p.start >= frame.end);
   if (topic) return topic.mentions.flatMap((mention) => scene.cast.resolve(mention));
   const day = dayTold(datesOf(scene, frame).day, 'reported');
-  return day && isOld(day, scene.published) ? scene.subject.map((p) => barePartyAt(p.country, p)) : scene.subject;
+  const subject = carriedOver(scene, frame);
+  return day && isOld(day, scene.published) ? subject.map((p) => barePartyAt(p.country, p)) : subject;
 }
 
 /** A word for talks: opens a meeting, or tells more of one that is known. */
@@ -150,10 +154,15 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   let parties = referred ? cases.of.filter(acts) : partiesOf(frame, cases);
   if (scene.received?.sentence === frame.index) addAll(parties, scene.received.guests);
   if (phraseWith(frame.phrases, 'を加え')) addAll(parties, scene.cast.present?.among([]) ?? []);
+  // 両首脳に電話した, 両軍の司令官が会合を開く: the sides told of before, beside whoever is named.
+  const all = !weak && (cases.allToo || (cases.both && parties.length === 0));
+  const before = all ? others(scene.cast.present?.among([]) ?? [], parties) : [];
+  addAll(parties, before);
   if (!weak && cases.who.length === 0 && !cases.both && cases.of.length < 2) {
     // Who acts is left out: the one told of last, where that is another side.
     parties = [...others(leftOut(scene, frame), parties), ...parties];
   }
+  if (!weak && countriesOf(parties).length === 1) addAll(parties, namedBefore(scene, frame, parties));
   const told: Told = {
     parties,
     level: levelOf(scene, frame, parties),
@@ -162,9 +171,10 @@ export function onMeeting(scene: Scene, frame: Frame): void {
     dates: datesOf(scene, frame),
     weak,
   };
-  if (cases.with.length > 1 && countriesOf(cases.with).length > 1 && SEVERALLY.test(clause)) {
+  const each = cases.with.length > 0 ? cases.with : before;
+  if (each.length > 1 && countriesOf(each).length > 1 && SEVERALLY.test(clause)) {
     // The first stays open: what follows tells of it until the next is named.
-    for (const other of cases.with.toReversed())
+    for (const other of each.toReversed())
       openMeeting(scene, frame, { ...told, parties: [...cases.who, other], weak: false });
     return;
   }
@@ -174,6 +184,10 @@ export function onMeeting(scene: Scene, frame: Frame): void {
     scene.open && isSame(scene.open, told, countries, date, scene.published)
       ? scene.open
       : lastTold(scene, (draft) => isSame(draft, told, countries, date, scene.published));
+  if (weak && (isCompound(frame) || (frame.dates.length === 0 && isSpokenOf(frame)))) {
+    if (known && countries.every((country) => known.countries.includes(country))) scene.open = known;
+    return;
+  }
   if (known) {
     enrich(scene, known, frame, told);
     return;
@@ -181,6 +195,25 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   if (parties.length === 0 && (!weak || (frame.dates.length === 0 && lastTold(scene, isMeeting)))) return;
   openMeeting(scene, frame, told);
 }
+
+/** 委員長が就任したことを受け、首相は電話で会談した: the other side is whom the sentence named before. */
+function namedBefore(scene: Scene, frame: Frame, parties: readonly Party[]): Party[] {
+  const phrases = scene.parts[frame.index]?.phrases ?? [];
+  const named = phrases
+    .filter((p) => p.end <= frame.at && /^[がはをにも、]$/.test(p.particle))
+    .flatMap((p) => scene.cast.resolveAll(p.mentions));
+  return others(
+    named.filter((p) => p.person !== null),
+    parties,
+  ).slice(-1);
+}
+
+/** 会談に向けた, サミットの成功: talks that are spoken of, and not at which something is said (会談では). */
+const isSpokenOf = (frame: Frame): boolean =>
+  !/^(?:で|では|でも|において|においては|には|が|は|に先立ち|に先立って|に続き|に続いて)$/.test(frame.tail.after);
+
+/** サミット出席のため, 首脳会談共同声明: the first half of another noun. */
+const isCompound = (frame: Frame): boolean => /^[一-鿿ァ-ヴ]/.test(frame.tail.after);
 
 function openMeeting(scene: Scene, frame: Frame, told: Told): void {
   const draft = newDraft(frame, 'CONSULT');
@@ -201,7 +234,7 @@ function openMeeting(scene: Scene, frame: Frame, told: Told): void {
   locate(scene, draft, frame);
   scene.drafts.push(draft);
   if (!told.weak || !scene.open || opens(frame)) scene.open = draft;
-  noteDay(scene, told.dates.day);
+  noteDay(scene, told.dates.day, told.status);
 }
 
 function enrich(scene: Scene, draft: Draft, frame: Frame, told: Told): void {
@@ -210,7 +243,7 @@ function enrich(scene: Scene, draft: Draft, frame: Frame, told: Told): void {
     draft.kind = frame.row.kind;
     draft.evidence.unshift({ start: frame.start, end: frame.end });
     draft.status = told.status;
-  } else draft.evidence.push({ start: frame.start, end: frame.end });
+  } else tellAgain(draft, frame, frame.index);
   addParties(draft, told.parties, 'actor');
   draft.date ??= told.dates.day;
   draft.time ??= told.dates.time;

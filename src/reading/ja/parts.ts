@@ -35,12 +35,14 @@ export function partsOf(view: View, dates: readonly PlacedDate[], tables: Tables
   let d = 0;
   for (const sentence of sentencesOf(text)) {
     const mine: PlacedDate[] = [];
+    const labelled: PlacedDate[] = [];
     for (; d < dates.length; d++) {
       const date = dates[d] as PlacedDate;
       if (date.start > sentence.end) break;
       if (date.start >= sentence.start) mine.push(date);
+      else if (date.start >= sentence.label.start) labelled.push(date);
     }
-    parts.push(partOf(text, sentence, parts.length, mine, ships, tables));
+    parts.push({ ...partOf(text, sentence, parts.length, mine, ships, tables), labelled });
   }
   return parts;
 }
@@ -55,7 +57,8 @@ function partOf(
 ): SentenceParts {
   const { start, end } = sentence;
   // What runs on for so long without an end is no sentence; it is passed over, so that no text costs more than its length.
-  if (end - start > LONGEST_SENTENCE) return { sentence, index, mentions: [], matches: [], dates: [], phrases: [] };
+  if (end - start > LONGEST_SENTENCE)
+    return { sentence, index, mentions: [], matches: [], dates: [], labelled: [], phrases: [] };
   const matches: Match<Sense>[] = [];
   let from = start;
   for (const date of dates) {
@@ -66,7 +69,7 @@ function partOf(
   const mentions = mentionsOf(text, start, ships.among(matches, start, end), tables);
   ships.note(mentions);
   const phrases = mentions.length > 0 ? phrasesOf(text, mentions, end, stopsOf(matches)) : [];
-  return { sentence, index, mentions, matches, dates, phrases };
+  return { sentence, index, mentions, matches, dates, labelled: [], phrases };
 }
 
 const STOP = KIND.predicate | KIND.office;

@@ -31,6 +31,7 @@ const SAME: Readonly<Record<string, string>> = {
   と共に: 'と',
   との間で: 'と',
   との間の: 'との',
+  の間で: 'が',
   には: 'に',
   にも: 'に',
   に対して: 'に対し',
@@ -42,7 +43,7 @@ const SAME: Readonly<Record<string, string>> = {
 };
 /** The particles, each with the one whose work it does. */
 const PARTICLES = new Lexicon<string>(
-  'を念頭に を加え を交え を含む をはじめ をめぐ を巡 に対して に対し に対する にとって において における について については に関する に関し によって により による によると によれば に加え に続き に代わ に基づ に宛て に宛てて から からの への へ との間で との間の との とともに と共に とは とも と では でも での で には にも に のほか の を が は も や 、'
+  'を念頭に を加え を交え を含む をはじめ をめぐ を巡 に対して に対し に対する にとって において における について については に関する に関し によって により による によると によれば に加え に続き に代わ に基づ に宛て に宛てて から からの への へ との間で との間の の間で との とともに と共に とは とも と では でも での で には にも に のほか の を が は も や 、'
     .split(' ')
     .map((word) => [word, SAME[word] ?? word] as const),
 );
@@ -56,7 +57,7 @@ const BESIDE =
 /** Ships, aircraft and troops that stand for whose they are: 中国軍の〔Y9情報収集機1機〕が. */
 const UNITS = /(?:艦|艇|船|機|隊|軍|空母|フリゲート)(?:「[^「」]{1,24}」)?(?:など|等)?(?:計?\d+(?:隻|機|人|名))?$/;
 /** A ship named without quotation marks (護衛艦いかづち). */
-const SHIP = /[ぁ-んァ-ヴー一-鿿]{1,10}?(?=[はがをもとにの、])/y;
+const SHIP = /(?!から)[ぁ-んァ-ヴー一-鿿]{1,10}?(?=[はがをもとにの、])/y;
 const OWNED =
   /(?:(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』-]|か(?=[所国])){1,20}の){0,2}(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』-]|か(?=[所国])){1,20}/y;
 
@@ -67,6 +68,11 @@ const lengthOf = (pattern: RegExp, text: string, at: number): number => {
 };
 
 const PARTICLE_STARTS = new Chars('はがをもとにのへで、。');
+/** Who acts for the country that owns it: 3カ国の外交当局者は is the three countries. */
+const OFFICIAL =
+  /(?:当局者?|高官|首脳|外相|国防相|防衛相|閣僚|代表団?|政府|軍|部隊|艦艇|海兵隊|大使館?|総領事館|交渉団|実務者|担当者|次官|局長|報道官|外務省|外交部|国防省|国防部|海警局?|警備隊|声明|談話)ら?$/;
+/** What a body does in session it does itself: 国連総会の緊急特別会合は. */
+const SESSION = /(?:会合|会議|総会|理事会|委員会)$/;
 /** What SUFFIX begins with: at most mentions the particle follows at once. */
 const SUFFIX_STARTS = new Chars('らなた側自一本各首両の0123456789二三四五六七八九十数');
 const LONGEST_JOIN = 4;
@@ -91,6 +97,18 @@ function joinBetween(text: string, from: number, to: number): string {
   return JOINS.at(text, from, to)?.end === to ? text.slice(from, to) : '';
 }
 
+/** 3カ国, 両国の. */
+const LONGEST_COUNT = 5;
+
+/** 日米韓3カ国〔外相は〕: whether the next mention is an office of these countries, which names nobody. */
+function isTheirs(text: string, mention: Mention, end: number, next: Mention): boolean {
+  const several = mention.codes.length > 1 || mention.pointer === 'both' || mention.pointer === 'all';
+  if (!several || next.person?.written !== '' || next.codes.length > 0 || next.start - end > LONGEST_COUNT)
+    return false;
+  const counted = end + lengthOf(SUFFIX, text, end);
+  return counted === next.start || (counted + 1 === next.start && text[counted] === 'の');
+}
+
 /** Where the words of a mention end that stand before its particle. */
 function endOf(text: string, mention: Mention, stops: readonly number[]): number {
   let { end } = mention;
@@ -113,6 +131,8 @@ function joins(text: string, join: string, mention: Mention, next: Mention, stop
   if (mention.kind !== next.kind && text.startsWith('から', next.end)) return false;
   // ロシアの代表団とウクライナでの停戦について: と is whom with, and what follows is what about.
   if (join === 'と' && next.kind === 'country' && lengthOf(MATTER, text, next.end) > 0) return false;
+  // 韓国外務省、中ロに: names of unlike kinds are no list, unless など ends the first.
+  if (mention.kind !== next.kind && join === '、' && !text.startsWith('など', next.start - 3)) return false;
   if (mention.kind !== next.kind && (join === 'と、' || stopFrom(stops, next.end) === next.end)) return false;
   return join !== 'と' || (mention.kind === 'person') === (next.kind === 'person') || next.kind === 'pointer';
 }
@@ -134,6 +154,10 @@ export function phrasesOf(
     const next = mentions[i + 1];
     group.push(mention);
     let end = endOf(text, mention, stops);
+    if (next && isTheirs(text, mention, end, next)) {
+      end = next.end;
+      i++;
+    }
     let particle = '';
     let comma = false;
     if (stopFrom(stops, end) !== end) {
@@ -142,11 +166,15 @@ export function phrasesOf(
       let match = end < limit ? PARTICLES.at(text, end) : null;
       end = Math.min(match?.end ?? end, limit);
       // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.
-      if (match?.senses[0] === 'の' && stopFrom(stops, end) !== end) {
+      if (match?.senses[0] === 'の' && (mention.kind === 'organisation' || stopFrom(stops, end) !== end)) {
         const owned = lengthOf(OWNED, text, end);
-        const outer = owned > 0 && stopFrom(stops, end) > end + owned ? PARTICLES.at(text, end + owned) : null;
+        const noun = text.slice(end, end + owned);
+        const official = OFFICIAL.test(noun) || (mention.kind === 'organisation' && SESSION.test(noun));
+        const whole = owned > 0 && (official || stopFrom(stops, end) > end + owned);
+        const outer = whole ? PARTICLES.at(text, end + owned) : null;
         if (outer && outer.senses[0] !== 'の') {
-          group = group.map(UNITS.test(text.slice(end, end + owned)) ? asUnits : indirectly);
+          if (UNITS.test(noun)) group = group.map(asUnits);
+          else if (!official) group = group.map(indirectly);
           end = Math.min(outer.end, limit);
           match = outer;
         }

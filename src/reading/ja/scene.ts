@@ -66,13 +66,18 @@ export function lastTold({ drafts }: Scene, test: (draft: Draft) => boolean): Dr
   return null;
 }
 
+/** 23日に会談し、共同声明を発表する: what is held before something to come is to come itself. */
+const HELD: ReadonlySet<string> = new Set(['meet', 'courtesy', 'visit', 'inspect']);
+
 /** The status that a frame's own tail tells; a clause that goes on shares the plan of its sentence's end. */
 export function statusOf(frame: Frame, eventful: boolean): Status {
   const { features, form } = frame.tail;
   const past = wasDone(frame);
   if (frame.carrier?.kind === 'cancel') return 'cancelled';
   // Where the sentence ends as a plan, so do the clauses that lead to it.
-  const leads = form === 'linked' && (frame.last?.features.planned ?? false);
+  const last = form === 'linked' ? frame.last : null;
+  const comes = last?.form === 'final' && !last.past && HELD.has(frame.row.kind);
+  const leads = comes || (last?.features.planned ?? false);
   const ends = frame.plan && (form === 'linked' || form === 'final');
   if (eventful && (leads || ends) && !features.negated) return 'planned';
   if (features.planned) return 'planned';
@@ -111,14 +116,29 @@ export interface Dates {
   duration: PlacedDate | null;
 }
 
+/** Whether a frame has a day or month of its own; an hour alone is of the day told of. */
+export const isDated = (frame: Frame): boolean =>
+  frame.dates.some((d) => d.date.precision === 'day' || d.date.precision === 'month');
+
+/** 12日の発射を非難した: a date that belongs to a noun the act is about, and not to the act. */
+const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
+export const datesOwn = (frame: Frame): readonly PlacedDate[] =>
+  frame.dates.filter((d) => frame.text[d.end] !== 'の' || !OF_OBJECT.test(frame.text.slice(d.end, frame.at)));
+
+/** The last day of a list; one that the text adds in brackets (日本時間17日) is the same day elsewhere. */
+const lastDay = (dates: readonly PlacedDate[]): PlacedDate | null =>
+  lastOf(dates, (d) => d.end > d.start && isFullDay(d)) ?? lastOf(dates, isFullDay) ?? lastOf(dates, isDay);
+
 /** The dates of a frame; where it has none, those told earlier in its sentence. */
 export function datesOf(scene: Scene, frame: Frame): Dates {
   const inSentence = scene.parts[frame.index]?.dates ?? [];
+  const mine = datesOwn(frame);
   const near =
     frame.dates.length > 0 || inSentence.length === 0
-      ? frame.dates
+      ? mine
       : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start);
-  const day = lastOf(near, isFullDay) ?? lastOf(near, isDay) ?? earlierDay(inSentence, frame);
+  const others = mine.length === frame.dates.length ? inSentence : inSentence.filter((d) => !frame.dates.includes(d));
+  const day = lastDay(near) ?? earlierDay(others, frame);
   const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, hasTimeOfEvent);
   const duration = firstOf(near, isLength) ?? firstOf(inSentence, isLength);
   return {
@@ -131,7 +151,7 @@ export function datesOf(scene: Scene, frame: Frame): Dates {
 
 /** A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans. */
 function earlierDay(inSentence: readonly PlacedDate[], frame: Frame): PlacedDate | null {
-  const earlier = lastOf(inSentence, (placed) => placed.end <= frame.at && isDay(placed));
+  const earlier = lastDay(inSentence.filter((placed) => placed.end <= frame.at));
   if (!earlier || frame.tail.form !== 'embedded') return earlier;
   return { ...earlier, date: { ...inTense(earlier.date, 'past'), alternatives: null } };
 }
@@ -148,7 +168,11 @@ export function dayTold(placed: PlacedDate | null, status: Status): string | nul
 const TOLD_OF = 10;
 
 /** Remembers the day that a document tells of. */
-export function noteDay(scene: Scene, day: PlacedDate | null): void {
+export function noteDay(scene: Scene, told: PlacedDate | null, status: Status): void {
+  const day = told && {
+    ...told,
+    date: { ...inTense(told.date, status === 'planned' ? 'future' : 'past'), alternatives: null },
+  };
   const value = day?.date.value;
   if (!value || value.length < 10 || !scene.published) return;
   if (value === scene.published || Math.abs(Date.parse(value) - Date.parse(scene.published)) <= TOLD_OF * 864e5)
@@ -156,12 +180,17 @@ export function noteDay(scene: Scene, day: PlacedDate | null): void {
 }
 
 /** Whom an act is aimed at where its words leave it out: the one the last such act was aimed at, else the last other country. */
-export function absentTarget(scene: Scene, who: readonly Party[], type: EventType): string | null {
+export function absentTarget(scene: Scene, frame: Frame, who: readonly Party[], type: EventType): string | null {
   const own = who[0]?.country;
   const aimedAt = ({ parts }: Draft): Part | undefined =>
     parts.find((p) => p.side === 'recipient' && p.party.country !== own);
   const before = lastTold(scene, (draft) => draft.type === type && aimedAt(draft) !== undefined);
-  return (before && aimedAt(before)?.party.country) ?? scene.cast.foreign(own);
+  return (
+    (before && aimedAt(before)?.party.country) ??
+    scene.cast.foreign(own) ??
+    scene.parts[frame.index]?.mentions.flatMap((m) => m.codes).find((code) => code !== own) ??
+    null
+  );
 }
 
 /** A country for whom nobody is named, at a frame's predicate. */
@@ -208,7 +237,7 @@ export function begin(
   Object.assign(draft, rest);
   for (const [side, parties] of sides) addParties(draft, parties, side);
   scene.drafts.push(draft);
-  noteDay(scene, day);
+  noteDay(scene, day, draft.status);
   // What follows an event of another day no longer tells of the talks.
   const meeting = scene.open && (dayTold(scene.open.date, scene.open.status) ?? scene.published);
   const main = frame.tail.form === 'final' || frame.tail.form === 'linked';

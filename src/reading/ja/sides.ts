@@ -7,6 +7,10 @@ import type { Frame } from './frames.js';
 import { placeBehind, placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { begin, type Scene, statusOf } from './scene.js';
+import { carriedOver } from './subject.js';
+
+/** Whose news media are no voice of the state. */
+const HOME = 'JPN';
 
 export const acts = (party: Party): boolean =>
   party.body !== 'people' && party.body !== 'company' && party.body !== 'media';
@@ -49,9 +53,11 @@ const BY_FORCES: ReadonlySet<string> = new Set([
 ]);
 
 /** Who acted last, for an act that leaves it out. */
-function actorsToldLast(scene: Scene, { row, tail }: Frame): readonly Party[] {
-  if (!BY_FORCES.has(row.kind) && !tail.features.passive) return scene.subject;
-  const states = [...new Map(scene.subject.map((p) => [p.country, p])).values()];
+function actorsToldLast(scene: Scene, frame: Frame): readonly Party[] {
+  const { row, tail } = frame;
+  const subject = carriedOver(scene, frame);
+  if (!BY_FORCES.has(row.kind) && !tail.features.passive) return subject;
+  const states = [...new Map(subject.map((p) => [p.country, p])).values()];
   return states.map((p) => ({ ...p, person: null, office: null, offices: [] }));
 }
 
@@ -62,6 +68,9 @@ export function actorsOf(scene: Scene, frame: Frame): readonly Party[] {
   addActing(named, cases.who);
   addActing(named, cases.by);
   if (named.length > 0) return named;
+  // 朝鮮中央通信は、…発射を実施したと報じた: a state's own news tell what the state did.
+  const told = cases.who.filter((p) => p.body === 'media' && p.country !== HOME);
+  if (told.length > 0) return told;
   const owners = cases.of.filter(acts);
   return owners.length > 0 ? owners : actorsToldLast(scene, frame);
 }

@@ -1,8 +1,9 @@
 /** 署名, 発効, 採択: what is signed, comes into force or is voted; the documents are its agreements, who looks on is a witness. */
+import type { EventType } from '../../record/index.js';
 import { instrumentsIn } from './agreements.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import { addParties, type Draft } from './draft.js';
+import { addParties, type Draft, type DraftOutcome, type Stretch, tellAgain, toldIn } from './draft.js';
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
 import { stayOf } from './present.js';
@@ -33,7 +34,7 @@ export function onSign(scene: Scene, frame: Frame): void {
   if (told) {
     addParties(told, signers, side);
     addWitnesses(scene, frame, told);
-    told.evidence.push({ start: frame.start, end: frame.end });
+    tellAgain(told, frame, frame.index);
     told.place ??= placeIn(scene.text, frame.clause, frame.at + 1, ['において', 'にて', 'で'], scene.tables);
     return;
   }
@@ -96,10 +97,31 @@ export function onAdopt(scene: Scene, frame: Frame): Draft | null {
   const bodies = [...cases.who, ...cases.of, ...cases.owners].filter((p) => isOrganisation(scene, p.country));
   if (bodies.length === 0) return null;
   const agreements = instrumentsIn(scene.text, frame.start, frame.end);
-  return eventOf(scene, frame, 'SUPPORT', [['actor', [...bodies, ...cases.who.filter((p) => !bodies.includes(p))]]], {
-    agreements,
-  });
+  const voters = [...bodies, ...cases.who.filter((p) => !bodies.includes(p))];
+  const draft = eventOf(scene, frame, 'SUPPORT', [['actor', voters]], { agreements });
+  for (const { row, start, end } of frame.content)
+    if (row.kind === 'say' && row.type) draft.outcomes.push(saidIn(frame, row.type, [], { start, end }));
+  // ロシアの侵攻に遺憾の意を示し、撤退を求める決議を採択した: what leads to the vote is said by what was voted for.
+  const said = scene.drafts.filter((d) => d.kind === 'say' && toldIn(d, frame.index));
+  for (const { type, parts, evidence } of said) {
+    const toward = parts.filter((p) => p.side === 'recipient').map((p) => p.party.country);
+    const [words] = evidence;
+    if (words) draft.outcomes.push(saidIn(frame, type, toward, words));
+  }
+  if (said.length > 0) scene.drafts = scene.drafts.filter((d) => !said.includes(d));
+  return draft;
 }
+
+const saidIn = (frame: Frame, type: EventType, toward: string[], { start, end }: Stretch): DraftOutcome => ({
+  type,
+  toward,
+  status: 'reported',
+  start,
+  end,
+  intent: false,
+  sentence: frame.index,
+  pieces: null,
+});
 
 /** 立会いの下, が見守った: people before such words look on. */
 function witnessesIn(scene: Scene, frame: Frame): Party[] {

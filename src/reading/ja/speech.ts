@@ -2,18 +2,33 @@
 import type { EventType, Status } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import { addParties, countriesOf, type Draft, noteSentence, type Stretch } from './draft.js';
+import { addParties, countriesOf, type Draft, noteSentence, type Stretch, tellAgain } from './draft.js';
 import { type Cases, type Frame, phraseWith, predicateOf } from './frames.js';
 import { isMeeting } from './meetings.js';
 import { modeOfWords } from './modes.js';
-import { absentTarget, bareParty, begin, datesOf, dayTold, lastTold, type Scene, statusOf, wasDone } from './scene.js';
-import { acts, addOthers } from './sides.js';
+import {
+  absentTarget,
+  bareParty,
+  begin,
+  datesOf,
+  datesOwn,
+  dayTold,
+  lastTold,
+  type Scene,
+  statusOf,
+  wasDone,
+} from './scene.js';
+import { acts, addOthers, others } from './sides.js';
 import { isSpeech } from './statements.js';
+import { carriedOver } from './subject.js';
 import { tokensOf } from './tokens.js';
 
 /** Words that make a shared view an opposition, whatever its verb. */
 const OPPOSED =
   /許(?:さ|され)ない|許容でき|認められない|認めない|容認でき|受け入れられない|反対|懸念|非難|憂慮|違反|侵略|一方的な現状変更/;
+/** 軍事活動の活発化を念頭に、: why something is agreed, and not what. */
+const IN_VIEW_OF = /^.*(?:を念頭に|を踏まえ|を受けて?)、/;
+const WISHED = /(?:ほしい|欲しい|べきだ|たい|しよう|せよ|ください|下さい|必要だ|必要がある|求める|お願いする)$/;
 const DEMANDED = /求める|求めていく|求めること|要求する|呼びかけ/;
 const PRESS = /記者会見|会見で|記者団|声明|SNS|投稿|談話|国会|委員会で|演説|テレビ番組|インタビュー|取材/;
 
@@ -23,6 +38,15 @@ const partyOf = ({ countries }: Draft, parties: readonly Party[]): boolean =>
 function typeOf(scene: Scene, frame: Frame): EventType | null {
   const own = frame.row.type || null;
   const clause = scene.text.slice(frame.start, frame.end);
+  // 「民間人を標的にしている」と訴えた: what is said as a fact accuses, and asks for nothing.
+  const said = frame.quotes.at(-1);
+  if (frame.row.word === '訴える' && said && !WISHED.test(scene.text.slice(said.start, said.end - 1))) return 'ACCUSE';
+  // 領海に入らないよう警告した: a caution asks, and names no consequences.
+  if (
+    own === 'THREATEN' &&
+    /よう(?:に)?(?:$|[^、。]{0,24}に(?:対し|対して)?(?:強く)?$)/.test(clause.slice(0, frame.at - frame.start))
+  )
+    return 'REQUEST';
   if (frame.row.kind === 'agree' || frame.row.kind === 'intent') {
     const content = frame.content.findLast((c) => c.row.type !== '' && c.row.kind === 'say');
     if (
@@ -31,7 +55,8 @@ function typeOf(scene: Scene, frame: Frame): EventType | null {
     )
       return content.row.type;
     if (DEMANDED.test(clause)) return 'REQUEST';
-    if (OPPOSED.test(clause) && /認識|反対|懸念|非難|許/.test(clause)) return 'ACCUSE';
+    const view = clause.replace(IN_VIEW_OF, '');
+    if (OPPOSED.test(view) && /認識|反対|懸念|非難|許/.test(view)) return 'ACCUSE';
   }
   return own;
 }
@@ -45,6 +70,7 @@ function toward(scene: Scene, frame: Frame, who: readonly Party[]): Party[] {
     const inner = casesOf(content, scene.cast);
     for (const parties of [inner.object, inner.to, inner.indirect, inner.owners]) addOthers(found, parties, who);
   }
+  if (found.length === 0) addOthers(found, casesOf(frame, scene.cast).said, who);
   return found;
 }
 
@@ -82,6 +108,9 @@ function outcomeStart(frame: Frame): number {
   return frame.text[start] === '、' ? start + 1 : start;
 }
 
+/** How many outcomes back may be told again: a longer memory would cost long pages the square of their length. */
+const NEAR_OUTCOMES = 40;
+
 /** Adds an outcome to a draft; one stretch of words is one outcome, and what is told twice is one. */
 function addOutcome(
   scene: Scene,
@@ -118,7 +147,8 @@ function addOutcome(
 /** Whether an event has an outcome of the same words, or of words that tell the same. */
 function isKnown(text: string, draft: Draft, frame: Frame, type: EventType, words: Stretch): boolean {
   let pieces: ReadonlySet<number> | null = null;
-  for (const outcome of draft.outcomes) {
+  for (const outcome of draft.outcomes.slice(-NEAR_OUTCOMES)) {
+    if (text.slice(outcome.start, outcome.end) === text.slice(words.start, words.end)) return outcome.type === type;
     if (frame.row.kind !== 'share' && outcome.type !== type) continue;
     const overlaps = outcome.start < words.end && words.start < outcome.end - 1 && outcome.end > frame.at;
     if (overlaps && outcome.type === type) return true;
@@ -138,7 +168,10 @@ function speakersOf(scene: Scene, frame: Frame, cases: Cases): readonly Party[] 
     return named.slice(0, 1);
   }
   if (cases.who.length > 0) return cases.who;
-  return cases.both ? (scene.open ? partiesOf(scene.open) : []) : scene.subject;
+  // 林大臣から、…旨述べた: how ministries tell who spoke.
+  const from = cases.from.filter((p) => p.person !== null || p.office !== null || p.body !== null);
+  if (from.length > 0) return from;
+  return cases.both ? (scene.open ? partiesOf(scene.open) : []) : carriedOver(scene, frame);
 }
 
 /** Words said, agreed, asked, opposed. */
@@ -171,7 +204,8 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
     if (open.countries.length < 2) addParties(open, who, 'actor');
     return open;
   }
-  return act(scene, frame, type, who, aimed, cases);
+  const meant = frame.row.kind === 'intent' && type !== 'AGREE';
+  return NEVER_ALONE.has(frame.row.kind) && !meant ? null : act(scene, frame, type, who, aimed, cases);
 }
 
 const partiesOf = (draft: Draft): Party[] => draft.parts.map((p) => p.party);
@@ -184,7 +218,7 @@ const isToPress = (scene: Scene, frame: Frame, cases: Cases): boolean =>
 function apart(scene: Scene, open: Draft, frame: Frame): boolean {
   if (frame.dates.length === 0) return false;
   const meeting = dayTold(open.date, open.status) ?? scene.published;
-  return frame.dates.some(
+  return datesOwn(frame).some(
     (placed) =>
       (placed.date.kind === 'date' &&
         placed.date.precision === 'day' &&
@@ -243,6 +277,9 @@ const sameSides = (draft: Draft, speakers: readonly Party[], target: readonly Pa
       !(p.party.person && speakers[0]?.person && p.party.person.name !== speakers[0].person.name),
   ) && target.every((t) => draft.parts.some((p) => p.side === 'recipient' && p.party.country === t.country));
 
+const FEELING = /感謝|謝意|哀悼|弔意|悼|お悔やみ|見舞|敬意|追悼|黙/;
+const COURTS: ReadonlySet<string> = new Set(['WTO', 'ICJ', 'ICC', 'PCA']);
+
 /** How near the end of a quote its deciding word stands. */
 const LAST_WORD = 10;
 
@@ -258,8 +295,7 @@ function act(
   cases: Cases,
 ): Draft | null {
   const speakers = who.filter(acts);
-  const meant = frame.row.kind === 'intent' && type !== 'AGREE';
-  if (speakers.length === 0 || (NEVER_ALONE.has(frame.row.kind) && !meant)) return null;
+  if (speakers.length === 0) return null;
   if (frame.row.kind === 'agree' && type === 'AGREE') {
     const all = [...speakers, ...cases.with];
     if (countriesOf(all).length < 2) return null;
@@ -267,13 +303,18 @@ function act(
   }
   if (frame.row.class === 'phrase' && cases.who.length === 0 && frame.row.type === 'ACCUSE') return null;
   if (frame.tail.past && frame.at === frame.start && frame.tail.end === frame.atEnd) return null;
-  const other = aimed.length === 0 ? absentTarget(scene, speakers, type) : null;
-  if (aimed.length === 0 && !other) return null;
-  const target: Party[] = other ? [bareParty(other, frame)] : [...aimed];
+  // WTOに提訴した: the court is not whom it is aimed at.
+  const named = type === 'ACCUSE' ? aimed.filter((p) => !COURTS.has(p.country)) : aimed;
+  const meant = named.length > 0 ? named : others(cases.owners, speakers);
+  // Thanks and sympathy without a name are for the speaker's own people.
+  if (type === 'SUPPORT' && meant.length === 0 && FEELING.test(frame.row.word)) return null;
+  const other = meant.length === 0 ? absentTarget(scene, frame, speakers, type) : null;
+  if (meant.length === 0 && !other) return null;
+  const target: Party[] = other ? [bareParty(other, frame)] : [...meant];
   const again = type === 'ACCUSE' ? lastTold(scene, (d) => d.type === type && sameSides(d, speakers, target)) : null;
   const day = dayTold(datesOf(scene, frame).day, 'reported');
   if (again && (day === null || day === dayTold(again.date, again.status))) {
-    again.evidence.push({ start: frame.start, end: frame.end });
+    tellAgain(again, frame, frame.index);
     return again;
   }
   const status = statusOf(frame, true);

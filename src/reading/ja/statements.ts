@@ -6,6 +6,7 @@ import { type Draft, type DraftStatement, noteSentence } from './draft.js';
 import type { Frame } from './frames.js';
 import type { Scene } from './scene.js';
 import type { Quote } from './sentences.js';
+import { carriedOver } from './subject.js';
 
 /** What follows a quote that is speech. */
 const SAID =
@@ -32,7 +33,7 @@ export function statementsOf(scene: Scene, frame: Frame): readonly DraftStatemen
   const said = frame.quotes.filter((q) => isSpeech(scene.text, q));
   if (said.length === 0) return NONE;
   const cases = casesOf(frame, scene.cast);
-  const speaker: Party | null = cases.who[0] ?? scene.subject[0] ?? null;
+  const speaker: Party | null = cases.who[0] ?? carriedOver(scene, frame)[0] ?? null;
   return said.map((q) => ({ quote: { start: q.start + 1, end: q.end - 1 }, speaker }));
 }
 

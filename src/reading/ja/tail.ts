@@ -43,7 +43,7 @@ const TAILS = readTable(new URL('./tables/tails.csv', import.meta.url), COLUMNS)
 /** Endings of する and its helpers straight after a noun that takes it. */
 const SURU = /(?:も|は)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|すべ|しよ|いたし|でき|(?:と|に)な(?:っ|り|る))/y;
 /** Words that close a noun as a verb would: 撤収完了, 会談実施, 訓練開始. */
-const CLOSING = /(?:・[一-鿿]{2,4})?(?:完了|実施|開催|開始|終了)?/y;
+const CLOSING = /(?:・[一-鿿]{2,4})?(?:完了|実施|開催|開始|終了|措置)?/y;
 const LONGEST_NAME = 40;
 /** Kana of a verb's ending, with the plan nouns that close a clause (する予定だ). */
 const ZONE =
@@ -61,7 +61,7 @@ const LINKED =
 const PAST = /(?:た|だ)(?!い)|まし|でし|[てで](?:い[るまた]|お)/;
 /** Nouns that take a clause as what is held or meant: 応じない立場, 進める考え. */
 const STANCE =
-  /^(?:共同声明|声明|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
+  /^(?:(?:共同|報道|議長|首脳|外相|閣僚|非難|抗議)?声明|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
 
 /** Ends as a word that stands before a noun does. */
 const BEFORE_NOUN = /[たるうくすつぬぶむいだのな]$/;
@@ -135,10 +135,13 @@ function isVerbal(text: string, at: number): boolean {
 }
 
 /**
- * Reads the tail of a predicate that ends at `start`.
+ * Reads the tail of a predicate that ends at `after`.
  * @param limit the end of the sentence
  */
-export function readTail(text: string, start: number, limit: number, row: Predicate): Tail {
+export function readTail(text: string, after: number, limit: number, row: Predicate): Tail {
+  // 「強く非難」した: the mark stands between the word and its ending.
+  const marked = row.class === 'suru' && text.charCodeAt(after) === CLOSE && isVerbal(text, after + 1);
+  const start = marked ? after + 1 : after;
   if ((row.class === 'suru' || row.class === 'noun') && !isVerbal(text, start)) return nounTail(text, start, limit);
   ZONE.lastIndex = start;
   const end = Math.min(ZONE.test(text) ? ZONE.lastIndex : start, limit);
@@ -150,7 +153,8 @@ export function readTail(text: string, start: number, limit: number, row: Predic
     form: formOf(text, end, limit, told, linked),
     end,
     features: told.features,
-    past: told.past || (bare && row.class === 'suru'),
+    // 追加支援訴え: a headline breaks off, and tells what was done.
+    past: told.past || (bare && (row.class === 'suru' || (ends(text, end, limit) && (row.class === 'v1' || linked)))),
     after: text[end] ?? '',
   };
 }

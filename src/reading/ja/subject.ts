@@ -1,0 +1,37 @@
+/** Who acts where a clause leaves it out: the one told of last, unless the clause names somebody that no table knows. */
+import type { Party } from './cast.js';
+import type { Frame } from './frames.js';
+import type { Scene } from './scene.js';
+
+/** A noun with its が straight before the rest of its clause, no other verb between: 〔14か国が〕賛成した. */
+const ACTS = /[一-鿿々ァ-ヴーA-Za-z0-9]が(?![一-鿿々ァ-ヴーA-Za-z0-9]{0,12}[るたいくうす、])[^、。「」]{0,20}$/;
+/** A noun that the sentence is about, which is no time: 〔決議案は〕. */
+const TOPIC = /[一-鿿々ァ-ヴーA-Za-z0-9]は/g;
+const WHEN = /(?:[日月年時分秒回後前間中際次朝夜夕方度初来先]|今|現在|当初|一方|以降|実際|最終的)は$/;
+
+/** Ships, aircraft, units: whoever sends them was told of before. */
+const FORCES = /(?:艦|艦艇|船|機|隻|部隊|気球|兵|兵士|軍|艇|空母|弾|人)[がは]$/;
+/** How far the noun of a name reaches: 両国〔軍は〕. */
+const NAME_REACH = 6;
+
+/** Whether the clause has a subject of its own that is nobody we know. In the passive a subject is acted on. */
+export function hasStranger(frame: Frame): boolean {
+  if (frame.tail.features.passive) return false;
+  const from = Math.min(frame.at, frame.content.at(-1)?.end ?? frame.clause);
+  const words = frame.text.slice(from, frame.at);
+  const phrases = frame.topic ? [...frame.phrases, frame.topic] : frame.phrases;
+  const known = (at: number): boolean =>
+    phrases.some((p) => p.start <= at && at < p.end + NAME_REACH && !/[ぁ-ん、]/.test(frame.text.slice(p.end, at)));
+  const quoted = (at: number): boolean => frame.sentence.quotes.some((q) => q.start <= at && at < q.end);
+  const acts = ACTS.exec(words);
+  const isForce = (at: number): boolean => FORCES.test(words.slice(0, at + 2));
+  if (acts && !known(from + acts.index + 1) && !isForce(acts.index)) return true;
+  for (const topic of words.matchAll(TOPIC)) {
+    const at = from + topic.index + 1;
+    if (!known(at) && !quoted(at) && !isForce(topic.index) && !WHEN.test(words.slice(0, topic.index + 2))) return true;
+  }
+  return false;
+}
+
+/** The side that acted last, for a clause that says of nobody that they act. */
+export const carriedOver = (scene: Scene, frame: Frame): readonly Party[] => (hasStranger(frame) ? [] : scene.subject);

@@ -1,0 +1,71 @@
+/** Votes: what a body adopts is its act, with those who voted for it; who votes against it or vetoes it refuses the body. */
+import { casesOf } from './cases.js';
+import type { Party } from './cast.js';
+import { addParties, type Draft } from './draft.js';
+import type { Frame } from './frames.js';
+import { bareParty, begin, datesOf, lastTold, noteDay, type Scene } from './scene.js';
+import { acts, isOrganisation, others } from './sides.js';
+
+/** How many sentences back the vote may be told of. */
+const NEAR_SENTENCES = 2;
+/** Words of a vote. */
+const AT_VOTE = /決議|採決|表決|投票|安保理|常任理事国/;
+const FOR = /^賛成/;
+const AGAINST = /^(?:反対|拒否権)/;
+const LOST = /否決|採決|表決/;
+
+/** Whether a frame tells how somebody voted, or how a vote ended. */
+export function isVote(scene: Scene, frame: Frame): boolean {
+  const { word } = frame.row;
+  if (!FOR.test(word) && !AGAINST.test(word) && !LOST.test(word)) return false;
+  const from = scene.parts[Math.max(0, frame.index - NEAR_SENTENCES)]?.sentence.start ?? frame.sentence.start;
+  return AT_VOTE.test(scene.text.slice(from, frame.sentence.end));
+}
+
+/** The body that votes: the last one that adopted or was to adopt something, else the United Nations. */
+function bodyOf(scene: Scene, frame: Frame): Party {
+  const named = (scene.parts[frame.index]?.mentions ?? []).flatMap((m) =>
+    m.kind === 'organisation' ? scene.cast.resolve(m) : [],
+  );
+  const told = lastTold(scene, (draft) => draft.parts.some((p) => isOrganisation(scene, p.party.country)));
+  return (
+    named.find((p) => isOrganisation(scene, p.country)) ??
+    told?.parts.find((p) => isOrganisation(scene, p.party.country))?.party ??
+    bareParty('UNO', frame)
+  );
+}
+
+/** 反対したのは…の4か国だった: who did so stands behind. */
+function votersAfter(scene: Scene, frame: Frame): Party[] {
+  if (!/のは/.test(frame.text.slice(frame.atEnd, frame.end + 2))) return [];
+  const mentions = scene.parts[frame.index]?.mentions ?? [];
+  return mentions.filter((m) => m.start >= frame.end).flatMap((m) => scene.cast.resolve(m));
+}
+
+/** How somebody voted. */
+export function onVote(scene: Scene, frame: Frame): Draft | null {
+  const cases = casesOf(frame, scene.cast);
+  const voters = [...votersAfter(scene, frame), ...cases.who, ...cases.by, ...cases.from, ...cases.of].filter(acts);
+  const body = bodyOf(scene, frame);
+  if (FOR.test(frame.row.word)) {
+    const adopted = lastTold(scene, (draft) => draft.kind === 'adopt');
+    if (adopted) addParties(adopted, voters, 'actor');
+    return adopted ?? null;
+  }
+  const nations = others(voters, [body]);
+  if (LOST.test(frame.row.word) || nations.length === 0) {
+    // 否決された: who voted against it is told beside it.
+    noteDay(scene, datesOf(scene, frame).day, 'reported');
+    return null;
+  }
+  return begin(
+    scene,
+    frame,
+    'REJECT',
+    [
+      ['actor', nations],
+      ['recipient', [body]],
+    ],
+    { mode: 'yield' },
+  );
+}
