@@ -83,7 +83,9 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
   if (features.planned) return 'planned';
   if (features.negated && eventful) return 'denied';
   if (features.presumed) return past ? 'presumed' : 'planned';
-  if (eventful && !past && (form === 'final' || form === 'embedded')) return 'planned';
+  // 国内で会談するのは初めてだ: how often it has been, and no plan.
+  const counted = form === 'embedded' && frame.text.endsWith('のは', frame.end);
+  if (eventful && !past && !counted && (form === 'final' || form === 'embedded')) return 'planned';
   return 'reported';
 }
 
