@@ -1,10 +1,12 @@
 /** Deflate, unpacked as it arrives, up to its own end: what follows stays in the reader. */
-import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
+import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
 import type { Allowance } from '../allowance.js';
 import { Unreadable } from '../unreadable.js';
 import { type ByteReader, PIECE } from './byte-reader.js';
 
 export const DAMAGED = 'Unpack it with another program to see what can be saved; the rest is read.';
+
+const MOST_AT_ONCE = 8 * 1024 * 1024;
 
 /**
  * What one stream of deflate unpacks to. It ends by itself, or after `length` bytes where the length is known.
@@ -15,6 +17,13 @@ export async function* inflated(
   allowance: Allowance,
   length = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Buffer> {
+  const small = inflatedAtOnce(await reader.peek(Math.min(length, PIECE)), length);
+  if (small) {
+    await reader.take(small.used);
+    allowance.spend(small.bytes.length);
+    yield small.bytes;
+    return;
+  }
   const engine = createInflateRaw({ chunkSize: 2 * PIECE });
   const unpacked: Buffer[] = [];
   let isAtEnd = false;
@@ -44,6 +53,23 @@ export async function* inflated(
     }
   } finally {
     engine.destroy();
+  }
+}
+
+/**
+ * Data that ends within a piece: an engine of its own for each small record would fill the memory faster than it is cleared. Null where it
+ * does not end, unpacks to more than a piece should, or is damaged: then it is read as it arrives.
+ */
+function inflatedAtOnce(packed: Buffer, length: number): { bytes: Buffer; used: number } | null {
+  const options = { info: true, finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_AT_ONCE };
+  try {
+    // What the types of Node leave out: with `info` the engine comes along.
+    const { buffer, engine } = inflateRawSync(packed, options) as unknown as { buffer: Buffer; engine: InflateRaw };
+    const used = engine.bytesWritten;
+    // A copy: what is unpacked stands in a room of sixteen kilobytes, however short it is.
+    return used < packed.length || packed.length === length ? { bytes: Buffer.from(buffer), used } : null;
+  } catch {
+    return null;
   }
 }
 

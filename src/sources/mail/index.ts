@@ -17,10 +17,12 @@ import type { Context, ReadStream, StreamInput } from '../source.js';
 import { Unreadable } from '../unreadable.js';
 
 const MAX_NESTING = 50;
+const MAX_PARTS = 10_000;
 const MAX_HEADERS = 1024 * 1024;
 
 export const mailDocuments: ReadStream = async function* (input, context) {
   const bytes = await gathered(input.bytes, input.name, context.maxBytes, context.complain);
+  checkParts(bytes);
   const mail = await parsed(bytes);
   const address = savedFrom(mail, input.name);
   if (address !== null) {
@@ -36,6 +38,16 @@ export const mailDocuments: ReadStream = async function* (input, context) {
   }
   yield* attachedDocuments(mail, input.name, context);
 };
+
+/** Each part takes the library its time, however short it is. */
+function checkParts(bytes: Uint8Array): void {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = whole.indexOf('\n--'); at >= 0 && count <= MAX_PARTS; at = whole.indexOf('\n--', at + 1)) count += 1;
+  if (count > MAX_PARTS) {
+    throw new Unreadable(`the mail has more than ${MAX_PARTS} parts`, 'Open it in a mail program and save its text.');
+  }
+}
 
 async function parsed(bytes: Uint8Array): Promise<Email> {
   const options = { maxNestingDepth: MAX_NESTING, maxHeadersSize: MAX_HEADERS, forceRfc822Attachments: true } as const;

@@ -1,4 +1,5 @@
 /** A service's JSON to posts: whole where it is whole, item by item where it is broken. */
+import { isFields } from '../fields.js';
 import { itemsIn } from '../json-items.js';
 import type { Fault } from '../ndjson.js';
 import type { Post, Service } from './post.js';
@@ -10,10 +11,10 @@ import { SERVICES } from './services.js';
  */
 export function servicePosts(text: string, value: unknown, owner: object, fault: Fault): Post[] | null {
   if (value === null) return postsOfBroken(text, owner, fault);
+  const whole = isFields(value) ? { ...owner, ...value } : owner;
   for (const service of SERVICES) {
     const items = service.items(value);
-    if (items !== null)
-      return items.flatMap((item, index) => postsOf(service, item, { ...owner, ...value }, index, fault));
+    if (items !== null) return items.flatMap((item, index) => postsOf(service, item, whole, index, fault));
   }
   return null;
 }

@@ -14,10 +14,10 @@ export const xApi: Service = {
   posts: (item, whole) => {
     const own = postOf(item, whole, null);
     if (own === null) return null;
-    const included = new Map(listAt(whole, 'includes', 'tweets').map((tweet) => [stringAt(tweet, 'id'), tweet]));
+    const { tweets } = includedIn(whole);
     const references = listAt(item, 'referenced_tweets').map((reference) => ({
       type: stringAt(reference, 'type'),
-      tweet: included.get(stringAt(reference, 'id')),
+      tweet: tweets.get(stringAt(reference, 'id')),
     }));
     const others = (type: string): Post[] =>
       references
@@ -31,6 +31,22 @@ export const xApi: Service = {
   },
 };
 
+interface Included {
+  readonly users: ReadonlyMap<string | null, unknown>;
+  readonly tweets: ReadonlyMap<string | null, unknown>;
+}
+
+/** Sorted once for an answer, however many posts refer to it. */
+const included = new WeakMap<object, Included>();
+
+function includedIn(whole: unknown): Included {
+  const byId = (kind: string) => new Map(listAt(whole, 'includes', kind).map((item) => [stringAt(item, 'id'), item]));
+  const known = isFields(whole) ? included.get(whole) : undefined;
+  const found = known ?? { users: byId('users'), tweets: byId('tweets') };
+  if (isFields(whole)) included.set(whole, found);
+  return found;
+}
+
 function isItem(value: unknown): boolean {
   return isFields(value) && typeof value.id === 'string' && typeof value.text === 'string' && !('publisher' in value);
 }
@@ -39,7 +55,7 @@ function postOf(tweet: unknown, whole: unknown, foundAt: string | null): Post | 
   const [id, text] = [stringAt(tweet, 'id'), stringAt(tweet, 'note_tweet', 'text') ?? stringAt(tweet, 'text')];
   if (id === null || text === null) return null;
   const author = stringAt(tweet, 'author_id') ?? '';
-  const user = listAt(whole, 'includes', 'users').find((candidate) => stringAt(candidate, 'id') === author);
+  const user = includedIn(whole).users.get(author);
   const handle = stringAt(user, 'username');
   const answered = listAt(tweet, 'referenced_tweets').find((reference) => stringAt(reference, 'type') === 'replied_to');
   const entities = at(tweet, 'note_tweet', 'entities') ?? at(tweet, 'entities');

@@ -94,6 +94,13 @@ describe('a mail', () => {
     expect(documents).toMatchObject([{ kind: 'page' }]);
   });
 
+  it('of more parts than anybody sends is refused', async () => {
+    const { complaints } = await read(
+      mail('Content-Type: multipart/mixed; boundary=b', '--b\r\n\r\nx\r\n'.repeat(10_001)),
+    );
+    expect(complaints).toMatchObject([{ reason: 'the mail has more than 10000 parts' }]);
+  });
+
   it('nested too deep is refused', async () => {
     let bytes = 'Content-Type: text/plain\r\n\r\nx';
     for (let depth = 0; depth < 100; depth += 1)

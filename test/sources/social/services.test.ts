@@ -357,4 +357,19 @@ describe('JSON that is broken', () => {
       expect((await read(deep)).documents).toEqual([]);
     }
   });
+
+  it('of many items takes its time in proportion', async () => {
+    const time = async (count: number) => {
+      const users = Array.from({ length: count }, (_, id) => ({ id: `${id}`, name: `${id}`, username: `u${id}` }));
+      const data = users.map(({ id }) => ({ id, author_id: id, text: '会談', created_at: '2021-11-24T10:05:00Z' }));
+      const text = JSON.stringify({ data, includes: { users } });
+      const start = performance.now();
+      expect((await read(text)).documents.length).toBe(count);
+      return performance.now() - start;
+    };
+    await time(1000);
+    const short = Math.min(await time(2000), await time(2000));
+    // Eight times as many: eight times as long; the square would be 64.
+    expect(await time(16_000)).toBeLessThan(short * 24 + 150);
+  });
 });
