@@ -1,5 +1,7 @@
 /** Documents for a record of any size: the documents at hand, each time on other days, under other addresses. */
 
+import { stableId } from '../dist/record/index.js';
+
 const DAYS = 9;
 const MONTHS = 12;
 const YEARS = 20;
@@ -50,3 +52,47 @@ function moved(document, at, round) {
 }
 
 const two = (number) => number.padStart(2, '0');
+
+/**
+ * The readings of some rounds, in the order of their publication, without reading each: what was read of a document on a day holds for the
+ * same day of another year, but for the year.
+ * @param read reads a document
+ */
+export function* readingsByDay(documents, rounds, read) {
+  const known = new Map();
+  for (const document of documentsByDay(documents, rounds)) {
+    const { at, round } = placeOf(document.id);
+    const ofYear = `${at} ${round % (DAYS * MONTHS)}`;
+    let reports = known.get(ofYear);
+    if (!reports) {
+      reports = read(moved(documents[at], at, round % (DAYS * MONTHS)));
+      known.set(ofYear, reports);
+    }
+    const { year } = moves(round);
+    yield { document, reports: reports.map((report, index) => inYear(report, document, index, year)) };
+  }
+}
+
+const placeOf = (id) => {
+  const number = Number.parseInt(id.slice(4), 16);
+  return { at: number % 1000, round: Math.floor(number / 1000) };
+};
+
+function inYear(report, document, index, year) {
+  const { date } = report;
+  return {
+    ...withWords(report, document.text),
+    id: stableId('rep', document.id, String(index), report.type, wordsOf(report.evidence[0], document.text)),
+    date: date && { ...withWords(date, document.text), value: date.value.replace(/^\d{4}/, year) },
+  };
+}
+
+const wordsOf = (span, text) => (span ? text.slice(span.start, span.end) : '');
+
+/** The same with the words that now stand where its mentions stood. */
+function withWords(value, text) {
+  if (Array.isArray(value)) return value.map((each) => withWords(each, text));
+  if (value === null || typeof value !== 'object') return value;
+  if ('exact' in value) return { ...value, exact: text.slice(value.start, value.end) };
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withWords(each, text)]));
+}

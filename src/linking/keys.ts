@@ -47,7 +47,14 @@ const apart = (a: readonly string[], b: readonly string[]): boolean =>
 const DAY = 864e5;
 const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
 const isMonth = (date: string): boolean => /^\d{4}-\d{2}$/.test(date);
-const beside = (day: string, by: number): string => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
+/** The day before or after. */
+function beside(day: string, by: 1 | -1): string {
+  const at = Number(day.slice(8)) + by;
+  // Within a month only the number changes.
+  if (at >= 1 && at <= 28) return `${day.slice(0, 8)}${at < 10 ? '0' : ''}${at}`;
+  const time = Date.parse(day);
+  return Number.isNaN(time) ? day : new Date(time + by * DAY).toISOString().slice(0, 10);
+}
 
 /** Whether one is a month and the other a day of it. */
 const within = (a: string, b: string): boolean =>

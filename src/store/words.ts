@@ -49,7 +49,12 @@ export function* runsOf(text: string): Generator<Run> {
 
 /** Longer words are known by how they begin. */
 const LONGEST = 40;
-export const wordToken = (word: string): string => [...word.slice(0, LONGEST + 1)].slice(0, LONGEST).join('');
+export function wordToken(word: string): string {
+  if (word.length <= LONGEST) return word;
+  const begin = word.slice(0, LONGEST);
+  // Not the half of a pair.
+  return /[\ud800-\udbff]$/.test(begin) ? begin.slice(0, -1) : begin;
+}
 
 /** Every two characters of a run of script that stand side by side. */
 export function* pairsOf(run: string): Generator<string> {
@@ -62,14 +67,22 @@ export function* pairsOf(run: string): Generator<string> {
 
 /** Adds the tokens of a text. */
 export function addTokens(text: string, tokens: Set<string>): void {
-  for (const run of runsOf(folded(text))) {
-    if (run.kind === Kind.word) tokens.add(wordToken(run.text));
-    else {
-      for (const pair of pairsOf(run.text)) tokens.add(pair);
-      const last = run.text.codePointAt(run.text.length - 2) ?? 0;
-      tokens.add(run.text.slice(last > 0xffff ? -2 : -1));
-    }
+  for (const { kind, text: run } of runsOf(folded(text))) {
+    if (kind === Kind.word) tokens.add(wordToken(run));
+    else addPairs(run, tokens);
   }
+}
+
+/** The same pairs as `pairsOf` gives, and the last character: this is where adding spends its time. */
+function addPairs(run: string, tokens: Set<string>): void {
+  let before = 0;
+  for (let at = 0; at < run.length; ) {
+    const next = at + ((run.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    if (at > 0) tokens.add(run.slice(before, next));
+    before = at;
+    at = next;
+  }
+  tokens.add(run.slice(before));
 }
 
 /** A country that takes part, whatever the text calls it. No text gives a token like this. */

@@ -14,24 +14,22 @@ const participant = fc.record({
 export const report = fc.record({
   type: fc.constantFrom('CONSULT' as const, 'AGREE' as const, 'SUPPORT' as const),
   status: fc.constantFrom('reported' as const, 'planned' as const),
-  date: fc.constantFrom(null, '2021', '2021-11', '2021-11-23', '2021-11-24', '2021-11-25'),
+  date: fc.constantFrom(null, '2021', '2021-11', '2021-11-23', '2021-11-24', '2021-11-30', '2021-12-01', '2021-13-40'),
+  basis: fc.constantFrom('stated' as const, 'publication' as const),
   parties: fc.array(participant, { maxLength: 3 }),
   agreement: fc.constantFrom(null, '覚書', '協定'),
 });
 
 type Told = typeof report extends fc.Arbitrary<infer T> ? T : never;
 
-export const reportOf = ({ type, status, date, parties, agreement }: Told, id: string): Report => ({
+export const reportOf = ({ type, status, date, basis, parties, agreement }: Told, id: string): Report => ({
   id,
   event: '',
   coder: 'test',
   type,
   mode: null,
   contexts: [],
-  date:
-    date === null
-      ? null
-      : { value: date, basis: 'stated', start: null, duration: null, approximate: false, mention: null },
+  date: date === null ? null : { value: date, basis, start: null, duration: null, approximate: false, mention: null },
   place: null,
   participants: parties.map(
     ({ country, person }): Participant => ({

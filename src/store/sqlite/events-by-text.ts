@@ -12,7 +12,7 @@ import { listed, matches, matching, reportsOf, type Work } from './work.js';
 const COMMON = 1000;
 /** Events looked into at a time, and at most for one page. */
 const CHUNK = 60;
-const MOST_PROBES = 600;
+const MOST_PROBES = 400;
 
 export async function byText(
   work: Work,

@@ -70,7 +70,7 @@ async function changedOf(
   const spans = read.map(({ key }) => [reportKey(key, 0), reportKey(key + 1, 0)]);
   const { rows } = await sql<{ key: number; code: string }>`
     select reports.key, code from json_each(${JSON.stringify(spans)})
-    join reports on reports.key >= value->>0 and reports.key < value->>1`.execute(work.db);
+    cross join reports on reports.key >= value->>0 and reports.key < value->>1`.execute(work.db);
   const codes = new Map<number, Map<number, string>>();
   for (const { key, code } of rows) {
     const document = documentKeyOf(key);

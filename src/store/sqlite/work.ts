@@ -92,6 +92,6 @@ export async function reportsOf({ db }: Work, documents: Iterable<number>): Prom
   const spans = [...documents].map((key) => [reportKey(key, 0), reportKey(key + 1, 0)]);
   const { rows } = await sql<{ key: number }>`
     select reports.key from json_each(${JSON.stringify(spans)})
-    join reports on reports.key >= value->>0 and reports.key < value->>1`.execute(db);
+    cross join reports on reports.key >= value->>0 and reports.key < value->>1`.execute(db);
   return rows.map(({ key }) => key);
 }
