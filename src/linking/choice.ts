@@ -13,11 +13,13 @@ export interface Choice<T extends string> {
 /**
  * The firmest value; among equals the one that most reports give, then the one told first. Null where no report gives one.
  * @param reports in the order in which they were published
+ * @param decided what a person chose; it counts where a report gives it
  */
 export function chosen<T extends string>(
   reports: readonly Told[],
   give: (report: Told) => T | null,
   firmness: (report: Told) => number,
+  decided?: string,
 ): Choice<T> | null {
   // Most events are told once.
   const [only, second] = reports;
@@ -36,9 +38,12 @@ export function chosen<T extends string>(
   const ranked = [...given].sort(([, a], [, b]) => b.firm - a.firm || b.reports.length - a.reports.length);
   const [best, next] = ranked;
   if (!best) return null;
+  const all = [...given].map(([each, { reports: by }]) => ({ value: each, reports: by }));
+  const choice = all.find(({ value: each }) => each === decided);
+  if (choice) return { value: choice.value, why: 'corrected', values: all };
   const [value, { firm, reports: tellers }] = best;
   const why = !next || firm > next[1].firm ? 'firmer' : tellers.length > next[1].reports.length ? 'most' : 'first';
-  return { value, why, values: [...given].map(([each, { reports: by }]) => ({ value: each, reports: by })) };
+  return { value, why, values: all };
 }
 
 /** The difference that is shown where reports give several values; none where they agree. */

@@ -17,6 +17,13 @@ export interface Linkable extends Published {
   readonly key: LinkKey;
 }
 
+/** What a person decided: each report of one list tells of the same event as each of the other, or of another one. */
+export interface Decision<T extends Linkable = Linkable> {
+  readonly together: boolean;
+  readonly one: readonly T[];
+  readonly other: readonly T[];
+}
+
 /** An event to be: its id, and its reports in the order in which they were published. */
 export interface Cluster<T extends Linkable = Linkable> {
   readonly id: string;
@@ -36,17 +43,47 @@ export const byPublication = (a: Published, b: Published): number =>
  * Reports joined into clusters, the likest pair first. Two clusters are joined only where every report of one is like every
  * report of the other, and no document would tell twice of one event. What a report belongs to hangs only on the reports that it is
  * connected with, so that a store may work on those alone.
+ * @param decisions about these items, the latest last; it goes before those of the same pair
  */
-export function clustersOf<T extends Linkable>(items: readonly T[]): Cluster<T>[] {
+export function clustersOf<T extends Linkable>(
+  items: readonly T[],
+  decisions: readonly Decision<T>[] = [],
+): Cluster<T>[] {
   const sorted = [...items].sort(byPublication);
   const groups = new Map(sorted.map((item) => [item, [item]]));
-  for (const { a, b } of pairsOf(sorted)) {
+  const decided = decidedPairs(decisions);
+  const free = (some: readonly T[], others: readonly T[]): boolean =>
+    decided.size === 0 || some.every((a) => others.every((b) => decided.get(a)?.get(b) !== false));
+  const join = (a: T, b: T, may: (some: readonly T[], others: readonly T[]) => boolean): void => {
     const [one, other] = [groups.get(a), groups.get(b)];
-    if (!one || !other || one === other || !mayJoin(one, other)) continue;
+    if (!one || !other || one === other || !free(one, other) || !may(one, other)) return;
     one.push(...other);
     for (const member of other) groups.set(member, one);
+  };
+  for (const { a, b } of pairsOf(sorted)) join(a, b, mayJoin);
+  // Last, so that what is put together keeps all that belongs to either side.
+  for (const a of sorted) {
+    const together = [...(decided.get(a) ?? [])].flatMap(([b, is]) => (is ? [b] : []));
+    for (const b of together.sort(byPublication)) join(a, b, () => true);
   }
   return named([...new Set(groups.values())].map((members) => members.sort(byPublication)));
+}
+
+/** What was decided last of each pair, either way round. */
+function decidedPairs<T extends Linkable>(decisions: readonly Decision<T>[]): Map<T, Map<T, boolean>> {
+  const decided = new Map<T, Map<T, boolean>>();
+  const set = (a: T, b: T, together: boolean): void => {
+    if (a !== b) decided.set(a, (decided.get(a) ?? new Map<T, boolean>()).set(b, together));
+  };
+  for (const { together, one, other } of decisions) {
+    for (const a of one) {
+      for (const b of other) {
+        set(a, b, together);
+        set(b, a, together);
+      }
+    }
+  }
+  return decided;
 }
 
 const mayJoin = (some: readonly Linkable[], others: readonly Linkable[]): boolean =>

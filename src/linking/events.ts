@@ -1,10 +1,13 @@
 /** Events worked out from their reports. */
-import type { KaidanEvent, Reading } from '../record/index.js';
+import type { Difference, KaidanEvent, Reading } from '../record/index.js';
 import { chosen, differenceOf } from './choice.js';
 import { byPublication } from './clusters.js';
 import { heldUpTo, seriesOf } from './series.js';
 
 type Told = KaidanEvent['reports'][number];
+
+/** Which value an event is to show, by field. */
+export type Decided = Partial<Record<Difference['field'], string>>;
 
 const held = ({ status }: Told): number => (status === 'planned' ? 0 : 1);
 const STAGES: readonly Told['status'][] = ['planned', 'presumed', 'reported', 'denied', 'cancelled'];
@@ -13,27 +16,30 @@ const PRECISE = 'YYYY-MM-DD'.length;
 /**
  * What the reports of one event tell together; they come in the order in which they were published. A claimed count is not yet held
  * against anything: that takes the other events.
+ * @param decided the values that a person chose to show
  */
-export function eventOf(id: string, reports: readonly Told[]): KaidanEvent {
+export function eventOf(id: string, reports: readonly Told[], decided: Decided = {}): KaidanEvent {
   const choices = {
-    type: chosen(reports, ({ type }) => type, held),
-    mode: chosen(reports, ({ mode }) => mode, held),
+    type: chosen(reports, ({ type }) => type, held, decided.type),
+    mode: chosen(reports, ({ mode }) => mode, held, decided.mode),
     // A plan gives way to what then happened.
     status: chosen(
       reports,
       ({ status }) => status,
       ({ status }) => STAGES.indexOf(status),
+      decided.status,
     ),
     date: chosen(
       reports,
       ({ date }) => date?.value ?? null,
       (report) =>
         held(report) * 4 + Number(report.date?.basis === 'stated') * 2 + Number(report.date?.value.length === PRECISE),
+      decided.date,
     ),
-    start: chosen(reports, ({ date }) => date?.start ?? null, held),
-    duration: chosen(reports, ({ date }) => date?.duration ?? null, held),
-    place: chosen(reports, ({ place }) => place?.text ?? null, held),
-    ordinal: chosen(reports, ({ ordinal }) => (ordinal ? String(ordinal.count) : null), held),
+    start: chosen(reports, ({ date }) => date?.start ?? null, held, decided.start),
+    duration: chosen(reports, ({ date }) => date?.duration ?? null, held, decided.duration),
+    place: chosen(reports, ({ place }) => place?.text ?? null, held, decided.place),
+    ordinal: chosen(reports, ({ ordinal }) => (ordinal ? String(ordinal.count) : null), held, decided.ordinal),
   };
   const date = choices.date?.value ?? null;
   const dated = reports.flatMap((report) => (report.date && report.date.value === date ? [report.date] : []));

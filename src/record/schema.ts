@@ -113,12 +113,12 @@ export const DIFFERING = ['type', 'mode', 'status', 'date', 'start', 'duration',
 /**
  * Values that reports give differently, and which of them the event shows. It shows the `firmer` one (what was held goes before what was
  * planned, a date that is stated before one taken from the publication, a day before its month); among equals the one that `most`
- * reports give; else the one published `first`.
+ * reports give; else the one published `first`. What a person decided goes before all: `corrected`.
  */
 export const Difference = z.object({
   field: z.enum(DIFFERING),
   shown: z.string(),
-  why: z.enum(['firmer', 'most', 'first']),
+  why: z.enum(['firmer', 'most', 'first', 'corrected']),
   values: z.array(z.object({ value: z.string(), reports: z.array(z.string()) })),
 });
 export type Difference = z.infer<typeof Difference>;

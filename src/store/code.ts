@@ -3,6 +3,7 @@
  * where it stands, for its words are in the text.
  */
 import { type Person, type Report, type Span, stableId } from '../record/index.js';
+import { QueryError } from './errors.js';
 import { type Packable, packed, unpacked } from './packed.js';
 import { restored, storable } from './storable.js';
 import type { Terms } from './terms.js';
@@ -14,9 +15,7 @@ export interface Ground {
 }
 
 /** A mention does not stand in the text that it is said to stand in. */
-export class FalseSpan extends Error {
-  override readonly name = 'FalseSpan';
-}
+export class FalseSpan extends QueryError {}
 
 type Cut = [start: number, length: number];
 

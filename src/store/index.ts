@@ -1,4 +1,6 @@
-/** Keeps documents, reports and events. */
+/** Keeps documents, reports, events and what people correct. */
+export * from './backup/index.js';
+export * from './corrections/index.js';
 export { QueryError, RecordError } from './errors.js';
 export { openRecord } from './open.js';
 export type * from './record-store.js';

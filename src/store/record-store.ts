@@ -1,5 +1,16 @@
 /** What a record can do, whatever engine keeps it. `test/store/conformance.ts` holds every engine to it. */
-import type { Context, EventInFull, EventType, KaidanDocument, Reading, Report, Status } from '../record/index.js';
+import type {
+  Context,
+  Correction,
+  EventInFull,
+  EventType,
+  KaidanDocument,
+  Reading,
+  Report,
+  Status,
+} from '../record/index.js';
+import type { RecordLine } from './backup/index.js';
+import type { CorrectionWish, Standing } from './corrections/index.js';
 
 /** What became of the documents that were given. */
 export interface Added {
@@ -12,6 +23,12 @@ export interface Added {
   readonly reports: number;
   /** Events that are new or tell something new. */
   readonly events: number;
+}
+
+/** What became of the lines of another record. */
+export interface TakenIn extends Added {
+  readonly corrections: number;
+  readonly aliases: number;
 }
 
 export interface DocumentInFull {
@@ -127,6 +144,21 @@ export interface RecordStore {
   search(query: SearchQuery): Promise<Page<DocumentHit>>;
   /** Reads every document anew, a slice at a time, while others read the record and write to it. */
   reread(read: (document: KaidanDocument) => Report[], options?: RereadOptions): AsyncIterable<Reread>;
+  /** Keeps a correction, and works out anew what it touches. It holds whatever is read anew, until it is taken back. */
+  correct(wish: CorrectionWish): Promise<Correction>;
+  /**
+   * Keeps corrections that were made elsewhere, also of documents that the record does not have yet.
+   * @returns how many it did not have
+   */
+  join(corrections: readonly Correction[]): Promise<number>;
+  /** All corrections, those that were taken back too, the earliest first. */
+  corrections(): AsyncIterable<Standing>;
+  /** The document in which a report stands; every report is looked at, a second for some hundred thousand. */
+  documentOfReport(id: string): Promise<string | null>;
+  /** All that the record holds, for another machine or engine. */
+  lines(): AsyncIterable<RecordLine>;
+  /** Takes in what another record gave, all of it or nothing. What the record has already is passed over. */
+  takeIn(lines: AsyncIterable<RecordLine> | Iterable<RecordLine>): Promise<TakenIn>;
   stats(): Promise<Stats>;
   /** What is wrong with the record, a line each; empty where nothing is. */
   check(): Promise<readonly string[]>;

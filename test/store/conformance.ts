@@ -7,6 +7,7 @@ import type { KaidanDocument, Reading } from '../../src/record/schema.js';
 import { KaidanEvent } from '../../src/record/schema.js';
 import type { EventFilter, RecordStore } from '../../src/store/index.js';
 import { japanese } from '../reading/ja/told.js';
+import { corrections } from './corrections.js';
 
 type Post = readonly [id: string, published: string, text: string, rest?: Partial<KaidanDocument>];
 
@@ -450,5 +451,7 @@ export function conformance(engine: string, make: () => Promise<RecordStore>): v
         );
       });
     });
+
+    corrections(make, READINGS);
   });
 }

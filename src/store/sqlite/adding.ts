@@ -6,6 +6,7 @@ import { QueryError } from '../errors.js';
 import type { Added } from '../record-store.js';
 import { storedId } from '../storable.js';
 import { tokensOf } from '../words.js';
+import { asCorrected } from './correcting.js';
 import { rowOf } from './documents.js';
 import { type Member, memberOf } from './members.js';
 import { relink } from './relinking.js';
@@ -16,12 +17,29 @@ import { insertRows, listed, newKeys, type Work } from './work.js';
 
 /** A reading on its way into the record. */
 interface Placed {
-  readonly reading: Reading;
+  readonly reading: Incoming;
   readonly row: DocumentRow;
 }
 
-/** @returns what became of the readings; the events of their reports are worked out */
-export async function add(work: Work, readings: readonly Reading[]): Promise<Added> {
+/** A reading, and when it is taken in: microseconds since 1970. */
+export interface Incoming {
+  readonly document: KaidanDocument;
+  readonly reports: readonly Report[];
+  readonly taken: number;
+}
+
+/** Readings that are taken in now, in the order of publication. */
+export function incomingNow(readings: readonly Reading[]): Incoming[] {
+  const now = Date.now() * 1000;
+  const incoming = readings.map((reading, at) => ({ ...reading, taken: now + at }));
+  return incoming.sort((a, b) => compare(a.document.published ?? '', b.document.published ?? ''));
+}
+
+/**
+ * Keeps readings; of one day, in the order in which they come.
+ * @returns what became of them; the events of their reports are worked out
+ */
+export async function add(work: Work, readings: readonly Incoming[]): Promise<Added> {
   const given = new Map(readings.map((reading) => [reading.document.id, reading]));
   const known = await knownIds(work, [...given.keys()]);
   const fresh = [...given.values()].filter(({ document }) => !known.has(document.id));
@@ -38,10 +56,8 @@ export async function add(work: Work, readings: readonly Reading[]): Promise<Add
     DOCUMENT_COLUMNS,
     placed.map(({ row }) => DOCUMENT_COLUMNS.map((name) => row[name])),
   );
-  const members = await addReports(
-    work,
-    placed.map(({ row, reading }) => ({ key: row.key, speaks: row.superseded === 0, ...reading })),
-  );
+  const read = placed.map(({ row, reading }) => ({ key: row.key, speaks: row.superseded === 0, ...reading }));
+  const members = await addReports(work, await asCorrected(work, read));
   const events = await relink(work, { members, heirs: versions.heirs });
   return {
     documents: fresh.length,
@@ -74,20 +90,17 @@ export async function knownIds({ db }: Work, ids: readonly string[]): Promise<Se
   return new Set(rows.map(({ id }) => stored.get(id) ?? id));
 }
 
-/** Keys in the order of publication. */
-async function place(work: Work, readings: readonly Reading[]): Promise<Placed[]> {
-  const sorted = [...readings].sort((a, b) => compare(a.document.published ?? '', b.document.published ?? ''));
+async function place(work: Work, readings: readonly Incoming[]): Promise<Placed[]> {
   const keys = await newKeys(
     work,
     'documents',
-    sorted.map(({ document }) => document.published),
+    readings.map(({ document }) => document.published),
   );
-  const order = new Map(readings.map((reading, at) => [reading, at]));
-  const now = Date.now() * 1000;
-  return sorted.map((reading, at) => ({
+  const placed = readings.map((reading, at) => ({
     reading,
-    row: rowOf(reading.document, keys[at] ?? 0, now + (order.get(reading) ?? 0), work.terms),
+    row: rowOf(reading.document, keys[at] ?? 0, reading.taken, work.terms),
   }));
+  return placed.sort((a, b) => a.row.key - b.row.key);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -18,6 +18,10 @@ const STRAY: readonly [what: string, query: string][] = [
     'select count(*) from reports join documents on documents.key = reports.key / 8192 where event is null and superseded = 0',
   ],
   ['links to reports that are not there', 'select count(*) from slots where report not in (select key from reports)'],
+  [
+    'reports as read of documents that are not there',
+    'select count(*) from originals where document not in (select key from documents)',
+  ],
   ['old ids of events that are not there', 'select count(*) from aliases where event not in (select id from events)'],
 ];
 

@@ -5,6 +5,7 @@ import type { EventInFull, KaidanEvent } from '../../record/index.js';
 import { documentKeyOf, keysOn } from '../days.js';
 import type { DocumentInFull } from '../record-store.js';
 import { idOf, storedId } from '../storable.js';
+import { decisionsOn } from './decisions.js';
 import { documentOf } from './documents.js';
 import { type Member, membersByEvent, membersByRow } from './members.js';
 import { eventOfMembers, seriesNumber } from './relinking.js';
@@ -40,6 +41,29 @@ export async function documentInFull(work: Work, id: string): Promise<DocumentIn
   };
 }
 
+/** Reports are not indexed by their ids: these follow from what they say. */
+export async function documentOfReport(work: Work, id: string): Promise<string | null> {
+  for (let last = 0; ; ) {
+    const rows = await work.db
+      .selectFrom('reports')
+      .select('key')
+      .where('key', '>', last)
+      .orderBy('key')
+      .limit(REPORTS)
+      .execute();
+    const next = rows.at(-1)?.key;
+    if (next === undefined) return null;
+    const members = await membersByRow(
+      work,
+      rows.map(({ key }) => key),
+    );
+    const found = members.find(({ report }) => report.id === id);
+    if (found) return found.document;
+    last = next;
+  }
+}
+const REPORTS = 5000;
+
 /** The ids of events, by their keys. */
 export async function eventIds({ db }: Work, keys: Iterable<number>): Promise<Map<number, string>> {
   const rows = await db.selectFrom('events').select(['key', 'id']).where('key', 'in', listed(keys)).execute();
@@ -64,6 +88,7 @@ export async function eventInFull(work: Work, id: string): Promise<EventInFull |
 export async function eventsInFull(work: Work, keys: readonly number[]): Promise<EventInFull[]> {
   if (keys.length === 0) return [];
   const [ids, members] = [await eventIds(work, keys), await membersByEvent(work, keys)];
+  const { decided } = await decisionsOn(work, members);
   const byEvent = new Map<number, Member[]>();
   for (const member of members) {
     const list = byEvent.get(member.event ?? 0);
@@ -81,7 +106,7 @@ export async function eventsInFull(work: Work, keys: readonly number[]): Promise
     const told = byEvent.get(key)?.sort(byPublication);
     const id = ids.get(key);
     if (!told || id === undefined) continue;
-    const event = await counted(work, eventOfMembers({ id, members: told }));
+    const event = await counted(work, eventOfMembers({ id, members: told }, decided));
     found.push({
       event,
       documents: [...new Set(told.map(({ document }) => document))].flatMap((each) => documents.get(each) ?? []),

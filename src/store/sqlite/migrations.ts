@@ -40,15 +40,11 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE aliases (id TEXT PRIMARY KEY, event TEXT NOT NULL) WITHOUT ROWID;
   CREATE INDEX aliases_by_event ON aliases (event);
 
-  CREATE TABLE corrections (
-    id TEXT PRIMARY KEY,
-    at TEXT NOT NULL,
-    who TEXT NOT NULL,
-    why TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    body TEXT NOT NULL,
-    undone_by TEXT
-  ) WITHOUT ROWID;
+  CREATE TABLE corrections (id TEXT PRIMARY KEY, at TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX corrections_by_time ON corrections (at, id);
+  CREATE TABLE corrected (about TEXT, correction TEXT, PRIMARY KEY (about, correction)) WITHOUT ROWID;
+
+  CREATE TABLE originals (document INTEGER PRIMARY KEY, codes TEXT NOT NULL);
 
   ${tokenIndex('words')}
   ${tokenIndex('facets')}

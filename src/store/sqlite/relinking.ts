@@ -13,6 +13,7 @@ import { type KaidanEvent, stableId } from '../../record/index.js';
 import { indexOf } from '../days.js';
 import { facetsOf } from '../facets.js';
 import { idOf, storedId } from '../storable.js';
+import { type DecidedBy, decisionsOn, partnersOf } from './decisions.js';
 import { type Member, membersByEvent, membersByRow } from './members.js';
 import { slotNumber } from './slots.js';
 import { insertRows, listed, newKeys, type Work } from './work.js';
@@ -32,7 +33,8 @@ export async function relink(work: Work, { members, heirs }: Touched): Promise<n
   const sizes = new Map<number, number>();
   for (const { event } of connected) if (event !== null) sizes.set(event, (sizes.get(event) ?? 0) + 1);
 
-  const clusters = clustersOf(connected);
+  const { links, decided } = await decisionsOn(work, connected);
+  const clusters = clustersOf(connected, links);
   const kept = new Set<number>();
   const changed = clusters.filter(({ id, members: [first, ...others] }) => {
     const event = first?.event ?? null;
@@ -50,12 +52,12 @@ export async function relink(work: Work, { members, heirs }: Touched): Promise<n
     work,
     gone.map(([event]) => event),
   );
-  await write(work, changed);
+  await write(work, changed, decided);
   await rename(work, gone, clusters, heirs);
   return changed.length;
 }
 
-/** The members and whatever is connected with them: alike, or so far of one event. */
+/** The members and whatever is connected with them: alike, put together by people, or so far of one event. */
 async function closure(work: Work, seeds: readonly Member[]): Promise<Member[]> {
   const known = new Map(seeds.map((member) => [member.row, member]));
   const taken = new Map(known);
@@ -76,6 +78,9 @@ async function closure(work: Work, seeds: readonly Member[]): Promise<Member[]> 
     for (const { slot, report } of met) {
       const found = taken.has(report) || next.has(report) ? undefined : known.get(report);
       if (found && lookers.get(slot)?.some(({ key }) => likeness(key, found.key) > 0)) next.set(report, found);
+    }
+    for (const member of await partnersOf(work, frontier, known)) {
+      if (!taken.has(member.row)) next.set(member.row, known.get(member.row) ?? member);
     }
     const events = new Set([...next.values()].flatMap(({ event }) => event ?? []));
     if (events.size > 0) {
@@ -105,10 +110,14 @@ async function remove({ db }: Work, events: readonly number[]): Promise<void> {
 }
 
 /** What the members of a cluster tell together. */
-export const eventOfMembers = ({ id, members }: Pick<Cluster<Member>, 'id' | 'members'>): KaidanEvent =>
+export const eventOfMembers = (
+  { id, members }: Pick<Cluster<Member>, 'id' | 'members'>,
+  decided: DecidedBy,
+): KaidanEvent =>
   eventOf(
     id,
     members.map(({ report, document }) => ({ ...report, event: id, document })),
+    decided(members),
   );
 
 /** The number of a series of meetings. */
@@ -117,9 +126,9 @@ export function seriesNumber(event: KaidanEvent): number | null {
   return series === null ? null : Number.parseInt(stableId('', series).slice(1, 14), 16);
 }
 
-async function write(work: Work, clusters: readonly Cluster<Member>[]): Promise<void> {
+async function write(work: Work, clusters: readonly Cluster<Member>[], decided: DecidedBy): Promise<void> {
   if (clusters.length === 0) return;
-  const events = clusters.map((cluster) => ({ cluster, event: eventOfMembers(cluster) }));
+  const events = clusters.map((cluster) => ({ cluster, event: eventOfMembers(cluster, decided) }));
   const keys = await newKeys(
     work,
     'events',
@@ -190,6 +199,9 @@ async function rename(
     const target = byRow.get(heir) ?? byRow.get(heir - indexOf(heir));
     return target === undefined ? [] : [[storedId(id), storedId(target)]];
   });
+  const renamed = new Set(aliases.map(([id]) => id));
+  const lost = vanished.map(([, id]) => storedId(id)).filter((id) => !renamed.has(id));
+  if (lost.length > 0) await db.deleteFrom('aliases').where('event', 'in', listed(lost)).execute();
   for (const [id = '', target = ''] of aliases) {
     await db.updateTable('aliases').set({ event: target }).where('event', '=', id).execute();
   }

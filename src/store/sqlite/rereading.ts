@@ -6,6 +6,7 @@ import { documentKeyOf, indexOf, reportKey } from '../days.js';
 import type { Change, Reread } from '../record-store.js';
 import { storedId } from '../storable.js';
 import { addReports, type Read } from './adding.js';
+import { type Anew, asCorrected } from './correcting.js';
 import { documentOf } from './documents.js';
 import { type Member, membersByRow } from './members.js';
 import { relink } from './relinking.js';
@@ -33,12 +34,9 @@ export async function keyOfDocument({ db }: Work, id: string): Promise<number | 
   return row?.key ?? null;
 }
 
-/** Keeps what was read anew, where it differs. */
-export async function replace(
-  work: Work,
-  read: readonly { key: number; document: KaidanDocument; reports: readonly Report[] }[],
-): Promise<Reread> {
-  const changed = await changedOf(work, read);
+/** Keeps what was read anew, with its corrections, where that differs. */
+export async function replace(work: Work, read: readonly Anew[]): Promise<Reread> {
+  const changed = await changedOf(work, await asCorrected(work, read));
   const before = await membersByRow(
     work,
     changed.flatMap(({ old }) => old),
@@ -63,10 +61,7 @@ export async function replace(
 }
 
 /** Those whose reports differ from what the record has, with the keys of the old ones. */
-async function changedOf(
-  work: Work,
-  read: readonly { key: number; document: KaidanDocument; reports: readonly Report[] }[],
-): Promise<(Read & { old: number[] })[]> {
+async function changedOf(work: Work, read: readonly Anew[]): Promise<(Read & { old: number[] })[]> {
   const spans = read.map(({ key }) => [reportKey(key, 0), reportKey(key + 1, 0)]);
   const { rows } = await sql<{ key: number; code: string }>`
     select reports.key, code from json_each(${JSON.stringify(spans)})

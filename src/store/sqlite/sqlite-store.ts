@@ -2,7 +2,9 @@
 
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import type Database from 'libsql';
-import type { EventInFull, KaidanDocument, Reading, Report } from '../../record/index.js';
+import type { Correction, EventInFull, KaidanDocument, Reading, Report } from '../../record/index.js';
+import type { RecordLine } from '../backup/index.js';
+import { type CorrectionWish, checked, type Standing } from '../corrections/index.js';
 import { QueryError } from '../errors.js';
 import type {
   Added,
@@ -18,14 +20,18 @@ import type {
   RereadOptions,
   SearchQuery,
   Stats,
+  TakenIn,
 } from '../record-store.js';
 import { Terms } from '../terms.js';
 import type { CountriesNamed } from '../wanted-words.js';
-import { add, knownIds } from './adding.js';
+import { add, incomingNow, knownIds } from './adding.js';
 import { check } from './checking.js';
+import { aliasLines, documentLines, type Slice, takeIn } from './copying.js';
+import { standingAfter } from './correction-rows.js';
 import { failureOf } from './failures.js';
+import { correct, join } from './joining.js';
 import { allEvents, events } from './listing.js';
-import { documentInFull, eventInFull } from './looking.js';
+import { documentInFull, documentOfReport, eventInFull } from './looking.js';
 import { openDatabase } from './open-database.js';
 import { PreparedOnce } from './prepared-once.js';
 import { keyOfDocument, replace, slice } from './rereading.js';
@@ -51,7 +57,7 @@ export class SqliteStore implements RecordStore {
   }
 
   add(readings: readonly Reading[]): Promise<Added> {
-    return this.#write((work) => add(work, readings));
+    return this.#write((work) => add(work, incomingNow(readings)));
   }
 
   known(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -87,6 +93,48 @@ export class SqliteStore implements RecordStore {
       yield await this.#write((work) => replace(work, anew));
       key = last.key;
     }
+  }
+
+  correct(wish: CorrectionWish): Promise<Correction> {
+    return this.#write((work) => correct(work, wish));
+  }
+
+  join(corrections: readonly Correction[]): Promise<number> {
+    return this.#write(async (work) => join(work, await checked(corrections)));
+  }
+
+  async *corrections(): AsyncGenerator<Standing> {
+    for (let last: Correction | undefined; ; ) {
+      const after = last;
+      const page = await this.#read((work) => standingAfter(work, after));
+      yield* page;
+      last = page.at(-1)?.correction;
+      if (!last) return;
+    }
+  }
+
+  documentOfReport(id: string): Promise<string | null> {
+    return this.#read((work) => documentOfReport(work, id));
+  }
+
+  async *lines(): AsyncGenerator<RecordLine> {
+    for await (const { correction } of this.corrections()) yield { correction };
+    yield* this.#slices(documentLines, 0);
+    yield* this.#slices(aliasLines, '');
+  }
+
+  /** A slice at a time, so that others can write meanwhile. */
+  async *#slices<Key>(slice: (work: Work, after: Key) => Promise<Slice<Key>>, first: Key): AsyncGenerator<RecordLine> {
+    for (let next: Key | null = first; next !== null; ) {
+      const after: Key = next;
+      const found = await this.#read((work) => slice(work, after));
+      yield* found.lines;
+      next = found.next;
+    }
+  }
+
+  takeIn(lines: AsyncIterable<RecordLine> | Iterable<RecordLine>): Promise<TakenIn> {
+    return this.#write((work) => takeIn(work, lines));
   }
 
   check(): Promise<readonly string[]> {

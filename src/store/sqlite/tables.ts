@@ -7,6 +7,12 @@ export interface Tables {
   slots: { slot: number; report: number };
   events: { key: number; id: string; series: number | null };
   aliases: { id: string; event: string };
+  /** What people say against the reader, as JSON. */
+  corrections: { id: string; at: string; body: string };
+  /** What a correction is about: a document (`d:` and its id), or a correction that it takes back (`u:` and its id). */
+  corrected: { about: string; correction: string };
+  /** The reports of corrected documents as they were read; `reports` has them as they were corrected. */
+  originals: { document: number; codes: string };
   /** Indexes of tokens. A row is found by `match`; its words are not kept. */
   words: { rowid: number; tokens: string };
   facets: { rowid: number; tokens: string };

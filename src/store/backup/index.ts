@@ -1,0 +1,4 @@
+/** A whole record as a file. */
+export * from './lines.js';
+export { recordLines } from './read.js';
+export { backupText } from './write.js';

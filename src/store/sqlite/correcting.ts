@@ -1,0 +1,74 @@
+/** Corrections applied: the reports of a document as they were corrected, and the events that follow. */
+import { coded, decoded } from '../code.js';
+import { corrected, type Standing } from '../corrections/index.js';
+import { documentKeyOf, indexOf } from '../days.js';
+import type { Read } from './adding.js';
+import { standingOn } from './correction-rows.js';
+import { insertRows, listed, reportsOf, type Work } from './work.js';
+
+/** A document with what was read from it. */
+export type Anew = Omit<Read, 'speaks'>;
+
+/** The same documents with their reports as they were corrected. Those that were read are kept beside, where they differ. */
+export async function asCorrected<R extends Anew>(work: Work, read: readonly R[]): Promise<R[]> {
+  const standing = await standingOn(
+    work,
+    read.map(({ document }) => document.id),
+  );
+  const byDocument = new Map<string, Standing[]>();
+  for (const each of standing) {
+    const { correction } = each;
+    if (!('document' in correction)) continue;
+    byDocument.set(correction.document, [...(byDocument.get(correction.document) ?? []), each]);
+  }
+  const own = read.filter(({ document }) => byDocument.has(document.id));
+  await keepOriginals(work, own);
+  return read.map((each) => {
+    const said = byDocument.get(each.document.id);
+    return said ? { ...each, reports: corrected(each.document.text, each.reports, said) } : each;
+  });
+}
+
+async function keepOriginals(work: Work, read: readonly Anew[]): Promise<void> {
+  if (read.length === 0) return;
+  await work.db
+    .deleteFrom('originals')
+    .where('document', 'in', listed(read.map(({ key }) => key)))
+    .execute();
+  const rows = read.map(({ key, document, reports }): [number, string] => {
+    const codes = reports.map((report, index) => coded(report, index, document, work.terms));
+    return [key, JSON.stringify(codes)];
+  });
+  await insertRows(work, 'originals', ['document', 'codes'], rows);
+}
+
+/** Documents with their reports as they were read, whatever people said since. */
+export async function asRead(work: Work, documents: readonly Omit<Anew, 'reports'>[]): Promise<Anew[]> {
+  const keys = documents.map(({ key }) => key);
+  const kept = await work.db.selectFrom('originals').selectAll().where('document', 'in', listed(keys)).execute();
+  const codes = new Map(kept.map((row) => [row.document, JSON.parse(row.codes) as string[]]));
+  const rows = await work.db
+    .selectFrom('reports')
+    .select(['key', 'code'])
+    .where(
+      'key',
+      'in',
+      listed(
+        await reportsOf(
+          work,
+          keys.filter((key) => !codes.has(key)),
+        ),
+      ),
+    )
+    .orderBy('key')
+    .execute();
+  for (const { key, code } of rows) {
+    const own = codes.get(documentKeyOf(key)) ?? [];
+    own[indexOf(key)] = code;
+    codes.set(documentKeyOf(key), own);
+  }
+  return documents.map((each) => {
+    const own = codes.get(each.key) ?? [];
+    return { ...each, reports: own.map((code, index) => decoded(code, index, '', each.document, work.terms)) };
+  });
+}

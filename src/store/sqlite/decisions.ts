@@ -1,0 +1,75 @@
+/** What people decided about events: which reports belong together, and which value is shown. */
+import type { Decided, Decision } from '../../linking/index.js';
+import type { Correction, ReportRef } from '../../record/index.js';
+import { meantAmong } from '../corrections/index.js';
+import { storedId } from '../storable.js';
+import { standingOn } from './correction-rows.js';
+import { type Member, membersByRow } from './members.js';
+import { listed, reportsOf, type Work } from './work.js';
+
+/** The values that an event of those members is to show. */
+export type DecidedBy = (members: readonly Member[]) => Decided;
+
+interface Decisions {
+  readonly links: readonly Decision<Member>[];
+  readonly decided: DecidedBy;
+}
+
+export async function decisionsOn(work: Work, members: readonly Member[]): Promise<Decisions> {
+  const corrections = await activeOn(work, members);
+  if (corrections.length === 0) return { links: [], decided: () => ({}) };
+  const meant = finder(members);
+  const links = corrections.flatMap((each) =>
+    each.kind === 'link' ? [{ together: each.together, one: meant(each.one), other: meant(each.other) }] : [],
+  );
+  const shown = corrections.flatMap((each) => {
+    if (each.kind !== 'show') return [];
+    return [{ of: new Set(meant(each.reports)), value: { [each.field]: each.value } satisfies Decided }];
+  });
+  const decided: DecidedBy = (of) =>
+    Object.assign({}, ...shown.flatMap((each) => (of.some((member) => each.of.has(member)) ? [each.value] : [])));
+  return { links, decided };
+}
+
+/**
+ * The reports that people put together with these.
+ * @param known members that are about to be linked, beside those that are
+ */
+export async function partnersOf(
+  work: Work,
+  members: readonly Member[],
+  known: ReadonlyMap<number, Member>,
+): Promise<Member[]> {
+  const links = (await activeOn(work, members)).flatMap((each) =>
+    each.kind === 'link' && each.together ? [each] : [],
+  );
+  if (links.length === 0) return [];
+  const refs = links.flatMap(({ one, other }) => [...one, ...other]);
+  const rows = await work.db
+    .selectFrom('documents')
+    .select('key')
+    .where('id', 'in', listed(new Set(refs.map(({ document }) => storedId(document)))))
+    .where('superseded', '=', 0)
+    .execute();
+  const found = await membersByRow(
+    work,
+    await reportsOf(
+      work,
+      rows.map(({ key }) => key),
+    ),
+  );
+  return finder(found.map((member) => known.get(member.row) ?? member))(refs);
+}
+
+async function activeOn(work: Work, members: readonly Member[]): Promise<Correction[]> {
+  const standing = await standingOn(work, new Set(members.map(({ document }) => document)));
+  return standing.flatMap(({ correction, undone }) => (undone ? [] : [correction]));
+}
+
+/** Finds the members that are meant. */
+function finder(members: readonly Member[]): (refs: readonly ReportRef[]) => Member[] {
+  const byDocument = new Map<string, Member[]>();
+  for (const member of members) byDocument.set(member.document, [...(byDocument.get(member.document) ?? []), member]);
+  return (refs) =>
+    refs.flatMap((ref) => meantAmong(byDocument.get(ref.document) ?? [], ({ report }) => report, ref) ?? []);
+}
