@@ -10,8 +10,9 @@ import { Exhausted, Unreadable } from './unreadable.js';
 
 export { cleanText } from './encoding.js';
 export { type MappedPage, mappedPages } from './feeds/sitemap.js';
-export { FetchError, type FetchOptions, fetchPage } from './fetch-url.js';
+export { type Answer, FetchError, type FetchOptions, fetchAnswer, fetchPage } from './fetch-url.js';
 export { type ListRule, listRules, ruleFor } from './lists/rules.js';
+export { secretsIn, withoutSecrets } from './secrets.js';
 export type { Complain, Complaint, PageFormat, PageInput, StreamInput } from './source.js';
 
 export interface ReadOptions {
