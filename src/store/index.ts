@@ -2,5 +2,6 @@
 export * from './backup/index.js';
 export * from './corrections/index.js';
 export { QueryError, RecordError } from './errors.js';
+export * from './following.js';
 export { openRecord } from './open.js';
 export type * from './record-store.js';

@@ -11,6 +11,7 @@ import type {
 } from '../record/index.js';
 import type { RecordLine } from './backup/index.js';
 import type { CorrectionWish, Standing } from './corrections/index.js';
+import type { Following } from './following.js';
 
 /** What became of the documents that were given. */
 export interface Added {
@@ -130,6 +131,8 @@ export interface OpenOptions {
 }
 
 export interface RecordStore {
+  /** The sources that are followed. */
+  readonly following: Following;
   /** Keeps documents with what was read from them, all or none of them. A document that is known is passed over. */
   add(readings: readonly Reading[]): Promise<Added>;
   /** Which of the documents the record has, so that they need not be read. */

@@ -8,6 +8,7 @@ import { KaidanEvent } from '../../src/record/schema.js';
 import type { EventFilter, RecordStore } from '../../src/store/index.js';
 import { japanese } from '../reading/ja/told.js';
 import { corrections } from './corrections.js';
+import { following } from './following.js';
 
 type Post = readonly [id: string, published: string, text: string, rest?: Partial<KaidanDocument>];
 
@@ -57,6 +58,8 @@ export function conformance(engine: string, make: () => Promise<RecordStore>): v
       for await (const { event } of record.all({}, 'oldest')) events.push(event);
       return events;
     };
+
+    following(() => record);
 
     describe('adding', () => {
       it('keeps documents, reports and events', async () => {

@@ -1,3 +1,5 @@
+import { FOLLOWING_TABLES } from './following-tables.js';
+
 /** The numbered steps from an empty file to the present record. A step that was published is never changed; a new one is added. */
 
 /** Says in the file's header whose file it is: "kaid". */
@@ -49,4 +51,5 @@ export const MIGRATIONS: readonly string[] = [
   ${tokenIndex('words')}
   ${tokenIndex('facets')}
   `,
+  FOLLOWING_TABLES,
 ];

@@ -29,6 +29,7 @@ import { check } from './checking.js';
 import { aliasLines, documentLines, type Slice, takeIn } from './copying.js';
 import { standingAfter } from './correction-rows.js';
 import { failureOf } from './failures.js';
+import { SqliteFollowing } from './following.js';
 import { correct, join } from './joining.js';
 import { allEvents, events } from './listing.js';
 import { documentInFull, documentOfReport, eventInFull } from './looking.js';
@@ -42,6 +43,10 @@ import type { Work } from './work.js';
 export class SqliteStore implements RecordStore {
   readonly #db: Kysely<Tables>;
   readonly #terms = new Terms();
+  readonly following = new SqliteFollowing(
+    (task) => this.#read(task),
+    (task) => this.#write(task),
+  );
 
   private constructor(
     private readonly file: string,

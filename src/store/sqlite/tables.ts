@@ -1,4 +1,5 @@
 /** The tables as Kysely knows them. `migrations.ts` makes them. */
+import type { Generated } from 'kysely';
 
 export interface Tables {
   terms: { key: number; value: string };
@@ -16,6 +17,30 @@ export interface Tables {
   /** Indexes of tokens. A row is found by `match`; its words are not kept. */
   words: { rowid: number; tokens: string };
   facets: { rowid: number; tokens: string };
+  sources: SourceRow;
+  source_pages: { address: string; tries: number; settled: number };
+}
+
+/** A source that is followed. */
+export interface SourceRow {
+  key: Generated<number>;
+  address: string;
+  kind: string;
+  name: string;
+  language: string | null;
+  every: number | null;
+  /** Patterns of a list's links, as JSON. */
+  links: string;
+  etag: string | null;
+  modified: string | null;
+  succeeded: string | null;
+  failed: string | null;
+  reason: string | null;
+  failures: number;
+  due: string | null;
+  documents: number;
+  reports: number;
+  events: number;
 }
 
 export interface DocumentRow {
