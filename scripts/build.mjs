@@ -10,6 +10,6 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-for (const tables of ['knowledge/data', 'reading/ja/tables', 'sources/data']) {
+for (const tables of ['knowledge/data', 'reading/ja/tables', 'sources/data', 'work/data']) {
   cpSync(join(root, 'src', tables), join(root, 'dist', tables), { recursive: true });
 }

@@ -1,7 +1,7 @@
 /** The documents of the pages that a user names, one after another, with a progress bar and a word on what could not be read. */
 import { passedOver, type Read } from '../reading/index.js';
 import type { KaidanDocument, Report } from '../record/index.js';
-import { type Complain, readDocuments } from '../sources/index.js';
+import { type Complain, readDocuments, readFolder } from '../sources/index.js';
 import { EXIT } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
 import { complaintOf, complaintText, pagesOf } from './pages.js';
@@ -45,9 +45,15 @@ export async function takeIn(
 
   for (const page of pages) {
     try {
-      const input = await page.open();
-      const bytes = counted(input.bytes, (length) => progress.bytes(length));
-      for await (const document of readDocuments({ ...input, bytes }, { complain })) {
+      const opened = await page.open();
+      const documents =
+        'folder' in opened
+          ? readFolder(opened.folder, { complain })
+          : readDocuments(
+              { ...opened, bytes: counted(opened.bytes, (length) => progress.bytes(length)) },
+              { complain },
+            );
+      for await (const document of documents) {
         count.documents += 1;
         const passed = passedOver(document);
         if (passed) complain({ file: page.name, line: null, ...passed });

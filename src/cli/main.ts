@@ -1,10 +1,10 @@
 /** The command line: finds the command, runs it, and turns whatever happens into an exit code. */
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { QueryError, RecordError } from '../store/errors.js';
 import { COMMANDS } from './commands/index.js';
 import { EXIT, UsageError } from './exit.js';
 import { type Io, Output, OutputClosed, tell } from './io.js';
+import { version } from './version.js';
 
 const HELP = `
 Exit codes:
@@ -15,9 +15,6 @@ Exit codes:
   4   the record could not be used
   70  a fault of the program (KAIDAN_DEBUG=1 shows where)
 `;
-
-const version = (): string =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 /** Runs one command line (without `node` and the script) and gives back the exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io = process): Promise<number> {

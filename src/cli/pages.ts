@@ -1,4 +1,4 @@
-/** The pages that a user names: files, addresses, standard input. */
+/** The pages that a user names: files, folders, addresses, standard input. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Complaint, StreamInput } from '../sources/index.js';
@@ -9,12 +9,16 @@ export interface Page {
   readonly name: string;
   /** Null where it is not known before reading. */
   readonly size: number | null;
-  open(): Promise<StreamInput>;
+  open(): Promise<StreamInput | Folder>;
+}
+
+/** A folder of saved pages. */
+export interface Folder {
+  readonly folder: string;
 }
 
 const WHY: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
   ENOENT: ['there is no such file', 'Check the name, or give an address that begins with http:// or https://.'],
-  EISDIR: ['it is a directory', 'Name the files in it, for example with a pattern such as pages/*.txt.'],
   EACCES: ['it may not be read', 'Check who may read the file.'],
   EMFILE: ['too many files are open', 'Give fewer pages at once.'],
 };
@@ -47,8 +51,7 @@ async function pageOf(name: string, io: Io): Promise<Page> {
     name,
     size: found?.isFile() ? found.size : null,
     open: async () => {
-      if ((await stat(name)).isDirectory())
-        throw Object.assign(new Error('directory'), { code: 'EISDIR', syscall: 'read' });
+      if ((await stat(name)).isDirectory()) return { folder: name };
       return { name, bytes: createReadStream(name, { highWaterMark: 256 * 1024 }) };
     },
   };

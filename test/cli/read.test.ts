@@ -159,7 +159,7 @@ describe('what goes wrong', () => {
       3,
       /^kaidan: no-such\.txt: there is no such file\. Check the name/,
     ],
-    ['a directory', () => [folder], undefined, 3, /it is a directory\. Name the files in it/],
+    ['a folder without pages', () => [mkdtempSync(join(folder, 'empty-'))], undefined, 3, /there is no document in it/],
     ['an empty page', () => ['-'], '', 3, /^kaidan: stdin: there is no text in it\./],
     ['one page of two', () => ['no-such.txt', PAGE], undefined, 1, /no such file/],
     ['a faulty line', () => ['-'], NDJSON, 1, /^kaidan: stdin:2: the line is not a JSON object\. It is passed over/],

@@ -25,7 +25,7 @@ What the record has already is passed over, so a run that was broken off can be 
 export const add: MakeCommand = ({ io, out, ended }) =>
   new Command('add')
     .description('Read pages and keep them in a record.')
-    .argument('[page...]', 'files or addresses; "-", or nothing and a pipe, is standard input')
+    .argument('[page...]', 'files, folders or addresses; "-", or nothing and a pipe, is standard input')
     .addOption(recordOption())
     .addOption(knowledgeOption())
     .addOption(langOption())

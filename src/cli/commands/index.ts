@@ -8,5 +8,18 @@ import { read } from './read.js';
 import { reread } from './reread.js';
 import { search } from './search.js';
 import { show } from './show.js';
+import { sources } from './sources.js';
+import { watch } from './watch.js';
 
-export const COMMANDS: readonly MakeCommand[] = [read, add, search, events, show, reread, exporting, knowledge];
+export const COMMANDS: readonly MakeCommand[] = [
+  read,
+  add,
+  sources,
+  watch,
+  search,
+  events,
+  show,
+  exporting,
+  reread,
+  knowledge,
+];

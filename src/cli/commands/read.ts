@@ -32,7 +32,7 @@ Examples:
 export const read: MakeCommand = ({ io, out, ended }) =>
   new Command('read')
     .description('Read pages and print the diplomatic events that they tell of.')
-    .argument('[page...]', 'files or addresses; "-", or nothing and a pipe, is standard input')
+    .argument('[page...]', 'files, folders or addresses; "-", or nothing and a pipe, is standard input')
     .addOption(langOption())
     .addOption(
       new Option('--format <format>', 'what to print; ndjson is written as the input is read')
