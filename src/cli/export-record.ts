@@ -3,7 +3,7 @@ import { shippedFacts } from '../knowledge/index.js';
 import { type Chunk, EXPORTS, type ExportName } from '../publish/index.js';
 import type { Lang } from '../publish/labels.js';
 import type { EventInFull } from '../record/index.js';
-import type { Order, RecordStore } from '../store/index.js';
+import { backupText, type Order, type RecordStore } from '../store/index.js';
 import { type FilterOptions, filterOf } from './event-filter.js';
 import { EXIT, UsageError } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
@@ -12,7 +12,7 @@ import { withRecord } from './record.js';
 import { shownAs } from './view.js';
 
 export interface ExportOptions extends FilterOptions {
-  format: ExportName;
+  format: ExportName | 'record';
   level: 'event' | 'report';
   order: Order;
   out?: string;
@@ -25,6 +25,7 @@ const BINARY: readonly string[] = ['parquet'];
 
 export function exportRecord(options: ExportOptions, io: Io, out: Output): Promise<number> {
   const { format, level, order } = options;
+  if (format === 'record') return exportWhole(options, io, out);
   const { load, loadReports } = EXPORTS[format];
   const loader = level === 'report' ? loadReports : load;
   if (!loader) throw new UsageError(`${format} has no level of reports. ${withReports().join(' and ')} have one.`);
@@ -41,10 +42,21 @@ export function exportRecord(options: ExportOptions, io: Io, out: Output): Promi
   });
 }
 
+/** The record as it is, for another machine or engine. */
+function exportWhole(options: ExportOptions, io: Io, out: Output): Promise<number> {
+  if (Object.keys(filterOf(options)).length > 0 || options.level === 'report')
+    throw new UsageError('--format record hands out the whole record: leave out the filters and the level.');
+  return withRecord(options.record, io, async (record) => {
+    await written(backupText(record.lines()), options.out, out);
+    return EXIT.ok;
+  });
+}
+
 const withReports = (): string[] =>
   Object.entries(EXPORTS).flatMap(([name, { loadReports }]) => (loadReports ? [name] : []));
 
-async function written(chunks: AsyncIterable<Chunk>, file: string | undefined, out: Output): Promise<void> {
+/** Writes pieces to a file, or to standard output where none is named. */
+export async function written(chunks: AsyncIterable<Chunk>, file: string | undefined, out: Output): Promise<void> {
   if (file !== undefined) return writeFile(file, chunks);
   for await (const chunk of chunks) await out.write(chunk);
 }

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/reading/index.js';
 import type { KaidanDocument, KaidanEvent, Reading, Report } from '../../src/record/schema.js';
+import { recordLines } from '../../src/store/backup/read.js';
 import {
   backupText,
   type CorrectionWish,
   overruledAmong,
   type RecordLine,
   type RecordStore,
-  recordLines,
   type Standing,
 } from '../../src/store/index.js';
 import { readings as inventedReadings } from '../linking/readings.js';

@@ -11,6 +11,7 @@ Examples:
   kaidan export --format csv --out talks.csv                          every event, a row each
   kaidan export --format csv --level report --country VNM > vnm.csv   what each source says of it, a row each
   kaidan export --format ics --from 2021-11 --to 2021-12 --out november.ics
+  kaidan export --format record --out talks.ndjson.gz                 the whole record, for kaidan import
 
 A file whose name ends in .gz is compressed. It takes its name only when it is whole.
 `;
@@ -18,8 +19,12 @@ A file whose name ends in .gz is compressed. It takes its name only when it is w
 export const exporting: MakeCommand = ({ io, out, ended }) =>
   withFilters(
     new Command('export')
-      .description('Hand out events of a record in the format of another program.')
-      .addOption(new Option('--format <format>', 'the format').choices(Object.keys(EXPORTS)).makeOptionMandatory())
+      .description('Hand out events of a record in the format of another program, or the whole record.')
+      .addOption(
+        new Option('--format <format>', 'the format')
+          .choices([...Object.keys(EXPORTS), 'record'])
+          .makeOptionMandatory(),
+      )
       .addOption(recordOption()),
   )
     .addOption(new Option('--level <level>', 'a row for each').choices(['event', 'report']).default('event'))

@@ -1,8 +1,11 @@
 /** All commands, in the order in which `--help` lists them. A new one is a file here and a line below. */
 import { add } from './add.js';
 import type { MakeCommand } from './command.js';
+import { correct } from './correct.js';
+import { corrections } from './corrections.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
+import { importing } from './import.js';
 import { knowledge } from './knowledge.js';
 import { read } from './read.js';
 import { reread } from './reread.js';
@@ -19,7 +22,10 @@ export const COMMANDS: readonly MakeCommand[] = [
   search,
   events,
   show,
-  exporting,
+  correct,
+  corrections,
   reread,
+  exporting,
+  importing,
   knowledge,
 ];

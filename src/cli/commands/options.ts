@@ -43,3 +43,10 @@ export const severalOf = (flags: string, what: string, choices: readonly string[
     if (choice === undefined) throw new UsageError(`${flags.split(' ')[0]} takes ${choices.join(', ')}; not ${value}.`);
     return [...(before ?? []), choice];
   });
+
+/** Who corrects, and why. */
+export const whoOption = (): Option =>
+  new Option('--who <name>', 'who corrects (default: KAIDAN_WHO, else the name you are logged in with)');
+
+export const whyOption = (): Option =>
+  new Option('--why <reason>', 'why, for whoever reads it later').makeOptionMandatory();

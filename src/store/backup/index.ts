@@ -1,4 +1,3 @@
-/** A whole record as a file. */
+/** A whole record as a file. What reads one stands in `read.js`, and brings the schemas with it. */
 export * from './lines.js';
-export { recordLines } from './read.js';
 export { backupText } from './write.js';

@@ -6,7 +6,7 @@ import { QueryError } from '../errors.js';
 import type { Added } from '../record-store.js';
 import { storedId } from '../storable.js';
 import { tokensOf } from '../words.js';
-import { asCorrected } from './correcting.js';
+import { type Anew, asCorrected } from './correcting.js';
 import { rowOf } from './documents.js';
 import { type Member, memberOf } from './members.js';
 import { relink } from './relinking.js';
@@ -136,11 +136,7 @@ export async function addReports(work: Work, read: readonly Read[]): Promise<Mem
   return members;
 }
 
-/** A document with what was read from it, under the document's key. */
-export interface Read {
-  readonly key: number;
+export interface Read extends Anew {
   /** Whether no newer version stands for it. */
   readonly speaks: boolean;
-  readonly document: KaidanDocument;
-  readonly reports: readonly Report[];
 }

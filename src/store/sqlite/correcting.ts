@@ -1,13 +1,17 @@
 /** Corrections applied: the reports of a document as they were corrected, and the events that follow. */
+import type { KaidanDocument, Report } from '../../record/index.js';
 import { coded, decoded } from '../code.js';
 import { corrected, type Standing } from '../corrections/index.js';
 import { documentKeyOf, indexOf } from '../days.js';
-import type { Read } from './adding.js';
 import { standingOn } from './correction-rows.js';
 import { insertRows, listed, reportsOf, type Work } from './work.js';
 
-/** A document with what was read from it. */
-export type Anew = Omit<Read, 'speaks'>;
+/** A document with what was read from it, under the document's key. */
+export interface Anew {
+  readonly key: number;
+  readonly document: KaidanDocument;
+  readonly reports: readonly Report[];
+}
 
 /** The same documents with their reports as they were corrected. Those that were read are kept beside, where they differ. */
 export async function asCorrected<R extends Anew>(work: Work, read: readonly R[]): Promise<R[]> {

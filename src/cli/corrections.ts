@@ -1,0 +1,104 @@
+/** The corrections of a record: listed, taken back, handed out. */
+import { plain, plainJson } from '../publish/index.js';
+import type { Lang } from '../publish/labels.js';
+import type { Correction } from '../record/index.js';
+import { backupText, overruledAmong, type RecordLine, type RecordStore, type Standing } from '../store/index.js';
+import { signatureOf } from './correct.js';
+import { EXIT } from './exit.js';
+import { written } from './export-record.js';
+import { type Io, type Output, tell } from './io.js';
+import { withRecord } from './record.js';
+import { languageOf } from './surroundings.js';
+
+export interface ListOptions {
+  record?: string;
+  format: 'table' | 'ndjson';
+  lang?: Lang;
+}
+
+export function listCorrections(options: ListOptions, io: Io, out: Output): Promise<number> {
+  return withRecord(options.record, io, async (record, name) => {
+    const all: Standing[] = [];
+    for await (const standing of record.corrections()) all.push(standing);
+    const overruled = overruledAmong(all);
+    const ja = (options.lang ?? languageOf(io.env)) === 'ja';
+    for (const { correction, undone } of all) {
+      const by = overruled.get(correction.id) ?? null;
+      if (options.format === 'ndjson') await out.write(`${plainJson({ ...correction, undone, overruledBy: by })}\n`);
+      else await out.write(`${row(correction, stateOf(undone, by, ja))}\n`);
+    }
+    if (all.length > 0) return EXIT.ok;
+    tell(io, `${name}: nothing was corrected. "kaidan correct" does.`);
+    return EXIT.nothing;
+  });
+}
+
+function stateOf(undone: boolean, overruledBy: string | null, ja: boolean): string {
+  if (undone) return ja ? '【取り消し済み】' : ' [taken back]';
+  if (overruledBy === null) return '';
+  return ja ? `【${overruledBy} が優先】` : ` [${overruledBy} holds]`;
+}
+
+function row(correction: Correction, state: string): string {
+  const { id, at, who, why } = correction;
+  return `${id}  ${at.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')}  ${plain(who)}  ${plain(saidIn(correction))}${state}\n    ${plain(why)}`;
+}
+
+/** What a correction says, in short. */
+function saidIn(correction: Correction): string {
+  switch (correction.kind) {
+    case 'change': {
+      const values = Object.entries(correction.set).map(([field, value]) => `${field}=${shortOf(value)}`);
+      return `change ${correction.report.id} ${values.join(' ')}`;
+    }
+    case 'reject':
+      return `reject ${correction.report.id}`;
+    case 'add':
+      return `add ${correction.document} ${correction.report.type}`;
+    case 'show':
+      return `show ${correction.reports.map(({ report }) => report).join(' ')} ${correction.field}=${correction.value}`;
+    case 'link': {
+      const [one, other] = [correction.one, correction.other].map((refs) => refs.map(({ report }) => report).join(' '));
+      return `${correction.together ? 'merge' : 'split'} ${one} | ${other}`;
+    }
+    case 'undo':
+      return `undo ${correction.of}`;
+  }
+}
+
+const SHORT = 80;
+function shortOf(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > SHORT ? `${text.slice(0, SHORT)}…` : text;
+}
+
+export interface UndoOptions {
+  why: string;
+  who?: string;
+  record?: string;
+  lang?: Lang;
+}
+
+export function undoCorrection(id: string, options: UndoOptions, io: Io, out: Output): Promise<number> {
+  return withRecord(options.record, io, async (record) => {
+    await record.correct({ ...signatureOf(options, io), kind: 'undo', of: id });
+    const ja = (options.lang ?? languageOf(io.env)) === 'ja';
+    await out.write(ja ? `${plain(id)} を取り消しました。\n` : `${plain(id)} is taken back.\n`);
+    return EXIT.ok;
+  });
+}
+
+export function exportCorrections(
+  { record: file, out: to }: { readonly record?: string; readonly out?: string },
+  io: Io,
+  out: Output,
+): Promise<number> {
+  return withRecord(file, io, async (record) => {
+    await written(backupText(linesOf(record)), to, out);
+    return EXIT.ok;
+  });
+}
+
+async function* linesOf(record: RecordStore): AsyncGenerator<RecordLine> {
+  for await (const { correction } of record.corrections()) yield { correction };
+}

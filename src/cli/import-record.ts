@@ -1,0 +1,85 @@
+/** Exported records and corrections, taken into a record. */
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Lang } from '../publish/labels.js';
+import { recordLines } from '../store/backup/read.js';
+import type { RecordStore, TakenIn } from '../store/index.js';
+import { EXIT, UsageError } from './exit.js';
+import { type Io, type Output, tell } from './io.js';
+import { complaintOf, complaintText, type Page, pagesOf } from './pages.js';
+import { withRecord } from './record.js';
+import { languageOf } from './surroundings.js';
+
+export interface ImportOptions {
+  record?: string;
+  lang?: Lang;
+  quiet?: boolean;
+}
+
+export async function importRecord(
+  files: readonly string[],
+  options: ImportOptions,
+  io: Io,
+  out: Output,
+  { create }: { readonly create: boolean },
+): Promise<number> {
+  const pages = await pagesOf(files, io);
+  return withRecord(
+    options.record,
+    io,
+    async (record, name) => {
+      for (const page of pages) {
+        const taken = await takenFrom(page, record, io);
+        if (!taken) return EXIT.nothing;
+        if (!options.quiet) await out.write(`${summary(name, page.name, taken, options.lang ?? languageOf(io.env))}\n`);
+      }
+      return EXIT.ok;
+    },
+    { create },
+  );
+}
+
+/** What became of a file; null where it cannot be read, which is told. */
+async function takenFrom(page: Page, record: RecordStore, io: Io): Promise<TakenIn | null> {
+  try {
+    const { bytes } = await page.open();
+    const chunks = Readable.from(typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes);
+    return await record.takeIn(recordLines(unpacked(chunks, page.name), page.name));
+  } catch (error) {
+    const complaint = complaintOf(error, page.name);
+    if (!complaint) throw error;
+    tell(io, complaintText(complaint));
+    return null;
+  }
+}
+
+const GZIP = [0x1f, 0x8b];
+
+/** The bytes of a file, which is compressed or not: what it begins with tells. */
+async function* unpacked(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
+  const all = chunks[Symbol.asyncIterator]();
+  const first = await all.next();
+  if (first.done) return;
+  const rest = (async function* () {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => all };
+  })();
+  if (!GZIP.every((byte, at) => first.value[at] === byte)) return yield* rest;
+  const source = Readable.from(rest);
+  const gunzip = createGunzip();
+  source.on('error', (error) => gunzip.destroy(error));
+  try {
+    for await (const chunk of source.pipe(gunzip)) yield chunk as Uint8Array;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /^Z_/.test(String(error.code)))
+      throw new UsageError(`${file}: it is compressed, and damaged or torn. Copy it again. Nothing was taken in.`);
+    throw error;
+  }
+}
+
+function summary(record: string, file: string, taken: TakenIn, lang: Lang): string {
+  const { documents, known, reports, events, corrections } = taken;
+  return lang === 'ja'
+    ? `${record}: ${file} から文書 ${documents} 件、報告 ${reports} 件、訂正 ${corrections} 件を取り込みました。既知の文書 ${known} 件、増えた出来事 ${events} 件。`
+    : `${record}: from ${file}, ${documents} documents, ${reports} reports and ${corrections} corrections taken in. ${known} documents known already; ${events} more events.`;
+}
