@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { documentsAtHand } from './corpus.mjs';
 import { dates } from './dates.mjs';
+import { kills } from './kills.mjs';
 import { knowledge } from './knowledge.mjs';
 import { length } from './length.mjs';
 import { memory } from './memory.mjs';
@@ -11,9 +12,9 @@ import { record } from './record.mjs';
 import { start } from './start.mjs';
 import { tableOf } from './table.mjs';
 
-const MEASUREMENTS = { reading, dates, start, length, knowledge, memory, record };
-const FULL = { characters: 1_000_000, rounds: 5, stream: 200_000, reports: 100_000 };
-const QUICK = { characters: 100_000, rounds: 3, stream: 2_000, reports: 15_000 };
+const MEASUREMENTS = { reading, dates, start, length, knowledge, memory, record, kills };
+const FULL = { characters: 1_000_000, rounds: 5, stream: 200_000, reports: 100_000, kills: 200 };
+const QUICK = { characters: 100_000, rounds: 3, stream: 2_000, reports: 15_000, kills: 5 };
 
 // chrono-node works with the process's own zone.
 process.env.TZ = 'Asia/Tokyo';

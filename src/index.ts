@@ -19,6 +19,7 @@ export { createReader, type Read, read } from './reading/index.js';
 export { type DateMention, findDates } from './reading/ja/dates/index.js';
 export * from './record/index.js';
 export { type Complaint, fetchPage, readDocuments, readFolder } from './sources/index.js';
+export * from './store/index.js';
 
 export interface PageOptions {
   /** The page's name, for messages and `foundIn.page`. */

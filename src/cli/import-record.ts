@@ -42,7 +42,16 @@ export async function importRecord(
 /** What became of a file; null where it cannot be read, which is told. */
 async function takenFrom(page: Page, record: RecordStore, io: Io): Promise<TakenIn | null> {
   try {
-    const { bytes } = await page.open();
+    const opened = await page.open();
+    if ('folder' in opened) {
+      const reason = 'it is a folder';
+      tell(
+        io,
+        complaintText({ file: page.name, line: null, reason, advice: 'Name the file that kaidan export wrote.' }),
+      );
+      return null;
+    }
+    const { bytes } = opened;
     const chunks = Readable.from(typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes);
     return await record.takeIn(recordLines(unpacked(chunks, page.name), page.name));
   } catch (error) {
