@@ -33,7 +33,9 @@ export class Robots {
     const rules = await this.rulesOf(url.origin);
     if (rules.isAllowed(url.href, AGENT) === false)
       throw new Refused(`robots.txt of ${url.host} does not allow ${url.pathname}`);
-    return Math.min((rules.getCrawlDelay(AGENT) ?? 0) * 1000, LONGEST_PAUSE);
+    // What is no number comes out as none.
+    const seconds = rules.getCrawlDelay(AGENT) || 0;
+    return Math.min(Math.max(seconds, 0) * 1000, LONGEST_PAUSE);
   }
 
   private rulesOf(origin: string): Promise<Rules> {

@@ -43,22 +43,24 @@ export async function watch(watcher: Watcher): Promise<void> {
     const due = idle.filter((source) => dueAt(source) <= clock.now());
     for (const source of due.slice(0, AT_ONCE - underWay.size)) begin(source);
     if (underWay.size === 0 && (once || stop.aborted)) break;
-    const next = Math.min(LOOK_AGAIN_MS, ...idle.map((source) => dueAt(source) - clock.now()).filter((ms) => ms > 0));
-    await firstOf([...underWay.values()], stop.aborted ? null : (nap) => clock.sleep(next, nap), stop);
+    const visits = [...underWay.values()];
+    // A run that is to end waits for nothing but the visits under way.
+    if (once || stop.aborted) await Promise.race(visits);
+    else await napUnless(visits, napFor(idle, clock), clock, stop);
   }
   if (faults.length > 0) throw faults[0];
 }
 
 const dueAt = ({ due }: FollowedSource): number => (due === null ? 0 : Date.parse(due));
 
-/** Waits for a visit to end or for the nap to be over, which then leaves no timer behind. */
-async function firstOf(
-  visits: readonly Promise<void>[],
-  nap: ((signal: AbortSignal) => Promise<void>) | null,
-  stop: AbortSignal,
-): Promise<void> {
+/** Milliseconds until the next source is due. */
+const napFor = (idle: readonly FollowedSource[], clock: Clock): number =>
+  Math.min(LOOK_AGAIN_MS, ...idle.map((source) => dueAt(source) - clock.now()).filter((ms) => ms > 0));
+
+/** Waits until a visit ends or the nap is over, and leaves no timer behind. */
+async function napUnless(visits: readonly Promise<void>[], ms: number, clock: Clock, stop: AbortSignal): Promise<void> {
   const over = new AbortController();
-  await Promise.race([...visits, ...(nap ? [nap(AbortSignal.any([over.signal, stop]))] : [])]);
+  await Promise.race([...visits, clock.sleep(ms, AbortSignal.any([over.signal, stop]))]);
   over.abort();
 }
 
