@@ -12,7 +12,7 @@ import { someOf } from './corpus.mjs';
 import { KAIDAN } from './start.mjs';
 import { count, megabytes, times } from './table.mjs';
 
-const PEAK = pathToFileURL(join(import.meta.dirname, 'peak.mjs')).href;
+const USAGE = pathToFileURL(join(import.meta.dirname, 'usage.mjs')).href;
 
 /** Seconds after which a run is given up. */
 const PATIENCE = 900;
@@ -27,12 +27,12 @@ async function writeStream(file, documents, wanted) {
 /** Peak bytes and seconds of one run of the command line over a file; no peak where it was not done in time. */
 async function run(file) {
   const begun = performance.now();
-  const args = ['--import', PEAK, KAIDAN, 'read', '--format', 'ndjson', file];
+  const args = ['--import', USAGE, KAIDAN, 'read', '--format', 'ndjson', file];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     timeout: PATIENCE * 1000,
   });
-  const [[code, signal], complaints, peak] = await Promise.all([
+  const [[code, signal], complaints, usage] = await Promise.all([
     once(child, 'exit'),
     text(child.stderr),
     text(child.stdio[3]),
@@ -40,7 +40,7 @@ async function run(file) {
   const seconds = (performance.now() - begun) / 1000;
   if (signal && seconds >= PATIENCE) return { peak: null, seconds };
   if (code !== 0) throw new Error(`kaidan read ended with ${code ?? signal}: ${complaints.slice(0, 500)}`);
-  return { peak: Number(peak) * 1024, seconds };
+  return { peak: JSON.parse(usage).maxRSS * 1024, seconds };
 }
 
 const rowOf = ({ size, peak, seconds }) =>

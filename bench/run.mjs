@@ -1,6 +1,8 @@
-// How fast the program is, and how much memory it takes: `npm run bench [-- --quick] [-- MEASUREMENT...]`; `--reports 1000000` for a record of a million.
+// How fast the program is, and how much memory it takes: `npm run bench [-- --quick] [-- MEASUREMENT...]`; a larger `record` with
+// `--reports 1000000`, a larger `archive` with `--megabytes 1000`.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { archive } from './archive.mjs';
 import { documentsAtHand } from './corpus.mjs';
 import { dates } from './dates.mjs';
 import { kills } from './kills.mjs';
@@ -12,9 +14,9 @@ import { record } from './record.mjs';
 import { start } from './start.mjs';
 import { tableOf } from './table.mjs';
 
-const MEASUREMENTS = { reading, dates, start, length, knowledge, memory, record, kills };
-const FULL = { characters: 1_000_000, rounds: 5, stream: 200_000, reports: 100_000, kills: 200 };
-const QUICK = { characters: 100_000, rounds: 3, stream: 2_000, reports: 15_000, kills: 5 };
+const MEASUREMENTS = { reading, dates, start, length, knowledge, memory, record, kills, archive };
+const FULL = { characters: 1_000_000, rounds: 5, stream: 200_000, reports: 100_000, kills: 200, megabytes: 50 };
+const QUICK = { characters: 100_000, rounds: 3, stream: 2_000, reports: 15_000, kills: 5, megabytes: 5 };
 
 // chrono-node works with the process's own zone.
 process.env.TZ = 'Asia/Tokyo';
@@ -22,12 +24,19 @@ process.env.TZ = 'Asia/Tokyo';
 function wishes() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean' }, reports: { type: 'string' } },
+    options: { quick: { type: 'boolean' }, reports: { type: 'string' }, megabytes: { type: 'string' } },
   });
   const unknown = positionals.find((name) => !Object.hasOwn(MEASUREMENTS, name));
   if (unknown) throw new Error(`There is no measurement ${unknown}.`);
+  const extent = values.quick ? QUICK : FULL;
+  const numberOf = (name) => {
+    const number = Number(values[name] ?? extent[name]);
+    if (!(number > 0)) throw new Error(`--${name} takes a number, not ${values[name]}.`);
+    return number;
+  };
+  const [reports, megabytes] = ['reports', 'megabytes'].map(numberOf);
   return {
-    extent: { ...(values.quick ? QUICK : FULL), ...(values.reports ? { reports: Number(values.reports) } : {}) },
+    extent: { ...extent, reports, megabytes },
     names: positionals.length > 0 ? positionals : Object.keys(MEASUREMENTS),
   };
 }
@@ -49,7 +58,7 @@ try {
   wished = wishes();
 } catch (error) {
   console.error(
-    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
+    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--megabytes NUMBER] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
   );
   process.exit(2);
 }

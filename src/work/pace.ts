@@ -1,4 +1,4 @@
-/** How often a host is asked: one request at a time, with a pause between them, and not at all while it asks to be left alone. */
+/** How often a host is asked: its requests begin a pause apart, and there are none while it asks to be left alone. */
 import type { Clock } from './clock.js';
 import { Unanswered } from './unanswered.js';
 

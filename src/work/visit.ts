@@ -75,7 +75,7 @@ type OnPage =
   | { readonly kind: 'tried' }
   | { readonly kind: 'resting'; readonly reason: string };
 
-/** The documents of a page. Of one that is given up, what the source itself told of it is taken. */
+/** The documents of a page. Of one that is given up, or holds none, what the source itself told of it is taken. */
 async function onPage(
   page: string,
   told: Item['document'],
@@ -85,6 +85,7 @@ async function onPage(
   try {
     const fetched = await web.fetch(page);
     const documents = fetched ? await pageDocuments(fetched.page, { complain }) : [];
+    if (documents.length === 0) return { kind: 'settled', documents: told === null ? [] : [told] };
     return { kind: 'settled', documents: documents.map((document) => completed(document, told)) };
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;

@@ -163,6 +163,13 @@ describe('what goes wrong', () => {
     expect([await feed.documents(), site.times('/b.html')]).toEqual([2, 1]);
   });
 
+  it('with a page that is a picture leaves what the feed tells of it', async () => {
+    const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]);
+    const feed = await Followed.begin({ address: served({ '/a.html': picture }) });
+    expect((await feed.run()).complaints).toMatchObject([expect.stringMatching(/a\.html: this is a binary file/)]);
+    expect(await feed.documents()).toBe(1);
+  });
+
   it('with a host that wants its rest does not count against its pages', async () => {
     const rest = status(429, { 'retry-after': '60' });
     const feed = await Followed.begin({ address: served({ '/a.html': rest, '/b.html': rest }) });

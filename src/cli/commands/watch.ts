@@ -10,7 +10,7 @@ Examples:
   kaidan watch --contact mail@example.org    visit sources when they are due, until Ctrl-C
   kaidan watch --once                        visit those that are due, and end: for a timer such as cron
 
-Where a run ends, the next one goes on. robots.txt is obeyed, and hosts are asked slowly, one request at a time.
+Where a run ends, the next one goes on. robots.txt is obeyed, and hosts are asked slowly.
 `;
 
 export const watch: MakeCommand = ({ io, out, ended }) =>
