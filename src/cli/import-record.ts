@@ -2,8 +2,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Lang } from '../publish/labels.js';
-import { recordLines } from '../store/backup/read.js';
-import type { RecordStore, TakenIn } from '../store/index.js';
+import { type RecordLine, type RecordStore, recordLines, type TakenIn } from '../store/index.js';
 import { EXIT, UsageError } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
 import { complaintOf, complaintText, type Page, pagesOf } from './pages.js';
@@ -21,7 +20,7 @@ export async function importRecord(
   options: ImportOptions,
   io: Io,
   out: Output,
-  { create }: { readonly create: boolean },
+  what: 'record' | 'corrections',
 ): Promise<number> {
   const pages = await pagesOf(files, io);
   return withRecord(
@@ -29,18 +28,23 @@ export async function importRecord(
     io,
     async (record, name) => {
       for (const page of pages) {
-        const taken = await takenFrom(page, record, io);
+        const taken = await takenFrom(page, what, record, io);
         if (!taken) return EXIT.nothing;
         if (!options.quiet) await out.write(`${summary(name, page.name, taken, options.lang ?? languageOf(io.env))}\n`);
       }
       return EXIT.ok;
     },
-    { create },
+    { create: what === 'record' },
   );
 }
 
 /** What became of a file; null where it cannot be read, which is told. */
-async function takenFrom(page: Page, record: RecordStore, io: Io): Promise<TakenIn | null> {
+async function takenFrom(
+  page: Page,
+  what: 'record' | 'corrections',
+  record: RecordStore,
+  io: Io,
+): Promise<TakenIn | null> {
   try {
     const opened = await page.open();
     if ('folder' in opened) {
@@ -53,12 +57,24 @@ async function takenFrom(page: Page, record: RecordStore, io: Io): Promise<Taken
     }
     const { bytes } = opened;
     const chunks = Readable.from(typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes);
-    return await record.takeIn(recordLines(unpacked(chunks, page.name), page.name));
+    const lines = recordLines(unpacked(chunks, page.name), page.name);
+    return await record.takeIn(what === 'record' ? lines : correctionsIn(lines, page.name));
   } catch (error) {
     const complaint = complaintOf(error, page.name);
     if (!complaint) throw error;
     tell(io, complaintText(complaint));
     return null;
+  }
+}
+
+/** @throws UsageError where there is anything else */
+async function* correctionsIn(lines: AsyncIterable<RecordLine>, file: string): AsyncGenerator<RecordLine> {
+  for await (const line of lines) {
+    if (!('correction' in line))
+      throw new UsageError(
+        `${file}: it holds more than corrections. Give it to "kaidan import". Nothing was taken in.`,
+      );
+    yield line;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Keeps documents, reports, events and what people correct. */
 export * from './backup/index.js';
-export * from './corrections/index.js';
+export { type CorrectionWish, overruledAmong, type Signature, type Standing } from './corrections/index.js';
 export { QueryError, RecordError } from './errors.js';
 export * from './following.js';
 export { openRecord } from './open.js';

@@ -29,6 +29,7 @@ export interface Added {
 /** What became of the lines of another record. */
 export interface TakenIn extends Added {
   readonly corrections: number;
+  readonly sources: number;
   readonly aliases: number;
 }
 

@@ -178,6 +178,14 @@ describe('corrections', () => {
     expect(JSON.parse(theirs.out)).toMatchObject({ reports: [{ status: 'denied' }] });
   });
 
+  test('are all that their import takes', async () => {
+    const file = join(folder, 'whole-for-corrections.ndjson');
+    await given('export', '--format', 'record', '--out', file);
+    const { code, err } = await given('corrections import', file);
+    expect(code).toBe(2);
+    expect(err).toContain('it holds more than corrections. Give it to "kaidan import"');
+  });
+
   test('hold when the record is read anew', async () => {
     const { id } = await reportOf('protest');
     await corrected(id, '--set', 'status=denied');

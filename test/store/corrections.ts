@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/reading/index.js';
 import type { KaidanDocument, KaidanEvent, Reading, Report } from '../../src/record/schema.js';
-import { recordLines } from '../../src/store/backup/read.js';
 import {
   backupText,
   type CorrectionWish,
   overruledAmong,
   type RecordLine,
   type RecordStore,
+  recordLines,
   type Standing,
 } from '../../src/store/index.js';
 import { readings as inventedReadings } from '../linking/readings.js';
@@ -398,6 +398,14 @@ export function corrections(make: () => Promise<RecordStore>, READINGS: readonly
       const [event, other] = [await eventOf(record, 'signed'), await eventOf(record, 'protest')];
       await record.correct({ ...SIGNED, kind: 'merge', event, with: other });
       await record.correct({ ...SIGNED, kind: 'undo', of: id });
+      await record.following.add({
+        address: 'https://example.org/feed',
+        kind: 'feed',
+        name: '例示',
+        language: 'ja',
+        every: null,
+        links: [],
+      });
       const odd = READINGS[0]?.document;
       if (!odd) throw new Error('no document');
       await record.add([
@@ -411,7 +419,7 @@ export function corrections(make: () => Promise<RecordStore>, READINGS: readonly
         const original = await filled();
         const written = await text(original);
         const back = recordLines(bytesOf(backupText(original.lines())), 'file');
-        expect(await record.takeIn(back)).toMatchObject({ documents: 8, known: 0, corrections: 3 });
+        expect(await record.takeIn(back)).toMatchObject({ documents: 8, known: 0, corrections: 3, sources: 1 });
         expect(await text(record)).toBe(written);
         expect(await eventsOf(record)).toEqual(await eventsOf(original));
         for (const alias of written.matchAll(/"alias":"([^"]+)"/g)) {
@@ -435,6 +443,7 @@ export function corrections(make: () => Promise<RecordStore>, READINGS: readonly
           reports: 0,
           events: 0,
           corrections: 0,
+          sources: 0,
           aliases: 0,
         });
         await original.close();

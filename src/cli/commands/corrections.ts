@@ -57,7 +57,7 @@ export const corrections: MakeCommand = ({ io, out, ended }) => {
     .option('--quiet', 'no summary')
     .action(async (files: string[], options: ImportOptions) => {
       const { importRecord } = await import('../import-record.js');
-      ended(await importRecord(files, options, io, out, { create: false }));
+      ended(await importRecord(files, options, io, out, 'corrections'));
     });
   return group;
 };

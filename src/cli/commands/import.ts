@@ -25,5 +25,5 @@ export const importing: MakeCommand = ({ io, out, ended }) =>
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: ImportOptions) => {
       const { importRecord } = await import('../import-record.js');
-      ended(await importRecord(files, options, io, out, { create: true }));
+      ended(await importRecord(files, options, io, out, 'record'));
     });

@@ -1,3 +1,4 @@
-/** A whole record as a file. What reads one stands in `read.js`, and brings the schemas with it. */
+/** A whole record as a file. */
 export * from './lines.js';
+export { recordLines } from './read.js';
 export { backupText } from './write.js';

@@ -1,5 +1,6 @@
 /** What a record is made of, a line each. Corrections come first, so that documents are corrected as they come. */
 import type { Correction, KaidanDocument, Report } from '../../record/index.js';
+import type { SourceToFollow } from '../following.js';
 
 export type RecordLine =
   | { readonly correction: Correction }
@@ -10,6 +11,8 @@ export type RecordLine =
       /** Microseconds since 1970: when it was taken in. Of versions published at one time, the one taken in last speaks. */
       readonly taken: number;
     }
+  /** What is followed; when and how it was visited is not carried on, so it is visited anew. */
+  | { readonly source: SourceToFollow }
   /** An id that an event had. */
   | { readonly alias: string; readonly event: string };
 

@@ -1,20 +1,9 @@
 /** A record read back from a file, a line at a time. Whoever wrote the file is not trusted. */
-import { z } from 'zod';
-import { Correction } from '../../record/correction.js';
-import { Reading } from '../../record/schema.js';
 import { QueryError } from '../errors.js';
 import { HEAD, type RecordLine } from './lines.js';
 
 /** Characters of a line: a document of many books. */
 const LONGEST = 256 * 1024 * 1024;
-
-const Line = z.union([
-  z.strictObject({ correction: Correction }),
-  z.strictObject({ ...Reading.shape, taken: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
-  z.strictObject({ alias: z.string().min(1), event: z.string().min(1) }),
-]);
-const Head = z.object({ kaidan: z.literal(HEAD.kaidan), version: z.number().int().min(1) });
-const End = z.strictObject({ end: z.strictObject({ lines: z.number().int() }) });
 
 /**
  * What a file holds.
@@ -22,6 +11,7 @@ const End = z.strictObject({ end: z.strictObject({ lines: z.number().int() }) })
  * @throws QueryError where it is not the whole of what `backupText` wrote
  */
 export async function* recordLines(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<RecordLine> {
+  const { End, Head, Line } = await import('./schema.js');
   let number = 0;
   let whole = false;
   const wrong = (reason: string, advice: string): QueryError =>

@@ -7,6 +7,7 @@ import { idOf, storedId } from '../storable.js';
 import { add, type Incoming } from './adding.js';
 import { asRead } from './correcting.js';
 import { documentOf } from './documents.js';
+import { follow } from './following.js';
 import { join } from './joining.js';
 import { insertRows, listed, type Work } from './work.js';
 
@@ -44,7 +45,7 @@ export interface Slice<Key> {
 
 /** Takes lines in. Documents come in the order of their keys, and have it here too. */
 export async function takeIn(work: Work, lines: AsyncIterable<RecordLine> | Iterable<RecordLine>): Promise<TakenIn> {
-  const sum = { documents: 0, known: 0, versions: 0, reports: 0, events: 0, corrections: 0, aliases: 0 };
+  const sum = { documents: 0, known: 0, versions: 0, reports: 0, events: 0, corrections: 0, sources: 0, aliases: 0 };
   // Events have other ids while only a part of their reports is there; nobody has seen those, and nobody will ask for them.
   await sql`create temp table seen as select id from events union all select id from aliases`.execute(work.db);
   const before = await eventCount(work);
@@ -60,6 +61,7 @@ export async function takeIn(work: Work, lines: AsyncIterable<RecordLine> | Iter
   };
   for await (const line of lines) {
     if ('alias' in line) aliases.push([storedId(line.alias), storedId(line.event)]);
+    else if ('source' in line) sum.sources += Number(await follow(work, line.source));
     else if ('correction' in line) corrections.push(line.correction);
     else documents.push(line);
     if (documents.length + corrections.length >= SLICE) await flush();

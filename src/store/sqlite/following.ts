@@ -13,16 +13,8 @@ export class SqliteFollowing implements Following {
     private readonly write: Transaction,
   ) {}
 
-  add({ links, ...source }: SourceToFollow): Promise<boolean> {
-    return this.write(async ({ db }) => {
-      const row = { ...source, links: JSON.stringify(links), failures: 0, documents: 0, reports: 0, events: 0 };
-      const result = await db
-        .insertInto('sources')
-        .values({ ...row, ...UNVISITED })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return result.numInsertedOrUpdatedRows === 1n;
-    });
+  add(source: SourceToFollow): Promise<boolean> {
+    return this.write((work) => follow(work, source));
   }
 
   remove(address: string): Promise<boolean> {
@@ -74,6 +66,17 @@ export class SqliteFollowing implements Following {
         on conflict (address) do update set tries = tries + 1, settled = excluded.settled`.execute(db);
     });
   }
+}
+
+/** @returns false where a source of this address is followed already */
+export async function follow({ db }: Work, { links, ...source }: SourceToFollow): Promise<boolean> {
+  const row = { ...source, links: JSON.stringify(links), failures: 0, documents: 0, reports: 0, events: 0 };
+  const result = await db
+    .insertInto('sources')
+    .values({ ...row, ...UNVISITED })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
 }
 
 const UNVISITED = { etag: null, modified: null, succeeded: null, failed: null, reason: null, due: null };

@@ -126,6 +126,8 @@ export class SqliteStore implements RecordStore {
     for await (const { correction } of this.corrections()) yield { correction };
     yield* this.#slices(documentLines, 0);
     yield* this.#slices(aliasLines, '');
+    for (const { address, kind, name, language, every, links } of await this.following.list())
+      yield { source: { address, kind, name, language, every, links } };
   }
 
   /** A slice at a time, so that others can write meanwhile. */
