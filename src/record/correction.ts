@@ -22,6 +22,9 @@ export const ReportRef = z.object({
 });
 export type ReportRef = z.infer<typeof ReportRef>;
 
+/** Every report of one list is held against every one of the other: more would take long. */
+const ReportRefs = z.array(ReportRef).max(1000);
+
 const signed = {
   id: z.string(),
   /** UTC, to the millisecond, so that the order of the texts is that of the times. */
@@ -41,7 +44,7 @@ export const Correction = z.discriminatedUnion('kind', [
   z.object({
     ...signed,
     kind: z.literal('show'),
-    reports: z.array(ReportRef),
+    reports: ReportRefs,
     field: z.enum(DIFFERING),
     value: z.string(),
   }),
@@ -50,8 +53,8 @@ export const Correction = z.discriminatedUnion('kind', [
     ...signed,
     kind: z.literal('link'),
     together: z.boolean(),
-    one: z.array(ReportRef),
-    other: z.array(ReportRef),
+    one: ReportRefs,
+    other: ReportRefs,
   }),
   /** Takes a correction back, for good: who wants it again says it again. */
   z.object({ ...signed, kind: z.literal('undo'), of: z.string() }),

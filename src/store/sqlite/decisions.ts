@@ -70,6 +70,9 @@ async function activeOn(work: Work, members: readonly Member[]): Promise<Correct
 function finder(members: readonly Member[]): (refs: readonly ReportRef[]) => Member[] {
   const byDocument = new Map<string, Member[]>();
   for (const member of members) byDocument.set(member.document, [...(byDocument.get(member.document) ?? []), member]);
-  return (refs) =>
-    refs.flatMap((ref) => meantAmong(byDocument.get(ref.document) ?? [], ({ report }) => report, ref) ?? []);
+  return (refs) => [
+    ...new Set(
+      refs.flatMap((ref) => meantAmong(byDocument.get(ref.document) ?? [], ({ report }) => report, ref) ?? []),
+    ),
+  ];
 }
