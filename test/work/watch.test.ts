@@ -282,10 +282,10 @@ describe('a run', () => {
           every: 600,
           links: [],
         });
-      if (visits.length === 6) ended.abort();
+      if (visits.includes('/a.html')) ended.abort();
     };
     await feed.run({ told, once: false, signal: ended.signal });
     expect(visits.slice(0, 2)).toEqual(['/feed.xml', '/feed.xml']);
-    expect(visits.slice(2)).toContain('/a.html');
+    expect(visits).toContain('/a.html');
   });
 });
