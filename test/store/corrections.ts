@@ -173,6 +173,20 @@ export function corrections(make: () => Promise<RecordStore>, READINGS: readonly
         expect((await record.event(id))?.event.date?.duration).toBe('PT30M');
       }));
 
+    it('choose the day of an event, which is found there from then on', () =>
+      withRecord(async (record) => {
+        await record.add(READINGS);
+        const { date } = reportOf('held-too');
+        await record.correct(change('held-too', { date: date && { ...date, value: '2021-11' } }));
+        const event = await eventOf(record, 'held');
+        const onFirst = async () => (await record.events({ to: '2021-11-01', order: 'newest', limit: 9 })).items;
+        expect(await onFirst()).toEqual([]);
+        const { id } = await record.correct({ ...SIGNED, kind: 'show', event, field: 'date', value: '2021-11' });
+        expect((await onFirst()).map((found) => found.event.id)).toEqual([event]);
+        await record.correct({ ...SIGNED, kind: 'undo', of: id });
+        expect(await onFirst()).toEqual([]);
+      }));
+
     it('merge events, and part them again', () =>
       withRecord(async (record) => {
         await record.add(READINGS);
