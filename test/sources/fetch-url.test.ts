@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPrivateAddress } from '../../src/sources/fetch-url.js';
 import { fetchPage, pageDocuments } from '../../src/sources/index.js';
+import { isPrivateAddress } from '../../src/sources/private-address.js';
 
 let server: Server;
 let base = '';
