@@ -62,11 +62,21 @@ const runsInto = (phrase: Phrase, frame: Frame): boolean =>
 const BESIDE = /^(?:緊密に)?(?:連携|協調|歩調)/;
 
 /** Words of a noun, perhaps with its subject: 3回目の, 北朝鮮に関する日米韓. */
-const OF_NOUN = /^(?:[^はがをに、るた]{0,14}(?:に関する|をめぐる|についての))?[^はがをに、るた]{0,14}$/;
+const OF_NOUN = /^、?(?:[^はがをに、るた]{0,14}(?:に関する|をめぐる|についての))?[^はがをに、るた]{0,14}$/;
 
 /** Whether the predicate is what a phrase leads to: 日米による3回目の〔会談〕. */
 const comesNext = (phrase: Phrase, frame: Frame): boolean =>
   frame.at - phrase.end <= 30 && OF_NOUN.test(frame.text.slice(phrase.end, frame.at));
+
+const ENDS_CLAUSE = /(?:[がしてり]|ため)、$/;
+
+/** ポンペオ氏は違法としたが、報道官は…と述べた: whose clause, with a verb that no table knows, another topic ends. */
+function isOver(topic: Phrase, phrases: readonly Phrase[], text: string): boolean {
+  for (const { particle, start } of phrases)
+    if (particle === 'は' && start > topic.start && ENDS_CLAUSE.test(text.slice(Math.max(topic.end, start - 3), start)))
+      return true;
+  return false;
+}
 
 /** 両首相で: people and no place. */
 const isGroup = (mentions: readonly Mention[]): boolean =>
@@ -179,17 +189,9 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   const quoted = speech && frame.text[frame.at - 1] === 'と' && IN_WORDS.test(frame.text.slice(frame.clause, frame.at));
   const topical = quoted || topicalized || topic !== null;
   const came = frame.row.word.endsWith('がある');
-  // ポンペオ氏は違法としたが、報道官は…と述べた: the clause before had a verb that no table knows.
-  const past = (phrase: Phrase): boolean =>
-    phrases.some(
-      (next) =>
-        next.particle === 'は' &&
-        next.start > phrase.start &&
-        /(?:[がしてり]|ため)、$/.test(frame.text.slice(phrase.end, next.start)),
-    );
   for (const phrase of phrases) {
     const { particle } = phrase;
-    if (particle === 'は' && past(phrase)) continue;
+    if (particle === 'は' && isOver(phrase, phrases, frame.text)) continue;
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (particle === 'は' && own && !speech) put(cases, null, phrase, cast);
     else if (particle === 'が' && speech && topical) put(cases, 'aimed', phrase, cast);

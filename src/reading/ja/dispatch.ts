@@ -166,7 +166,6 @@ function cancelLast(scene: Scene, frame: Frame): void {
   if (last) last.status = 'cancelled';
 }
 
-/** 供与すると伝えた in talks: what is told as to come is promised there. */
 /** 今後、机上演習を実施する: told in talks as to come, of nobody else and no day, it is agreed there. */
 const PLEDGED: ReadonlySet<string> = new Set(['coop', 'mobilize', 'dispatch', 'aid']);
 const isPledge = (scene: Scene, frame: Frame): boolean =>
@@ -178,6 +177,7 @@ const isPledge = (scene: Scene, frame: Frame): boolean =>
   !isDated(frame) &&
   casesOf(frame, scene.cast).who.length === 0;
 
+/** 供与すると伝えた in talks: what is told as to come is promised there. */
 const isPromise = (scene: Scene, content: Frame): boolean =>
   scene.open !== null && !content.tail.past && content.row.type !== '' && !isUnreal(content);
 

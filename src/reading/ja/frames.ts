@@ -185,8 +185,8 @@ class FrameReader {
     this.#meet(match.start);
     const tail = readTail(this.#text, match.end, this.#parts.sentence.end, row);
     // 懸念の表明 is the noun's own; 拒否権の発動に落胆を表明 is of something else.
-    const own = this.#carried?.tail.after !== 'の' || !OF_ANOTHER.test(this.#between(this.#carried, match.start));
-    if (!own) this.#carried = null;
+    const waiting = this.#carried?.tail;
+    if (waiting?.after === 'の' && OF_ANOTHER.test(this.#text.slice(waiting.end, match.start))) this.#carried = null;
     const carried = this.#carried;
     if (carried && tail.form !== 'noun' && carries(row, carried.row, carried.tail)) {
       this.#carried = null;
@@ -246,8 +246,6 @@ class FrameReader {
       this.#dates.push(date);
     }
   }
-
-  #between = (noun: Frame | null, place: number): string => (noun ? this.#text.slice(noun.tail.end, place) : '');
 
   /** 国連総会、決議を採択: where nothing else is the subject, the first noun is. */
   #isHeadline(): boolean {
@@ -353,9 +351,14 @@ class FrameReader {
     // 巡視船が領海に入らないよう警告した: who asks stands before what is asked.
     const asked = !this.#topic && ASKED.test(this.#text.slice(frame.atEnd, frame.end));
     // 韓国軍が、北朝鮮が発射したと…: of two subjects the nearer one does what the inner verb tells.
-    const outside = (p: Phrase): boolean => p.particle === 'は' || (p.particle === 'が' && (asked || p !== ga));
-    frame.phrases = pending.filter((p) => !outside(p));
-    this.#pending = pending.filter(outside);
+    const inner: Phrase[] = [];
+    this.#pending = [];
+    for (const phrase of pending) {
+      const { particle } = phrase;
+      const outside = particle === 'は' || (particle === 'が' && (asked || phrase !== ga));
+      (outside ? this.#pending : inner).push(phrase);
+    }
+    frame.phrases = inner;
     if (ga && !asked) this.#innerSubject = ga;
     frame.topic = ga && !asked ? null : (this.#innerSubject ?? this.#topic);
     // 政府は2日、…を派遣すると発表した: a day set off by a comma before all else is the day of the telling.

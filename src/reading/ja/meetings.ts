@@ -73,12 +73,12 @@ interface Told {
   weak: boolean;
 }
 
-/** Whether a meeting is the one that a frame tells of, by its parties' countries and its day. */
 /** Days from the publication beyond which talks are background, whose people need not be those of today. */
 const BACKGROUND = 60;
 const isOld = (day: string, published: string | null): boolean =>
   published !== null && Date.parse(published) - Date.parse(day) > BACKGROUND * 864e5;
 
+/** Whether a meeting is the one that a frame tells of, by its parties' countries and its day. */
 function isSame(
   draft: Draft,
   told: Told,

@@ -3,6 +3,7 @@ import { isKanjiOrKatakana } from './characters.js';
 import { Chars } from './dates/chars.js';
 import { Lexicon } from './lexicon.js';
 import { indirectly, type Mention } from './mentions.js';
+import { Suffixes } from './suffixes.js';
 
 export interface Phrase {
   mentions: readonly Mention[];
@@ -69,10 +70,13 @@ const lengthOf = (pattern: RegExp, text: string, at: number): number => {
 
 const PARTICLE_STARTS = new Chars('はがをもとにのへで、。');
 /** Who acts for the country that owns it: 3カ国の外交当局者は is the three countries. */
-const OFFICIAL =
-  /(?:当局者?|高官|首脳|外相|国防相|防衛相|閣僚|代表団?|政府|軍|部隊|艦艇|海兵隊|大使館?|総領事館|交渉団|実務者|担当者|次官|局長|報道官|外務省|外交部|国防省|国防部|海警局?|警備隊|声明|談話)ら?$/;
+const OFFICIAL = new Suffixes(
+  '当局 当局者 高官 首脳 外相 国防相 防衛相 閣僚 代表 代表団 政府 軍 部隊 艦艇 海兵隊 大使 大使館 総領事館 交渉団 実務者 担当者 次官 局長 報道官 外務省 外交部 国防省 国防部 海警 海警局 警備隊 声明 談話'
+    .split(' ')
+    .flatMap((noun) => [noun, `${noun}ら`]),
+);
 /** What a body does in session it does itself: 国連総会の緊急特別会合は. */
-const SESSION = /(?:会合|会議|総会|理事会|委員会)$/;
+const SESSION = new Suffixes(['会合', '会議', '総会', '理事会', '委員会']);
 /** What SUFFIX begins with: at most mentions the particle follows at once. */
 const SUFFIX_STARTS = new Chars('らなた側自一本各首両の0123456789二三四五六七八九十数');
 const LONGEST_JOIN = 4;
@@ -169,7 +173,7 @@ export function phrasesOf(
       if (match?.senses[0] === 'の' && (mention.kind === 'organisation' || stopFrom(stops, end) !== end)) {
         const owned = lengthOf(OWNED, text, end);
         const noun = text.slice(end, end + owned);
-        const official = OFFICIAL.test(noun) || (mention.kind === 'organisation' && SESSION.test(noun));
+        const official = OFFICIAL.endAt(noun, owned) || (mention.kind === 'organisation' && SESSION.endAt(noun, owned));
         const whole = owned > 0 && (official || stopFrom(stops, end) > end + owned);
         const outer = whole ? PARTICLES.at(text, end + owned) : null;
         if (outer && outer.senses[0] !== 'の') {

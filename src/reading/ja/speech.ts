@@ -2,7 +2,15 @@
 import type { EventType, Status } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import { addParties, countriesOf, type Draft, noteSentence, type Stretch, tellAgain } from './draft.js';
+import {
+  addParties,
+  countriesOf,
+  type Draft,
+  type DraftOutcome,
+  noteSentence,
+  type Stretch,
+  tellAgain,
+} from './draft.js';
 import { type Cases, type Frame, phraseWith, predicateOf } from './frames.js';
 import { isMeeting } from './meetings.js';
 import { modeOfWords } from './modes.js';
@@ -87,6 +95,10 @@ function piecesOf(text: string, { start, end }: Stretch): Set<number> {
   return pieces;
 }
 
+const isRepeated = (text: string, some: Stretch, words: Stretch): boolean =>
+  some.end - some.start === words.end - words.start &&
+  text.slice(some.start, some.end) === text.slice(words.start, words.end);
+
 /** Whether two stretches tell the same: a broadcaster's lead comes again in the body. */
 function saysAgain(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
   const least = Math.min(some.size, others.size);
@@ -147,8 +159,10 @@ function addOutcome(
 /** Whether an event has an outcome of the same words, or of words that tell the same. */
 function isKnown(text: string, draft: Draft, frame: Frame, type: EventType, words: Stretch): boolean {
   let pieces: ReadonlySet<number> | null = null;
-  for (const outcome of draft.outcomes.slice(-NEAR_OUTCOMES)) {
-    if (text.slice(outcome.start, outcome.end) === text.slice(words.start, words.end)) return outcome.type === type;
+  const { outcomes } = draft;
+  for (let i = Math.max(0, outcomes.length - NEAR_OUTCOMES); i < outcomes.length; i++) {
+    const outcome = outcomes[i] as DraftOutcome;
+    if (isRepeated(text, outcome, words)) return outcome.type === type;
     if (frame.row.kind !== 'share' && outcome.type !== type) continue;
     const overlaps = outcome.start < words.end && words.start < outcome.end - 1 && outcome.end > frame.at;
     if (overlaps && outcome.type === type) return true;

@@ -14,6 +14,9 @@ const FORCES = /(?:艦|艦艇|船|機|隻|部隊|気球|兵|兵士|軍|艇|空�
 /** How far the noun of a name reaches: 両国〔軍は〕. */
 const NAME_REACH = 6;
 
+/** The noun whose last character stands at a place, with its particle: as much of it as FORCES and WHEN look at. */
+const wordBefore = (words: string, at: number): string => words.slice(Math.max(0, at - 3), at + 2);
+
 /** Whether the clause has a subject of its own that is nobody we know. In the passive a subject is acted on. */
 export function hasStranger(frame: Frame): boolean {
   if (frame.tail.features.passive) return false;
@@ -24,11 +27,11 @@ export function hasStranger(frame: Frame): boolean {
     phrases.some((p) => p.start <= at && at < p.end + NAME_REACH && !/[ぁ-ん、]/.test(frame.text.slice(p.end, at)));
   const quoted = (at: number): boolean => frame.sentence.quotes.some((q) => q.start <= at && at < q.end);
   const acts = ACTS.exec(words);
-  const isForce = (at: number): boolean => FORCES.test(words.slice(0, at + 2));
+  const isForce = (at: number): boolean => FORCES.test(wordBefore(words, at));
   if (acts && !known(from + acts.index + 1) && !isForce(acts.index)) return true;
   for (const topic of words.matchAll(TOPIC)) {
     const at = from + topic.index + 1;
-    if (!known(at) && !quoted(at) && !isForce(topic.index) && !WHEN.test(words.slice(0, topic.index + 2))) return true;
+    if (!known(at) && !quoted(at) && !isForce(topic.index) && !WHEN.test(wordBefore(words, topic.index))) return true;
   }
   return false;
 }
