@@ -155,6 +155,12 @@ export class Cast {
     const about = mention.codes.length === 0 && mention.kind === 'body' ? this.foreign() : null;
     const codes = about ? [about] : mention.codes;
     this.notice(mention);
+    const [only] = codes;
+    if (only === undefined) return NONE;
+    if (codes.length === 1) {
+      this.#note(only);
+      return [partyAt(mention, only, null, null, NONE, mention.body)];
+    }
     const parties: Party[] = [];
     for (const code of codes) {
       this.#note(code);

@@ -22,7 +22,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const { kind } = frame.row;
   const before = scene.drafts.length;
   if (isUnreal(frame)) return null;
-  if (isReported(frame) || isPurpose(frame) || isAsked(frame) || isLong(frame)) return scene.open;
+  if (EVENTS.has(kind) && (isReported(frame) || isPurpose(frame) || isAsked(frame) || isLong(frame))) return scene.open;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0 && !OF_TEXT.test(rest(frame))))
     return null;
@@ -111,7 +111,6 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
 const REPORTED = /旨(?:の|を|も|、)?(?:発言|述べ|説明|伝|応|表明|言及|紹介|要請|申し|回答|指摘|強調)/;
 const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
 const isReported = (frame: Frame): boolean =>
-  EVENTS.has(frame.row.kind) &&
   (frame.tail.form === 'linked' || frame.tail.form === 'noun') &&
   REPORTED.test(frame.text.slice(frame.end, frame.sentence.end)) &&
   /(?:から|より)[、は]/.test(frame.text.slice(frame.sentence.start, frame.at));
@@ -119,17 +118,16 @@ const isReported = (frame: Frame): boolean =>
 /** 長く対話を重ねてきた: what went on until now, without a day of its own, is background. */
 const UNTIL_NOW = /てき(?:た|て|まし)/;
 const isLong = (frame: Frame): boolean =>
-  EVENTS.has(frame.row.kind) && !isDated(frame) && UNTIL_NOW.test(frame.text.slice(frame.atEnd, frame.end + 2));
+  !isDated(frame) && UNTIL_NOW.test(frame.text.slice(frame.atEnd, frame.end + 2));
 
 /** 責任を認めて処罰するよう求めた: the first half of what is asked. */
 const ASKED = /^[^、。]{1,24}よう(?:に)?(?:強く|改めて)?(?:求|要|呼|促|訴|働|迫)/;
 const isAsked = (frame: Frame): boolean =>
-  EVENTS.has(frame.row.kind) && frame.tail.form === 'linked' && ASKED.test(frame.text.slice(frame.end, frame.end + 40));
+  frame.tail.form === 'linked' && ASKED.test(frame.text.slice(frame.end, frame.end + 40));
 
 /** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
 const PURPOSE = /るため(?:に)?$/;
 const isPurpose = (frame: Frame): boolean =>
-  EVENTS.has(frame.row.kind) &&
   PURPOSE.test(frame.text.slice(frame.atEnd, frame.end)) &&
   (frame.row.kind !== 'meet' || frame.carrier?.kind === 'attend');
 

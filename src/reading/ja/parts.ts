@@ -19,12 +19,12 @@ export function placedDates(view: View, published: string | null): PlacedDate[] 
     const before = dates[i - 1];
     return date.zone !== 'japan' || !before?.value || before.end !== date.start - 1;
   });
-  return local.map((date) => ({
-    start: placeInView(view, date.start),
-    end: placeInView(view, date.end),
+  const today = published?.slice(0, 10);
+  return local.map((date) => {
     // A day that is the day of publication is that day, whatever the tense.
-    date: published && date.value === published.slice(0, 10) ? { ...date, alternatives: null } : date,
-  }));
+    if (date.value === today) date.alternatives = null;
+    return { start: placeInView(view, date.start), end: placeInView(view, date.end), date };
+  });
 }
 
 /** The parts of each sentence that frames are made of. */
@@ -42,7 +42,7 @@ export function partsOf(view: View, dates: readonly PlacedDate[], tables: Tables
       if (date.start >= sentence.start) mine.push(date);
       else if (date.start >= sentence.label.start) labelled.push(date);
     }
-    parts.push({ ...partOf(text, sentence, parts.length, mine, ships, tables), labelled });
+    parts.push(partOf(text, sentence, parts.length, mine, labelled, ships, tables));
   }
   return parts;
 }
@@ -52,13 +52,14 @@ function partOf(
   sentence: Sentence,
   index: number,
   dates: PlacedDate[],
+  labelled: PlacedDate[],
   ships: Ships,
   tables: Tables,
 ): SentenceParts {
   const { start, end } = sentence;
   // What runs on for so long without an end is no sentence; it is passed over, so that no text costs more than its length.
   if (end - start > LONGEST_SENTENCE)
-    return { sentence, index, mentions: [], matches: [], dates: [], labelled: [], phrases: [] };
+    return { sentence, index, mentions: [], phrases: [], dates: [], labelled, matches: [] };
   const matches: Match<Sense>[] = [];
   let from = start;
   for (const date of dates) {
@@ -69,7 +70,7 @@ function partOf(
   const mentions = mentionsOf(text, start, ships.among(matches, start, end), tables);
   ships.note(mentions);
   const phrases = mentions.length > 0 ? phrasesOf(text, mentions, end, stopsOf(matches)) : [];
-  return { sentence, index, mentions, matches, dates, labelled: [], phrases };
+  return { sentence, index, mentions, phrases, dates, labelled, matches };
 }
 
 const STOP = KIND.predicate | KIND.office;

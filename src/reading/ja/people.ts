@@ -59,37 +59,43 @@ function wordEndingAt(words: readonly Found[], end: number): Found | undefined {
 
 interface TitleChain {
   start: number;
-  offices: string[];
-  countries: string[];
+  offices: readonly string[];
+  countries: readonly string[];
   title: string | null;
   former: boolean;
   /** 駐日, 駐フィンランド: accredited to this country. */
   accredited: string | null;
 }
 
+const NO_WORDS: readonly string[] = [];
+/** Most lists of a title hold one word: made anew, they are a fourth of one that grows. */
+const withWord = (words: readonly string[], word: string): readonly string[] =>
+  words.length === 0 ? [word] : [...words, word];
+
+function take(chain: TitleChain, { senses }: Found): void {
+  for (const sense of senses) {
+    if (sense.kind !== 'office') continue;
+    chain.offices = withWord(chain.offices, sense.office);
+    if (sense.country) chain.countries = withWord(chain.countries, sense.country);
+    chain.title ??= sense.title;
+  }
+}
+
 /** Walks left from a title over what belongs to it: 国務委員兼, アジア大洋州, 北朝鮮担当, 第1, 駐フィンランド, 前. */
 function readTitle(text: string, match: Found, floor: number, words: readonly Found[], tables: Tables): TitleChain {
   const chain: TitleChain = {
     start: match.start,
-    offices: [],
-    countries: [],
+    offices: NO_WORDS,
+    countries: NO_WORDS,
     title: null,
     former: false,
     accredited: null,
   };
-  const take = (found: Found): void => {
-    for (const s of found.senses) {
-      if (s.kind !== 'office') continue;
-      chain.offices.push(s.office);
-      if (s.country) chain.countries.push(s.country);
-      chain.title ??= s.title;
-    }
-  };
-  take(match);
+  take(chain, match);
   for (let steps = 0; steps < MAX_CHAIN && chain.start > floor; steps++) {
     const left = wordEndingAt(words, chain.start);
     if (left && isOf(left, KIND.office) && left.start >= floor) {
-      take(left);
+      take(chain, left);
       chain.start = left.start;
       continue;
     }

@@ -152,11 +152,13 @@ export function phrasesOf(
   stops: readonly number[],
 ): Phrase[] {
   const phrases: Phrase[] = [];
-  let group: Mention[] = [];
+  let group: Mention[] | null = null;
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
     const next = mentions[i + 1];
-    group.push(mention);
+    // Nearly all phrases have one mention; a list that grows has room for seventeen at once.
+    if (group === null) group = [mention];
+    else group.push(mention);
     let end = endOf(text, mention, stops);
     if (next && isTheirs(text, mention, end, next)) {
       end = next.end;
@@ -188,7 +190,7 @@ export function phrasesOf(
     }
     // 中国の習近平国家主席: the owner was taken in by the person; 日本の接続水域 stays, as an indirect one.
     phrases.push({ mentions: group, start: group[0]?.start ?? 0, end, particle, comma });
-    group = [];
+    group = null;
   }
   return phrases;
 }

@@ -1,7 +1,7 @@
 /** What the reader knows while it goes through a document: who was named, which meeting is open, what day is told of. */
 import type { EventType, Status } from '../../record/index.js';
 import { barePartyAt, type Cast, type Party } from './cast.js';
-import { inTense } from './dates/index.js';
+import { settled } from './dates/index.js';
 import { addParties, type Draft, type Part, type Side } from './draft.js';
 import type { Frame, PlacedDate, SentenceParts } from './frames.js';
 import type { FoundPlace } from './places.js';
@@ -155,7 +155,7 @@ export function datesOf(scene: Scene, frame: Frame): Dates {
 function earlierDay(inSentence: readonly PlacedDate[], frame: Frame): PlacedDate | null {
   const earlier = lastDay(inSentence.filter((placed) => placed.end <= frame.at));
   if (!earlier || frame.tail.form !== 'embedded') return earlier;
-  return { ...earlier, date: { ...inTense(earlier.date, 'past'), alternatives: null } };
+  return settledDay(earlier, 'past');
 }
 
 /** A date as YYYY-MM-DD or less, in the tense of its event. */
@@ -166,19 +166,24 @@ export function dayTold(placed: PlacedDate | null, status: Status): string | nul
   return (status === 'planned' ? alternatives.future : alternatives.past).value;
 }
 
+/** The same place, with the date as its tense has it. */
+const settledDay = ({ start, end, date }: PlacedDate, tense: 'past' | 'future'): PlacedDate => ({
+  start,
+  end,
+  date: settled(date, tense),
+});
+
 /** Days on either side of the publication within which a stated day is what the text is about, and not its background. */
 const TOLD_OF = 10;
 
 /** Remembers the day that a document tells of. */
 export function noteDay(scene: Scene, told: PlacedDate | null, status: Status): void {
-  const day = told && {
-    ...told,
-    date: { ...inTense(told.date, status === 'planned' ? 'future' : 'past'), alternatives: null },
-  };
-  const value = day?.date.value;
-  if (!value || value.length < 10 || !scene.published) return;
+  if (!told || !scene.published) return;
+  const tense = status === 'planned' ? 'future' : 'past';
+  const value = (told.date.alternatives?.[tense] ?? told.date).value;
+  if (!value || value.length < 10) return;
   if (value === scene.published || Math.abs(Date.parse(value) - Date.parse(scene.published)) <= TOLD_OF * 864e5)
-    scene.day = day;
+    scene.day = settledDay(told, tense);
 }
 
 /** Whom an act is aimed at where its words leave it out: the one the last such act was aimed at, else the last other country. */

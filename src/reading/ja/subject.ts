@@ -1,12 +1,12 @@
 /** Who acts where a clause leaves it out: the one told of last, unless the clause names somebody that no table knows. */
 import type { Party } from './cast.js';
+import { isNounCharacter } from './characters.js';
 import type { Frame } from './frames.js';
 import type { Scene } from './scene.js';
 
 /** A noun with its が straight before the rest of its clause, no other verb between: 〔14か国が〕賛成した. */
 const ACTS = /[一-鿿々ァ-ヴーA-Za-z0-9]が(?![一-鿿々ァ-ヴーA-Za-z0-9]{0,12}[るたいくうす、])[^、。「」]{0,20}$/;
-/** A noun that the sentence is about, which is no time: 〔決議案は〕. */
-const TOPIC = /[一-鿿々ァ-ヴーA-Za-z0-9]は/g;
+/** A noun with its は that is a time, and not what the sentence is about: 〔決議案は〕. */
 const WHEN = /(?:[日月年時分秒回後前間中際次朝夜夕方度初来先]|今|現在|当初|一方|以降|実際|最終的)は$/;
 
 /** Ships, aircraft, units: whoever sends them was told of before. */
@@ -29,9 +29,11 @@ export function hasStranger(frame: Frame): boolean {
   const acts = ACTS.exec(words);
   const isForce = (at: number): boolean => FORCES.test(wordBefore(words, at));
   if (acts && !known(from + acts.index + 1) && !isForce(acts.index)) return true;
-  for (const topic of words.matchAll(TOPIC)) {
-    const at = from + topic.index + 1;
-    if (!known(at) && !quoted(at) && !isForce(topic.index) && !WHEN.test(wordBefore(words, topic.index))) return true;
+  for (let end = words.indexOf('は') + 1; end > 0; end = words.indexOf('は', end) + 1) {
+    const at = end - 2;
+    if (at < 0 || !isNounCharacter(words.charCodeAt(at))) continue;
+    if (!known(from + at + 1) && !quoted(from + at + 1) && !isForce(at) && !WHEN.test(wordBefore(words, at)))
+      return true;
   }
   return false;
 }

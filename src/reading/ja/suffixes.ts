@@ -2,22 +2,20 @@ import { Bits } from './bits.js';
 
 /** Whether words end in one of many endings: a few look-ups, where an expression would try each ending at each place. */
 export class Suffixes {
-  readonly #endings: ReadonlySet<string>;
   /** The last characters of the endings: at most places none of them stands. */
   readonly #last = new Bits(65536);
-  /** The lengths of the endings by their last character, longest first. */
-  readonly #lengths = new Map<number, number[]>();
+  /** The endings by their last character, longest first. */
+  readonly #endings = new Map<number, string[]>();
 
   constructor(endings: Iterable<string>) {
-    this.#endings = new Set(endings);
-    for (const ending of this.#endings) {
+    for (const ending of new Set(endings)) {
       const last = ending.charCodeAt(ending.length - 1);
       this.#last.add(last);
-      const lengths = this.#lengths.get(last) ?? [];
-      if (!lengths.includes(ending.length)) lengths.push(ending.length);
-      this.#lengths.set(last, lengths);
+      const alike = this.#endings.get(last);
+      if (alike) alike.push(ending);
+      else this.#endings.set(last, [ending]);
     }
-    for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
+    for (const alike of this.#endings.values()) alike.sort((a, b) => b.length - a.length);
   }
 
   /** Whether `text` up to `end` ends in one of them, none of it before `floor`. */
@@ -29,8 +27,10 @@ export class Suffixes {
   lengthAt(text: string, end: number, floor = 0): number {
     const last = text.charCodeAt(end - 1);
     if (this.#last.has(last) === 0) return 0;
-    for (const length of this.#lengths.get(last) ?? []) {
-      if (end - length >= floor && this.#endings.has(text.slice(end - length, end))) return length;
+    for (const ending of this.#endings.get(last) ?? []) {
+      const start = end - ending.length;
+      if (start >= floor && text.charCodeAt(start) === ending.charCodeAt(0) && text.startsWith(ending, start))
+        return ending.length;
     }
     return 0;
   }

@@ -39,5 +39,13 @@ export function findDates(text: string, options: { published: string | null }): 
 /** The mention as its tense has it: what is told as done lies behind the publication, what is planned ahead of it. */
 export function inTense<T extends DateMention>(mention: T, tense: 'past' | 'future'): T {
   const reading = mention.alternatives?.[tense];
-  return reading ? { ...mention, ...reading } : mention;
+  // Each field by its name: one spread over another is done at run time, field by field.
+  return reading ? { ...mention, value: reading.value, endValue: reading.endValue } : mention;
+}
+
+/** The same, with no other reading left. */
+export function settled(mention: DateMention, tense: 'past' | 'future'): DateMention {
+  if (mention.alternatives === null) return mention;
+  const { value, endValue } = mention.alternatives[tense];
+  return { ...mention, value, endValue, alternatives: null } as DateMention;
 }
