@@ -116,6 +116,7 @@ describe('any text', () => {
     ['200 nested quotes', `岸防衛大臣は${'「『'.repeat(100)}会談した${'』」'.repeat(100)}と述べた。`],
     ['200 quotes that never close', `岸防衛大臣は${'「'.repeat(200)}会談した。${LONG}`],
     ['200 parentheses', `岸防衛大臣${'（'.repeat(200)}は会談した${'）'.repeat(200)}。`],
+    ['a quote that opens where another closes', '習近平国家主席は」「で会談し、「」「」で会談した。'],
     ['half of a surrogate pair', `\ud83c${LONG}\udf38`],
     ['only marks', '「」『』（）。、！？#・…'.repeat(50)],
     ['no line end but carriage returns', LONG.replaceAll('\n', '\r')],

@@ -60,12 +60,16 @@ function nameOver(text: string, at: number, end: number, floor: number, tables: 
 
 const isCounter = (text: string, at: number): boolean => text.startsWith('か所', at);
 
+/** Where the mark stands that opens what closes at a place; before `floor` where none does, and no further is looked. */
+const openingOf = (text: string, close: number, floor: number): number =>
+  floor + text.slice(floor, close).lastIndexOf('「');
+
 /** Where the nouns begin that end at a place, with what の and と join to them. */
 function runStart(text: string, end: number, floor: number, tables: Tables): number {
   let start = end;
   while (start > floor && end - start < MAX_RUN) {
     const code = text.charCodeAt(start - 1);
-    const open = text[start - 1] === '」' ? text.lastIndexOf('「', start) : -1;
+    const open = text[start - 1] === '」' ? openingOf(text, start - 1, floor) : -1;
     if (open >= floor) start = open;
     else if (isNoun(code) || isCounter(text, start - 1)) start--;
     else if ((code === NO || code === TO) && start - 2 >= floor && isNoun(text.charCodeAt(start - 2))) start--;
@@ -88,7 +92,7 @@ function lastOfPair(text: string, start: number, end: number): number {
 function placeEndingAt(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
   // 公海上 is a place, 事実上 is none: the longer ending decides.
   // 邸宅「ファイロリ」: a name behind its kind.
-  const kind = text[end - 1] === '」' ? text.lastIndexOf('「', end) : end;
+  const kind = text[end - 1] === '」' ? openingOf(text, end - 1, floor) : end;
   const ending = kind > floor ? PLACE_END.lengthAt(text, kind, floor) : 0;
   if (NOT_PLACE.lengthAt(text, end, floor) > ending) return null;
   const start = lastOfPair(text, runStart(text, end, floor, tables), end);
