@@ -8,7 +8,8 @@ import type { DateMention } from './dates/index.js';
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
-import type { Predicate } from './predicates.js';
+import { EVENT_KINDS, type Predicate } from './predicates.js';
+import { isSpeech } from './quotes.js';
 import type { Quote, Sentence } from './sentences.js';
 import { type Sense, senseOf } from './tables.js';
 import { readTail, type Tail } from './tail.js';
@@ -109,17 +110,21 @@ const OF_ANOTHER = /に対|について|への|を/;
 /** How far a noun may stand behind the verb that modifies it, its own modifiers between. */
 const HELD_REACH = 12;
 
-function isQuoted(quotes: readonly Quote[], { start, end }: Match<Sense>): boolean {
+/** 「3人を解放した」と発表した: what a short quote tells as done is told all the same. */
+const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
+
+function isQuoted(text: string, quotes: readonly Quote[], { start, end }: Match<Sense>, row: Predicate): boolean {
   for (const quote of quotes)
-    if (quote.start < start && end <= quote.end && quote.end - quote.start > LONGEST_TERM) return true;
+    if (quote.start < start && end <= quote.end)
+      return quote.end - quote.start > LONGEST_TERM || (!EVENTS.has(row.kind) && isSpeech(text, quote));
   return false;
 }
 
 /** Whether a phrase stands in somebody's words. */
 function isSaid(text: string, quotes: readonly Quote[], { start, end }: Phrase): boolean {
   for (const quote of quotes)
-    if (quote.start < start && end <= quote.end && quote.end - quote.start > LONGEST_TERM)
-      return !AS_NOUN.test(text[quote.end] ?? '');
+    if (quote.start < start && end <= quote.end)
+      return quote.end - quote.start > LONGEST_TERM ? !AS_NOUN.test(text[quote.end] ?? '') : isSpeech(text, quote);
   return false;
 }
 
@@ -133,7 +138,12 @@ export function framesOf(text: string, parts: SentenceParts): readonly Frame[] {
   let reader: FrameReader | null = null;
   for (const match of parts.matches) {
     const row = predicateOf(match);
-    if (!row || row.kind === 'none' || isQuoted(parts.sentence.quotes, match) || isNamed(parts.mentions, match))
+    if (
+      !row ||
+      row.kind === 'none' ||
+      isQuoted(text, parts.sentence.quotes, match, row) ||
+      isNamed(parts.mentions, match)
+    )
       continue;
     reader ??= new FrameReader(text, parts);
     reader.takePredicate(match, row);

@@ -3,7 +3,7 @@ import { isKatakana, isNounCharacter } from './characters.js';
 import { Chars } from './dates/chars.js';
 import type { Match } from './lexicon.js';
 import { type Mention, mention } from './mentions.js';
-import { COMMON, readPerson, startsWord } from './people.js';
+import { COMMON, isPosted, readPerson, startsWord } from './people.js';
 import { isOf, KIND, NAMED, namedCode, type Sense, senseOf, type Tables } from './tables.js';
 
 type Found = Match<Sense>;
@@ -198,8 +198,20 @@ function readBody(text: string, matches: readonly Found[], index: number): Menti
   return end === match.end ? withHead(text, read, matches, index + 1) : read;
 }
 
+/** 現在, 滞在: words that end as 在日 begins. */
+const NO_POST = '現存滞所健不実';
+
+/** 在日〔ロシア大使館〕: where another country's mission is. */
+function isPost(text: string, matches: readonly Found[], index: number): boolean {
+  const { start, end } = matches[index] as Found;
+  if (!isPosted(text, start) || NO_POST.includes(text[start - 2] || '。')) return false;
+  const next = matches[index + 1];
+  return next?.start === end && namedCode(next) !== null;
+}
+
 /** A country, a run of countries (日米韓, 日・NATO), a body of one (中国海軍), or a noun that belongs to one. */
 function readCountries(text: string, matches: readonly Found[], index: number, limit: number): Mention | null {
+  if (isPost(text, matches, index)) return null;
   const codes: string[] = [];
   const start = matches[index]?.start ?? 0;
   let end = start;

@@ -11,7 +11,7 @@ const EQUALS = 0x3d;
 const isOfKatakanaName = (code: number): boolean => isKatakana(code) || code === MIDDLE_DOT || code === EQUALS;
 const isOfKanjiName = (code: number): boolean => isIdeograph(code) || code === 0x30f6;
 /** Whether a country's name that begins here tells where somebody is posted: 駐日, 在フィリピン. */
-const isPosted = (text: string, at: number): boolean => text[at - 1] === '駐' || text[at - 1] === '在';
+export const isPosted = (text: string, at: number): boolean => text[at - 1] === '駐' || text[at - 1] === '在';
 const MAX_KANJI_NAME = 6;
 /** Characters of the longest name in kanji that no table knows. */
 const LONGEST_UNKNOWN = 5;
@@ -151,6 +151,16 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
   return first && first.end - first.start > 1 ? end : end - run.length;
 }
 
+const NAME_IN_PARTS = /[ァ-ヴー]{2}[・=][ァ-ヴー・=]*[ァ-ヴー]$/;
+
+/** ユン・ソクホ〔広報〕室長: behind a full name in katakana, characters that no table knows belong to the title. */
+function titleStart(text: string, end: number, floor: number, tables: Tables): number {
+  const start = runStart(text, end, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName);
+  if (start === end || !isKatakana(text.charCodeAt(start - 1))) return end;
+  const named = NAME_IN_PARTS.test(text.slice(Math.max(floor, start - NAME_WINDOW), start));
+  return named && !tables.knowledge.people.knows(text.slice(start, end)) ? start : end;
+}
+
 const SHORTEST_KANA_NAME = 4;
 const LONGEST_KANA_NAME = 7;
 
@@ -273,6 +283,7 @@ export function readPerson(
   // 羽田浩二在フィリピン日本国大使: accredited there, acting for Japan.
   const post = code ? tables.lexicon.endingAt(text, at, floor) : null;
   if (post && namedCode(post) && isPosted(text, post.start)) at = post.start - 1;
+  at = titleStart(text, at, floor, tables);
   let start = nameStart(text, at, floor, tables);
   // 大阪総領事: the town of the post.
   if (start < at && CONSUL.test(text.slice(match.start, match.end)) && isTown(tables.lexicon.at(text, start, at), at))

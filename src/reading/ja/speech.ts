@@ -14,6 +14,8 @@ import {
 import { type Cases, type Frame, phraseWith, predicateOf } from './frames.js';
 import { isMeeting } from './meetings.js';
 import { modeOfWords } from './modes.js';
+import type { Predicate } from './predicates.js';
+import { isSpeech } from './quotes.js';
 import {
   absentTarget,
   bareParty,
@@ -27,7 +29,6 @@ import {
   wasDone,
 } from './scene.js';
 import { acts, addOthers, others } from './sides.js';
-import { isSpeech } from './statements.js';
 import { carriedOver } from './subject.js';
 import { tokensOf } from './tokens.js';
 
@@ -55,6 +56,8 @@ function typeOf(scene: Scene, frame: Frame): EventType | null {
     /よう(?:に)?(?:$|[^、。]{0,24}に(?:対し|対して)?(?:強く)?$)/.test(clause.slice(0, frame.at - frame.start))
   )
     return 'REQUEST';
+  // 「判断を理解する」と応じた: the answer is what its words do.
+  if (frame.row.kind === 'respond' && said) return rowSaid(scene, said)?.type || own;
   if (frame.row.kind === 'agree' || frame.row.kind === 'intent') {
     const content = frame.content.findLast((c) => c.row.type !== '' && c.row.kind === 'say');
     if (
@@ -249,17 +252,22 @@ function nameParties(open: Draft, who: readonly Party[]): void {
       addParties(open, [party], 'actor');
 }
 
+/** What the last word of a quote does: 「…早期の解放を求めている」. */
+function rowSaid(scene: Scene, quote: Stretch): Predicate | null {
+  const said = tokensOf(scene.text, quote.start + 1, quote.end - 1, scene.tables).findLast(
+    (match) => predicateOf(match)?.kind === 'say',
+  );
+  return said && quote.end - said.end <= LAST_WORD ? predicateOf(said) : null;
+}
+
 /**
  * Somebody quoted outside talks: 「早期の解放を求めている」と語った asks, 「強く抗議した」と明らかにした protests. The quote's last word decides.
  */
 export function onQuoted(scene: Scene, frame: Frame): Draft | null {
   const quote = frame.quotes.at(-1);
   if (!quote || scene.open || !isSpeech(scene.text, quote)) return null;
-  const said = tokensOf(scene.text, quote.start + 1, quote.end - 1, scene.tables).findLast(
-    (match) => predicateOf(match)?.kind === 'say',
-  );
-  const row = said && predicateOf(said);
-  if (!said || !row?.type || quote.end - said.end > LAST_WORD) return null;
+  const row = rowSaid(scene, quote);
+  if (!row?.type) return null;
   const cases = casesOf(frame, scene.cast);
   const who = speakersOf(scene, frame, cases);
   return act(scene, frame, row.type, who, toward(scene, frame, who), cases);

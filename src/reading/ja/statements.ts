@@ -4,32 +4,16 @@ import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import { type Draft, type DraftStatement, noteSentence } from './draft.js';
 import type { Frame } from './frames.js';
+import { isSpeech } from './quotes.js';
 import type { Scene } from './scene.js';
-import type { Quote } from './sentences.js';
 import { carriedOver } from './subject.js';
-
-/** What follows a quote that is speech. */
-const SAID =
-  /^(?:など)?(?:だ|である|だった)?(?:と(?!い(?:う|った|われ)|し(?:た|て)(?!の)|なる|並|共|の)|との(?:認識|考え|見方|立場|声明|談話)|として)/;
-const NAMED_SO = /^と(?:し|す|み|見|呼|位|名|認|指)/;
-const MIN_QUOTE = 4;
-const LONG_QUOTE = 8;
-
-/** Whether a quote is speech and not a term, a title or a document's name. */
-export function isSpeech(text: string, quote: Quote): boolean {
-  const words = text.slice(quote.start + 1, quote.end - 1);
-  if (words.length < MIN_QUOTE || !(/[ぁ-ん]/.test(words) || words.length >= LONG_QUOTE)) return false;
-  const after = text.slice(quote.end, quote.end + 8);
-  // Xを「…」とする names X so; it quotes nobody.
-  if (text[quote.start - 1] === 'を' && NAMED_SO.test(after)) return false;
-  return SAID.test(after);
-}
 
 const NONE: readonly DraftStatement[] = [];
 
 /** The speech told by a frame: its quotes and who says them. */
 export function statementsOf(scene: Scene, frame: Frame): readonly DraftStatement[] {
-  if (frame.quotes.length === 0) return NONE;
+  // 「…」としながらも、関心を示したと述べた: who tells the whole of it said the words.
+  if (frame.quotes.length === 0 || frame.tail.form === 'embedded') return NONE;
   const said = frame.quotes.filter((q) => isSpeech(scene.text, q));
   if (said.length === 0) return NONE;
   const cases = casesOf(frame, scene.cast);

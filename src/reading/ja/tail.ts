@@ -164,7 +164,8 @@ function formOf(text: string, end: number, limit: number, told: Telling, linked:
   if (told.embedded) return 'embedded';
   const next = text.charCodeAt(end);
   if (next === COMMA) return 'linked';
-  if (next === CLOSE) return linked ? 'linked' : 'final';
+  // 「3人を解放した」と発表した: what is quoted is the content of what follows.
+  if (next === CLOSE) return text[end + 1] === 'と' ? 'embedded' : linked ? 'linked' : 'final';
   if ((linked && !told.beforeNoun) || text.startsWith('一方', end)) return 'linked';
   return STANCE.test(text.slice(end, end + 4)) ? 'embedded' : 'relative';
 }

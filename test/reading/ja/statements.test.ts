@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isSpeech } from '../../../src/reading/ja/quotes.js';
 import { sentencesOf } from '../../../src/reading/ja/sentences.js';
-import { isSpeech } from '../../../src/reading/ja/statements.js';
 
 /** Whether the first quote of a sentence is taken for speech. */
 function speech(text: string): boolean | null {
@@ -12,7 +12,10 @@ describe('a quote', () => {
   it.each([
     ['田島課長は「連携を強める」と述べた', true],
     ['田島課長は「連携を強める」などと語った', true],
-    ['田島課長は「隣人」だと述べた', false], // too short to be told from a term
+    ['田島課長は「隣人」だと述べた', true],
+    ['政府はこれを「海賊行為」と非難した', true],
+    ['両国は「友好都市」となった', false],
+    ['政府は計画を「実現は難しい」としながらも、評価した', true],
     ['両国は「連携を強める」との認識で一致した', true],
     ['政府は領事を「好ましからざる人物」とし、退去を求めた', false],
     ['両国は「円滑化協定」に署名した', false],

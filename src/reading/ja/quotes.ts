@@ -1,0 +1,24 @@
+/** Which words between quotation marks are speech, as far as the words around them tell. */
+import type { Quote } from './sentences.js';
+
+/** What follows a quote that is speech. */
+const SAID =
+  /^(?:など)?(?:だ|である|だった)?(?:と(?!い(?:う|った|われ)|し(?:た|て)(?!の)|なる|並|共|の)|との(?:認識|考え|見方|立場|声明|談話)|として)/;
+/** 「戦争行為」と非難した: after a word this short only a verb that tells what somebody called it. */
+const CALLED =
+  /^(?:など)?(?:だ|である)?と(?:強く|厳しく|改めて|高く)?(?:非難|批判|糾弾|反発|反論|主張|強調|訴え|評価|称賛|断言|断じ|断定|説明|述べ|語)/;
+const NAMED_SO = /^と(?:し|す|み|見|呼|位|名|認|指)/;
+const SENTENCE = /(?:[しなたくき]い|ない|た|だ|である|する)$/;
+const MIN_QUOTE = 4;
+const LONG_QUOTE = 8;
+const REACH = 10;
+
+/** Whether a quote is speech and not a term, a title or a document's name. */
+export function isSpeech(text: string, quote: Quote): boolean {
+  const words = text.slice(quote.start + 1, quote.end - 1);
+  const after = text.slice(quote.end, quote.end + REACH);
+  if (words.length < MIN_QUOTE || !(/[ぁ-ん]/.test(words) || words.length >= LONG_QUOTE)) return CALLED.test(after);
+  // Xを「…」とする names X so and quotes nobody, unless the words are a sentence of their own.
+  if (text[quote.start - 1] === 'を' && NAMED_SO.test(after) && !SENTENCE.test(words)) return false;
+  return SAID.test(after);
+}
