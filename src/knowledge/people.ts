@@ -28,7 +28,7 @@ export interface KnownPerson extends PersonRow {
   /** The name, plain. */
   full: string;
   /** Every form of the name, plain. */
-  plain: ReadonlySet<string>;
+  plain: readonly string[];
 }
 
 /** What is known of somebody before looking: any field may be unknown (null). */
@@ -87,8 +87,13 @@ export class PeopleIndex {
       add(termsOf, row.person, term);
     }
     for (const row of mergeById(people)) {
-      const plain = new Set([plainName(row.name)]);
-      for (const form of row.forms) plain.add(plainName(form));
+      const full = plainName(row.name);
+      // A list and no set: a handful of forms each, and thousands of sets are most of the work of a start.
+      const plain = [full];
+      for (const form of row.forms) {
+        const words = plainName(form);
+        if (!plain.includes(words)) plain.push(words);
+      }
       // Written out: spreading the row and adding to it would give every person a shape of their own.
       const { id, country, name, name_en, forms, source } = row;
       const person: KnownPerson = {
@@ -99,7 +104,7 @@ export class PeopleIndex {
         forms,
         source,
         terms: termsOf.get(id) ?? [],
-        full: plainName(name),
+        full,
         plain,
       };
       this.#byId.set(id, person);

@@ -70,11 +70,11 @@ interface Named {
   /** The name, plain. */
   plain: string;
   /** Every known form of the name, plain. */
-  forms: ReadonlySet<string> | null;
+  forms: readonly string[] | null;
 }
 
 const isCalled = ({ plain, forms }: Named, name: string): boolean =>
-  plain === name || plain.startsWith(name) || plain.endsWith(name) || (forms?.has(name) ?? false);
+  plain === name || plain.startsWith(name) || plain.endsWith(name) || (forms?.includes(name) ?? false);
 
 /** The parties of the meeting that is open, of certain countries or, where none is given, all. */
 export interface Present {

@@ -58,6 +58,7 @@ export class Lexicon<Sense> {
       if (known) known.push(sense);
       else if (form !== '') words.set(form, [sense]);
     }
+    const forms = [...words.keys()].sort();
     const number = (form: string): number => {
       const senses = words.get(form) ?? [];
       let kind = 0;
@@ -65,25 +66,33 @@ export class Lexicon<Sense> {
       this.#senses.push(senses);
       return kinds.push(kind) - 1;
     };
-    const branch = (forms: Iterable<string>, node: number, depth: number): void => {
-      for (const [code, group] of byStep(forms, depth)) {
-        const reached = depth === 0 ? Math.min(group[0]?.length ?? 0, 2) : depth + 1;
-        const whole = group.find((form) => form.length === reached);
-        const longer = whole === undefined ? group : group.filter((form) => form.length > reached);
-        const word = whole === undefined ? 0 : number(whole);
+    // The words from `from` to `to` begin alike, and of those the shorter come first.
+    const branch = (from: number, to: number, node: number, depth: number): void => {
+      for (let at = from; at < to; ) {
+        const first = forms[at] as string;
+        const reached = depth === 0 ? Math.min(first.length, 2) : depth + 1;
+        const code =
+          reached - depth === 2 ? pairCode(first.charCodeAt(0), first.charCodeAt(1)) : first.charCodeAt(depth);
+        const word = first.length === reached ? number(first) : 0;
+        const longer = word > 0 ? at + 1 : at;
+        at = longer;
+        // At first a single character makes a step of its own, beside those of two.
+        const goesOn = depth > 0 || reached > 1;
+        while (goesOn && at < to && isWithin(forms[at] as string, first, depth, reached)) at++;
         let next = 0;
-        if (longer.length > LISTED) next = ++this.#nodes;
-        else if (longer.length > 0) {
+        if (at - longer > LISTED) next = ++this.#nodes;
+        else if (at > longer) {
           next = -lists.length;
-          list(longer, reached, kinds.length - 1, lists);
-          longer.forEach(number);
+          const few = forms.slice(longer, at);
+          list(few, reached, kinds.length - 1, lists);
+          few.forEach(number);
         }
         this.#steps.add(node, code, next, word);
-        if (next > 0) branch(longer, next, reached);
+        if (next > 0) branch(longer, at, next, reached);
       }
     };
     for (const form of words.keys()) this.#noteEdges(form);
-    branch(words.keys(), ROOT, 0);
+    branch(0, forms.length, ROOT, 0);
     this.#lists = new Uint16Array(lists);
     this.#kinds = new Uint16Array(kinds);
   }
@@ -183,17 +192,11 @@ export class Lexicon<Sense> {
   }
 }
 
-/** The words by their next step, of which `depth` characters are taken. */
-function byStep(forms: Iterable<string>, depth: number): Map<number, string[]> {
-  const groups = new Map<number, string[]>();
-  for (const form of forms) {
-    const pair = depth === 0 && form.length > 1;
-    const code = pair ? pairCode(form.charCodeAt(0), form.charCodeAt(1)) : form.charCodeAt(depth);
-    const group = groups.get(code);
-    if (group) group.push(form);
-    else groups.set(code, [form]);
-  }
-  return groups;
+/** Whether a word begins as another does that goes on behind `depth`, from there up to `reached`. */
+function isWithin(form: string, like: string, depth: number, reached: number): boolean {
+  if (form.length < reached) return false;
+  for (let i = depth; i < reached; i++) if (form.charCodeAt(i) !== like.charCodeAt(i)) return false;
+  return true;
 }
 
 /** Adds a list: of two words that begin alike, the longer one is met first. */
