@@ -22,7 +22,7 @@ const CJK = 0x2e80;
 
 /** The text folded one character for one, so that offsets stay as they are. */
 export function foldWidths(text: string): string {
-  let folded = '';
+  const pieces: string[] = [];
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -31,8 +31,11 @@ export function foldWidths(text: string): string {
     const beside = code === COMMA && (text.charCodeAt(i + 1) >= CJK || text.charCodeAt(i - 1) >= CJK);
     const to = beside ? 0x3001 : fold(code);
     if (to === code) continue;
-    folded += text.slice(from, i) + String.fromCharCode(to);
+    pieces.push(text.slice(from, i), String.fromCharCode(to));
     from = i + 1;
   }
-  return from === 0 ? text : folded + text.slice(from);
+  if (from === 0) return text;
+  pieces.push(text.slice(from));
+  // Joined, and not added up: see the view.
+  return pieces.join('');
 }
