@@ -10,8 +10,19 @@ const WORD = /\p{Script=Latin}{2}/u;
 /** Fewer words are a name or a heading within Japanese text (Joint Vision Statement). */
 const WORDS = 4;
 
+/** Whether a text has room for a foreign sentence, a space before each word but the first: most Japanese texts have not. */
+function hasSpaces(text: string): boolean {
+  let at = -1;
+  for (let n = 1; n < WORDS; n++) {
+    at = text.indexOf(' ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 /** The text with its foreign sentences as spaces, so that every offset stays as it is. */
 export function withoutForeign(text: string): string {
+  if (!hasSpaces(text)) return text;
   let blanked = '';
   let done = 0;
   let quotes = 0;

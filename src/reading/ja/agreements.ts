@@ -11,6 +11,8 @@ const NAMED = new RegExp(
   'g',
 );
 const QUOTED = /「([^「」]{2,60}(?:『[^』]*』[^「」]*)?)」/g;
+/** Asked before names are looked for, which goes over each word many times. */
+const HAS_KIND = new RegExp(KINDS);
 const IS_NAME = new RegExp(`(?:${KINDS})$`);
 const QUOTED_THEN = new RegExp(
   `^(?:(?:に関する|についての|の)?(?:\\d+件の)?(?:${KINDS})|に(?:署名|調印)|を締結|への署名)`,
@@ -39,6 +41,7 @@ export function instrumentsIn(text: string, from: number, to: number): Stretch[]
         found.push({ start, end: start + name.length });
     }
   if (found.length > 0) return found;
+  if (!HAS_KIND.test(words)) return found;
   for (const match of words.matchAll(NAMED)) {
     if (/^(?:文書|協定|条約|宣言|決議|書簡)$/.test(match[0])) continue;
     found.push({ start: from + match.index, end: from + match.index + match[0].length });

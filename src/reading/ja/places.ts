@@ -1,6 +1,6 @@
 /** Where something happened: the words before で or において (or the case that the predicate asks for), and their country. */
 import { Suffixes } from './suffixes.js';
-import type { Sense, Tables } from './tables.js';
+import { isOf, KIND, type Sense, type Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
 
 export interface FoundPlace {
@@ -101,7 +101,7 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
   let from = -1;
   let to = -1;
   for (const match of tokensOf(text, start, end, tables)) {
-    if (match.end < end && match.senses.some((s) => s.kind === 'office' || s.kind === 'honorific')) {
+    if (match.end < end && isOf(match, KIND.office | KIND.honorific)) {
       // 尹錫悦大統領と首相官邸で: somebody before the place is no part of it.
       from = -1;
       country = null;
