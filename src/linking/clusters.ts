@@ -1,6 +1,7 @@
 /** Which reports tell of one event: a function of the set of them, whatever the order in which they came. */
 import { type KaidanDocument, type Reading, type Report, stableId } from '../record/index.js';
-import { keyOf, type LinkKey, likeness, slotsNear, slotsOf } from './keys.js';
+import { keyOf, type LinkKey, likeness } from './keys.js';
+import { slotsNear, slotsOf } from './slots.js';
 
 /** Where a report was published. */
 interface Published {
@@ -91,24 +92,23 @@ const mayJoin = (some: readonly Linkable[], others: readonly Linkable[]): boolea
 
 /** Pairs that are alike, the likest first; among equals the first published. */
 function pairsOf<T extends Linkable>(sorted: readonly T[]): { a: T; b: T; score: number }[] {
-  const kept = new Map<string, number[]>();
+  const kept = new Map<number, number[]>();
   sorted.forEach(({ key }, at) => {
-    for (const { date, name } of slotsOf(key)) {
-      const slot = `${date} ${name}`;
+    for (const slot of slotsOf(key)) {
       const list = kept.get(slot);
       if (list) list.push(at);
       else kept.set(slot, [at]);
     }
   });
-  const pairs = sorted.flatMap((a, at) => {
-    const near = new Set(slotsNear(a.key).flatMap(({ date, name }) => kept.get(`${date} ${name}`) ?? []));
-    return [...near]
-      .sort((m, n) => m - n)
-      .flatMap((other) => {
-        const b = other > at ? sorted[other] : undefined;
-        const score = b ? likeness(a.key, b.key) : 0;
-        return b && score > 0 ? [{ a, b, score }] : [];
-      });
+  const pairs: { a: T; b: T; score: number }[] = [];
+  sorted.forEach((a, at) => {
+    const near = new Set<number>();
+    for (const slot of slotsNear(a.key)) for (const other of kept.get(slot) ?? []) if (other > at) near.add(other);
+    for (const other of [...near].sort((m, n) => m - n)) {
+      const b = sorted[other];
+      const score = b ? likeness(a.key, b.key) : 0;
+      if (b && score > 0) pairs.push({ a, b, score });
+    }
   });
   // The sort is stable: among equals the order is that of publication.
   return pairs.sort((p, q) => q.score - p.score);

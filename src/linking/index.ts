@@ -4,3 +4,4 @@ export * from './events.js';
 export * from './keys.js';
 export * from './linker.js';
 export * from './series.js';
+export * from './slots.js';

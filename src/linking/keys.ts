@@ -45,16 +45,8 @@ const apart = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && shared(a, b) === 0;
 
 const DAY = 864e5;
-const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
-const isMonth = (date: string): boolean => /^\d{4}-\d{2}$/.test(date);
-/** The day before or after. */
-function beside(day: string, by: 1 | -1): string {
-  const at = Number(day.slice(8)) + by;
-  // Within a month only the number changes.
-  if (at >= 1 && at <= 28) return `${day.slice(0, 8)}${at < 10 ? '0' : ''}${at}`;
-  const time = Date.parse(day);
-  return Number.isNaN(time) ? day : new Date(time + by * DAY).toISOString().slice(0, 10);
-}
+export const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
+export const isMonth = (date: string): boolean => /^\d{4}-\d{2}$/.test(date);
 
 /** Whether one is a month and the other a day of it. */
 const within = (a: string, b: string): boolean =>
@@ -84,34 +76,4 @@ export function likeness(a: LinkKey, b: LinkKey): number {
     if (days > 1 || people < 2 || (a.stated && b.stated)) return 0;
   }
   return countries / all + people + named + (sameDate ? 1 : 0);
-}
-
-/** A place where reports that may be alike meet: a date, and something that they share. */
-export interface Slot {
-  readonly date: string;
-  readonly name: string;
-}
-
-const setOf = ({ family, countries }: LinkKey): string => `${family} ${countries.join()}`;
-const namesOf = ({ family, persons, agreements }: LinkKey): string[] =>
-  [...persons, ...agreements].map((name) => `${family} ${name}`);
-
-/** Where a report is kept. */
-export function slotsOf(key: LinkKey): Slot[] {
-  const { date } = key;
-  if (date === null || key.countries.length === 0) return [];
-  return [setOf(key), ...namesOf(key)].map((name) => ({ date, name }));
-}
-
-/** Where a report looks for others: whatever is like it (`likeness` above 0) is kept in one of these. */
-export function slotsNear(key: LinkKey): Slot[] {
-  const { date } = key;
-  if (date === null || key.countries.length === 0) return [];
-  const set = (at: string): Slot => ({ date: at, name: setOf(key) });
-  const others = isDay(date)
-    ? [set(date.slice(0, 7)), set(beside(date, -1)), set(beside(date, 1))]
-    : isMonth(date)
-      ? Array.from({ length: 31 }, (_, day) => set(`${date}-${String(day + 1).padStart(2, '0')}`))
-      : [];
-  return [...slotsOf(key), ...others];
 }

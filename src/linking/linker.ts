@@ -4,7 +4,8 @@
  */
 import type { KaidanDocument, Report } from '../record/index.js';
 import { newEventId } from './clusters.js';
-import { keyOf, type LinkKey, likeness, slotsNear, slotsOf } from './keys.js';
+import { keyOf, type LinkKey, likeness } from './keys.js';
+import { slotsNear, slotsOf } from './slots.js';
 
 interface Known {
   readonly key: LinkKey;
@@ -16,7 +17,7 @@ const MOST_SLOTS = 100_000;
 
 export class Linker {
   /** Known events by slot, the one last met at the end. */
-  readonly #index = new Map<string, Known[]>();
+  readonly #index = new Map<number, Known[]>();
 
   /** The same reports with the ids of the events that they tell of. */
   link(document: KaidanDocument, reports: readonly Report[]): Report[] {
@@ -34,8 +35,8 @@ export class Linker {
   #find(key: LinkKey, taken: ReadonlySet<string>): Known | null {
     let best: Known | null = null;
     let bestFit = 0;
-    for (const { date, name } of slotsNear(key)) {
-      for (const known of this.#index.get(`${date} ${name}`) ?? []) {
+    for (const slot of slotsNear(key)) {
+      for (const known of this.#index.get(slot) ?? []) {
         const score = taken.has(known.id) ? 0 : likeness(key, known.key);
         if (score > bestFit) {
           best = known;
@@ -47,11 +48,11 @@ export class Linker {
   }
 
   #begin(known: Known): Known {
-    for (const { date, name } of slotsOf(known.key)) this.#keep(`${date} ${name}`, known);
+    for (const slot of slotsOf(known.key)) this.#keep(slot, known);
     return known;
   }
 
-  #keep(slot: string, known: Known): void {
+  #keep(slot: number, known: Known): void {
     const list = this.#index.get(slot) ?? [];
     list.push(known);
     this.#index.delete(slot);

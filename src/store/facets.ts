@@ -45,24 +45,23 @@ export function facetsOf(
   event: KaidanEvent,
   documents: Iterable<Pick<KaidanDocument, 'publisher' | 'account'>>,
 ): string[] {
-  const persons = event.reports.flatMap(({ participants }) => participants.flatMap(({ person }) => person ?? []));
-  const names = persons.flatMap(({ id, name, nameEn }) => [id, name, nameEn].filter((value) => value !== null));
-  const places = event.reports.flatMap(({ place }) => place ?? []);
-  const publishers = [...documents].flatMap(({ publisher, account }) => (account ? [publisher, account] : [publisher]));
-  return [
-    ...new Set([
-      token('any', ''),
-      token('type', event.type),
-      token('status', event.status),
-      ...(event.mode ? [token('mode', event.mode)] : []),
-      ...event.countries.map((code) => token('country', code)),
-      ...event.contexts.map((context) => token('context', context)),
-      ...names.map((name) => token('person', name)),
-      ...publishers.map((name) => token('publisher', name)),
-      ...places.map(({ text }) => token('place', text)),
-      ...places.flatMap(({ country }) => (country ? [token('placeCountry', country)] : [])),
-    ]),
-  ];
+  const facets = new Set([token('any', ''), token('type', event.type), token('status', event.status)]);
+  if (event.mode) facets.add(token('mode', event.mode));
+  for (const code of event.countries) facets.add(token('country', code));
+  for (const context of event.contexts) facets.add(token('context', context));
+  for (const { participants, place } of event.reports) {
+    for (const { person } of participants) {
+      if (!person) continue;
+      for (const name of [person.id, person.name, person.nameEn]) if (name !== null) facets.add(token('person', name));
+    }
+    if (place) facets.add(token('place', place.text));
+    if (place?.country) facets.add(token('placeCountry', place.country));
+  }
+  for (const { publisher, account } of documents) {
+    facets.add(token('publisher', publisher));
+    if (account) facets.add(token('publisher', account));
+  }
+  return [...facets];
 }
 
 /** A token to be found, or with `prefix` any that begins so. */

@@ -3,6 +3,7 @@
  * side by side, and its last one alone; any other run of letters and digits is a word.
  */
 import type { KaidanDocument, Report } from '../record/index.js';
+import { TokenList } from './token-list.js';
 
 /** Half and full width, capitals and small letters are the same. */
 export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
@@ -66,23 +67,29 @@ export function* pairsOf(run: string): Generator<string> {
 }
 
 /** Adds the tokens of a text. */
-export function addTokens(text: string, tokens: Set<string>): void {
+function addTokens(text: string, tokens: TokenList): void {
   for (const { kind, text: run } of runsOf(folded(text))) {
     if (kind === Kind.word) tokens.add(wordToken(run));
+    else if (/[\ud800-\udfff]/.test(run)) for (const token of rarePairs(run)) tokens.add(token);
     else addPairs(run, tokens);
   }
 }
 
-/** The same pairs as `pairsOf` gives, and the last character: this is where adding spends its time. */
-function addPairs(run: string, tokens: Set<string>): void {
+/** Every pair of a run, and the last character. */
+function* rarePairs(run: string): Generator<string> {
+  yield* pairsOf(run);
+  yield [...run].at(-1) ?? '';
+}
+
+/** The same where every character is one unit: this is where adding would spend its time. */
+function addPairs(run: string, tokens: TokenList): void {
   let before = 0;
-  for (let at = 0; at < run.length; ) {
-    const next = at + ((run.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-    if (at > 0) tokens.add(run.slice(before, next));
-    before = at;
-    at = next;
+  for (let at = 0; at < run.length; at++) {
+    const code = run.charCodeAt(at);
+    if (at > 0) tokens.addPair(before, code);
+    before = code;
   }
-  tokens.add(run.slice(before));
+  tokens.addPair(0, before);
 }
 
 /** A country that takes part, whatever the text calls it. No text gives a token like this. */
@@ -101,12 +108,14 @@ export const namesIn = (reports: readonly Pick<Report, 'participants'>[]): Set<s
 export const countriesIn = (reports: readonly Pick<Report, 'participants'>[]): Set<string> =>
   new Set(reports.flatMap(({ participants }) => participants.map(({ country }) => country)));
 
+/** One for all documents, so that its room is made once. */
+const tokens = new TokenList();
+
 /** What a document is found by: its title, its text, and who takes part in what it tells. */
 export function tokensOf(document: Pick<KaidanDocument, 'title' | 'text'>, reports: readonly Report[]): string {
-  const tokens = new Set<string>();
   if (document.title !== null) addTokens(document.title, tokens);
   addTokens(document.text, tokens);
   for (const name of namesIn(reports)) addTokens(name, tokens);
   for (const code of countriesIn(reports)) tokens.add(countryToken(code));
-  return [...tokens].join(' ');
+  return tokens.take();
 }

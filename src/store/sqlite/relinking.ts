@@ -15,7 +15,6 @@ import { facetsOf } from '../facets.js';
 import { idOf, storedId } from '../storable.js';
 import { type DecidedBy, decisionsOn, partnersOf } from './decisions.js';
 import { type Member, membersByEvent, membersByRow } from './members.js';
-import { slotNumber } from './slots.js';
 import { insertRows, listed, newKeys, type Work } from './work.js';
 
 export interface Touched {
@@ -65,7 +64,7 @@ async function closure(work: Work, seeds: readonly Member[]): Promise<Member[]> 
   while (frontier.length > 0) {
     const lookers = new Map<number, Member[]>();
     for (const member of frontier) {
-      for (const slot of new Set(slotsNear(member.key).map(slotNumber))) {
+      for (const slot of new Set(slotsNear(member.key))) {
         const list = lookers.get(slot);
         if (list) list.push(member);
         else lookers.set(slot, [member]);
