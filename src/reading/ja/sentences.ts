@@ -27,9 +27,9 @@ const CLOSE = 0x300d;
 const INNER_OPEN = 0x300e; // 『
 const INNER_CLOSE = 0x300f;
 
-/** What may stand before a line's first word: bullets, numbers, datelines and labels in heavy brackets. */
+/** What may stand before a line's first word: bullets, numbers, datelines and labels in heavy brackets. It never looks past its line, or lines without a word would cost their number squared. */
 const LEAD =
-  /\s*(?:[▼■◆▽◇●][^。、\s]{2,20}\s)?(?:[・▼▽■□○●◎◆◇▲△*※★☆–—-]\s*)*(?:\d{1,2}(?:[.．、](?!\d)|\s)\s*)?(?:(?:【[^】\n]{1,40}】|<[^>\n]{1,12}>|〈[^〉\n]{1,12}〉|《[^》\n]{1,20}》|\[[^\]\n]{1,12}\])\s*(?=[^\s。]))*\s*/y;
+  /[^\S\n]*(?:[▼■◆▽◇●][^。、\s]{2,20}[^\S\n])?(?:[・▼▽■□○●◎◆◇▲△*※★☆–—-][^\S\n]*)*(?:\d{1,2}(?:[.．、](?!\d)|[^\S\n])[^\S\n]*)?(?:(?:【[^】\n]{1,40}】|<[^>\n]{1,12}>|〈[^〉\n]{1,12}〉|《[^》\n]{1,20}》|\[[^\]\n]{1,12}\])[^\S\n]*(?=[^\s。]))*[^\S\n]*/y;
 const HEADING_LENGTH = 60;
 
 /** Cuts a view's text into sentences. Linear in its length. */
