@@ -3,6 +3,7 @@ import type { KaidanDocument, Report } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import { Cast } from './cast.js';
 import { dispatch, isDecision, isToldItself } from './dispatch.js';
+import type { Draft } from './draft.js';
 import { finish } from './finish.js';
 import { type Frame, framesOf } from './frames.js';
 import { noteLabel, readContext, readHeading } from './headings.js';
@@ -48,7 +49,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     const { heading } = scene;
     if (part.labelled.length > 0) scene.heading = part.labelled;
     for (const frame of framesOf(view.text, part)) {
-      for (const content of frame.content) if (isToldItself(scene, frame, content)) tell(scene, content);
+      for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
       if (!isDecision(frame)) tell(scene, frame);
     }
     scene.heading = heading;
@@ -59,9 +60,15 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
 
 /** What one frame tells, and what is kept of it for the next. */
 function tell(scene: Scene, frame: Frame): void {
-  const draft = dispatch(scene, frame);
   const said = statementsOf(scene, frame);
+  const draft = tellOf(scene, frame);
   if (said.length > 0) attach(draft ?? toldBefore(scene, said[0]?.speaker ?? null), said, frame.index);
+}
+
+/** The same without what is quoted: 「…」としながらも、関心を示したと述べた is said by who tells the whole of it. */
+function tellOf(scene: Scene, frame: Frame): Draft | null {
+  const draft = dispatch(scene, frame);
   const { who } = casesOf(frame, scene.cast);
   if (who.length > 0 && frame.tail.form !== 'relative' && !frame.tail.features.passive) scene.subject = who;
+  return draft;
 }

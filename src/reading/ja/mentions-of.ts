@@ -20,7 +20,16 @@ const TWO_NAMES = /([ァ-ヴー・=]{2,20}|[一-鿿々]{1,4})、([ァ-ヴー・=
 const BEHIND_SHORT = new Chars('はがをにとのも、・側軍艦機');
 
 /** Bodies that の may join to their country. */
-const BODIES: ReadonlySet<string> = new Set(['force', 'vehicle', 'government', 'ministry', 'delegation']);
+const BODIES: ReadonlySet<string> = new Set([
+  'force',
+  'vehicle',
+  'coastguard',
+  'government',
+  'ministry',
+  'agency',
+  'embassy',
+  'delegation',
+]);
 
 /** Pointers at the states themselves, not at people. */
 const SIDES = /^両(?:政府|国政府|国軍|国|軍)$/;
@@ -209,9 +218,12 @@ function isPost(text: string, matches: readonly Found[], index: number): boolean
   return next?.start === end && namedCode(next) !== null;
 }
 
+/** 西日本, 中日本: a part of Japan, for two countries are 日西 and 日中. */
+const isRegion = (text: string, match: Found): boolean => isOf(match, KIND.short) && text.startsWith('日本', match.end);
+
 /** A country, a run of countries (日米韓, 日・NATO), a body of one (中国海軍), or a noun that belongs to one. */
 function readCountries(text: string, matches: readonly Found[], index: number, limit: number): Mention | null {
-  if (isPost(text, matches, index)) return null;
+  if (isPost(text, matches, index) || isRegion(text, matches[index] as Found)) return null;
   const codes: string[] = [];
   const start = matches[index]?.start ?? 0;
   let end = start;

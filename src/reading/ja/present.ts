@@ -15,6 +15,8 @@ export function stayOf({ stay, published }: Scene, draft: Draft): FoundPlace | n
   if (!host || !sides.has(host) || !stay.guests.some((code) => code !== host && sides.has(code))) return null;
   const day = dayTold(draft.date, draft.status);
   const then = stay.day ?? published;
+  // 翌日、個別に会談する予定だ: what is to come later may be elsewhere.
+  if (draft.status === 'planned' && day !== then) return null;
   return day && then && Math.abs(Date.parse(day) - Date.parse(then)) > LENGTH_OF_STAY * 864e5 ? null : stay.place;
 }
 

@@ -85,10 +85,12 @@ const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
 };
 
 export const SENT = /派遣|展開|配備|出動/;
+/** 大使館に突入した: what is gone into by force. */
+const ENTERED = /突入|乱入|立ち入|押し入|踏み込/;
 
 /** Where the particles of an act bring its place; what suffers an attack stands with が. */
 const placeParticles = ({ row, carrier, tail }: Frame): readonly string[] => {
-  if (SENT.test(row.word)) return ['に', 'へ', 'で'];
+  if (SENT.test(row.word) || ENTERED.test(row.word)) return ['に', 'へ', 'で'];
   const suffers = row.kind === 'assault' && (carrier?.word === '受ける' || tail.features.passive);
   return suffers ? ['が', 'で', 'に'] : (PLACES[row.kind] ?? ['において', 'にて', 'で']);
 };

@@ -265,12 +265,23 @@ function rowSaid(scene: Scene, quote: Stretch): Predicate | null {
  */
 export function onQuoted(scene: Scene, frame: Frame): Draft | null {
   const quote = frame.quotes.at(-1);
-  if (!quote || scene.open || !isSpeech(scene.text, quote)) return null;
+  if (!quote || !isSpeech(scene.text, quote)) return null;
   const row = rowSaid(scene, quote);
   if (!row?.type) return null;
   const cases = casesOf(frame, scene.cast);
   const who = speakersOf(scene, frame, cases);
-  return act(scene, frame, row.type, who, toward(scene, frame, who), cases);
+  if (scene.open) {
+    // In talks it is an outcome of them.
+    if (
+      !partyOf(scene.open, who) ||
+      apart(scene, scene.open, frame) ||
+      PRESS.test(scene.text.slice(frame.start, quote.start))
+    )
+      return null;
+    addOutcome(scene, scene.open, frame, row.type, toward(scene, frame, who), statusOf(frame, false));
+    return scene.open;
+  }
+  return act(scene, frame, row.type, who, toward(scene, frame, who), cases, row.mode);
 }
 
 /** What is told in talks as to come: an AGREE outcome of them, or what its own word says (求める). */
@@ -315,6 +326,7 @@ function act(
   who: readonly Party[],
   aimed: readonly Party[],
   cases: Cases,
+  mode = frame.row.mode,
 ): Draft | null {
   const speakers = who.filter(acts);
   if (speakers.length === 0) return null;
@@ -349,7 +361,7 @@ function act(
       ['recipient', target],
     ],
     {
-      mode: modeOfWords(type, scene.text.slice(frame.clause, frame.end)) ?? (frame.row.mode || null),
+      mode: modeOfWords(type, scene.text.slice(frame.clause, frame.end)) ?? (mode || null),
       place: scene.received?.sentence === frame.index ? scene.received.place : null,
       status: status === 'planned' && !frame.tail.features.planned ? 'reported' : status,
     },

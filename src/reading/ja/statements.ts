@@ -12,8 +12,7 @@ const NONE: readonly DraftStatement[] = [];
 
 /** The speech told by a frame: its quotes and who says them. */
 export function statementsOf(scene: Scene, frame: Frame): readonly DraftStatement[] {
-  // 「…」としながらも、関心を示したと述べた: who tells the whole of it said the words.
-  if (frame.quotes.length === 0 || frame.tail.form === 'embedded') return NONE;
+  if (frame.quotes.length === 0) return NONE;
   const said = frame.quotes.filter((q) => isSpeech(scene.text, q));
   if (said.length === 0) return NONE;
   const cases = casesOf(frame, scene.cast);

@@ -34,6 +34,13 @@ describe('countries as the genre writes them', () => {
     ['アメリカやオーストラリアは', ['アメリカ', 'オーストラリア']],
     ['EUとASEANは', ['EU', 'ASEAN']],
   ])('%s are two', (text, exact) => expect(mentionsIn(text).map((mention) => mention.exact)).toEqual(exact));
+
+  it.each([
+    ['在イラン英国大使館は', '英国大使館'],
+    ['在日ロシア大使館は', 'ロシア大使館'],
+    ['西日本の各地で', '日本'],
+    ['フィリピンの沿岸警備隊は', 'フィリピンの沿岸警備隊'],
+  ])('%s is one', (text, exact) => expect(mentionsIn(text).map((mention) => mention.exact)).toEqual([exact]));
 });
 
 describe('what acts for a country', () => {
