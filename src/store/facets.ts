@@ -90,9 +90,3 @@ export function wantedFacets(filter: EventFilter): Wanted[][] {
   ];
   return wanted.length > 0 ? wanted : [[one('any', '')]];
 }
-
-/** Whether an event of such facets is meant. */
-export const fits = (wanted: readonly (readonly Wanted[])[], facets: readonly string[]): boolean =>
-  wanted.every((some) =>
-    some.some(({ token: each, prefix }) => facets.some((facet) => (prefix ? facet.startsWith(each) : facet === each))),
-  );

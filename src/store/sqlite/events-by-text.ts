@@ -1,15 +1,17 @@
 /** Events by filters and by words of their documents. Whichever is rarer is walked, and the other looked up; neither without end. */
+import { sql } from 'kysely';
 import { ALL_KEYS, documentKeyOf, type Keys } from '../days.js';
-import { facetsOf, fits, wantedFacets } from '../facets.js';
+import { wantedFacets } from '../facets.js';
 import type { EventQuery } from '../record-store.js';
 import type { WantedWords } from '../wanted-words.js';
-import { eventsInFull } from './looking.js';
 import { after, cursorOf, type Found } from './paging.js';
 import { matchOf, verified } from './searching.js';
-import { listed, matches, matching, reportsOf, type Work } from './work.js';
+import { listed, matches, matching, reportKeys, type Work } from './work.js';
 
 /** From so many documents or events on, words or filters are common. */
 const COMMON = 1000;
+/** Events that the filter is held against at a time. */
+const LOOKED_UP = 250;
 /** Events looked into at a time, and at most for one page. */
 const CHUNK = 60;
 const MOST_PROBES = 400;
@@ -47,15 +49,15 @@ async function* candidates(work: Work, query: EventQuery, span: Keys, words: str
     const meant = new Set(events);
     yield* chunks(told.filter((key) => meant.has(key)));
   } else if (fewDocuments) {
-    for (const chunk of chunks(told)) yield await fitting(work, query, chunk);
+    for (const some of chunks(told, LOOKED_UP)) yield* chunks(await fitting(work, filter, some));
   } else {
     yield* chunks(events);
     if (!fewEvents) yield* further(work, filter, query, after(span, query.order, cursorOf(events.at(-1) ?? 0)));
   }
 }
 
-function* chunks(keys: readonly number[]): Generator<number[]> {
-  for (let at = 0; at < keys.length; at += CHUNK) yield keys.slice(at, at + CHUNK);
+function* chunks(keys: readonly number[], size = CHUNK): Generator<number[]> {
+  for (let at = 0; at < keys.length; at += size) yield keys.slice(at, at + size);
 }
 
 async function* further(work: Work, filter: string, query: EventQuery, span: Keys): AsyncGenerator<number[]> {
@@ -70,26 +72,23 @@ async function* further(work: Work, filter: string, query: EventQuery, span: Key
 
 /** The events that documents tell of, in their order. */
 async function eventsOf(work: Work, query: EventQuery, span: Keys, documents: readonly number[]): Promise<number[]> {
-  const rows = await work.db
-    .selectFrom('reports')
-    .select('event')
-    .distinct()
-    .where('key', 'in', listed(await reportsOf(work, documents)))
-    .execute();
-  const events = rows.flatMap(({ event }) =>
-    event !== null && event >= span.first && event <= span.last ? [event] : [],
-  );
+  // The plus keeps the index of events out of it: it would be walked once for every document.
+  const { rows } = await sql<{ event: number }>`
+    select distinct reports.event from json_each(${JSON.stringify(documents.map(reportKeys))})
+    cross join reports on reports.key >= value->>0 and reports.key < value->>1
+    where +reports.event between ${span.first} and ${span.last}`.execute(work.db);
+  const events = rows.map(({ event }) => event);
   return events.sort((a, b) => (query.order === 'newest' ? b - a : a - b));
 }
 
-/** Those of the events that the filter fits. To look them up in the index one by one takes longer than to work them out. */
-async function fitting(work: Work, query: EventQuery, events: readonly number[]): Promise<number[]> {
-  const wanted = wantedFacets(query);
-  const full = await eventsInFull(work, events);
-  return full.flatMap(({ event, documents }, at) => {
-    const key = events[at];
-    return key !== undefined && fits(wanted, facetsOf(event, documents)) ? [key] : [];
-  });
+/** Those of the events that the filter fits, in their order: the index is walked past them, which costs less than to seek each. */
+async function fitting({ db }: Work, filter: string, events: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ rowid: number }>`
+    select rowid from facets where facets match ${filter}
+      and rowid between cast(${Math.min(...events)} as integer) and cast(${Math.max(...events)} as integer)
+      and +rowid in ${listed(events)}`.execute(db);
+  const fit = new Set(rows.map(({ rowid }) => rowid));
+  return events.filter((key) => fit.has(key));
 }
 
 /** Those of the events of which a document has the words. */

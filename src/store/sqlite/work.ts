@@ -87,9 +87,15 @@ export async function matches(
   return rows.map(({ rowid }) => rowid);
 }
 
+/** The keys that a document's reports have: from the first to before the second. */
+export const reportKeys = (document: number): [from: number, to: number] => [
+  reportKey(document, 0),
+  reportKey(document + 1, 0),
+];
+
 /** The keys of the reports of documents. */
 export async function reportsOf({ db }: Work, documents: Iterable<number>): Promise<number[]> {
-  const spans = [...documents].map((key) => [reportKey(key, 0), reportKey(key + 1, 0)]);
+  const spans = [...documents].map(reportKeys);
   const { rows } = await sql<{ key: number }>`
     select reports.key from json_each(${JSON.stringify(spans)})
     cross join reports on reports.key >= value->>0 and reports.key < value->>1`.execute(db);
