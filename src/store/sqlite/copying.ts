@@ -9,20 +9,14 @@ import { asRead } from './correcting.js';
 import { documentOf } from './documents.js';
 import { follow } from './following.js';
 import { join } from './joining.js';
-import { insertRows, listed, type Work } from './work.js';
+import { documentsAfter, insertRows, listed, type Work } from './work.js';
 
 /** Lines of a slice. */
 const SLICE = 300;
 
 /** The next documents after a key, and the key to go on after; null after the last. */
 export async function documentLines(work: Work, after: number): Promise<Slice<number>> {
-  const rows = await work.db
-    .selectFrom('documents')
-    .selectAll()
-    .where('key', '>', after)
-    .orderBy('key')
-    .limit(SLICE)
-    .execute();
+  const rows = await documentsAfter(work, after, SLICE);
   const taken = new Map(rows.map((row) => [row.key, row.taken]));
   const read = await asRead(
     work,

@@ -11,21 +11,15 @@ import { documentOf } from './documents.js';
 import { type Member, membersByRow } from './members.js';
 import { relink } from './relinking.js';
 import { slotRows } from './slots.js';
-import { listed, type Work } from './work.js';
+import { documentsAfter, listed, type Work } from './work.js';
 
 /** Documents of a slice: a second's work, so that other writers need not wait long. */
 const SLICE = 200;
 
 /** The documents that come after a key, in the record's order. */
-export async function slice({ db, terms }: Work, after: number): Promise<{ key: number; document: KaidanDocument }[]> {
-  const rows = await db
-    .selectFrom('documents')
-    .selectAll()
-    .where('key', '>', after)
-    .orderBy('key')
-    .limit(SLICE)
-    .execute();
-  return rows.map((row) => ({ key: row.key, document: documentOf(row, terms) }));
+export async function slice(work: Work, after: number): Promise<{ key: number; document: KaidanDocument }[]> {
+  const rows = await documentsAfter(work, after, SLICE);
+  return rows.map((row) => ({ key: row.key, document: documentOf(row, work.terms) }));
 }
 
 /** @returns the document's key; null where the record does not have it */

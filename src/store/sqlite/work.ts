@@ -4,7 +4,7 @@ import type { Keys } from '../days.js';
 import { keysOn, ROOM, reportKey } from '../days.js';
 import type { Wanted } from '../facets.js';
 import type { Terms } from '../terms.js';
-import type { Tables } from './tables.js';
+import type { DocumentRow, Tables } from './tables.js';
 
 export interface Work {
   readonly db: Kysely<Tables>;
@@ -14,6 +14,10 @@ export interface Work {
 /** Many values as one parameter: `where key in (…)`, however many they are. */
 export const listed = <T extends number | string>(values: Iterable<T>): Expression<T> =>
   sql<T>`(select value from json_each(${JSON.stringify([...values])}))`;
+
+/** So many documents after a key, in the record's order. */
+export const documentsAfter = ({ db }: Work, after: number, most: number): Promise<DocumentRow[]> =>
+  db.selectFrom('documents').selectAll().where('key', '>', after).orderBy('key').limit(most).execute();
 
 /** Many rows as one parameter, which costs less than a call each. Each row has its values in the order of the columns. */
 export async function insertRows<Table extends keyof Tables>(
