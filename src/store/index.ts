@@ -1,4 +1,5 @@
 /** Keeps documents, reports, events and what people correct. */
+export type * from './access.js';
 export * from './backup/index.js';
 export { type CorrectionWish, overruledAmong, type Signature, type Standing } from './corrections/index.js';
 export { QueryError, RecordError } from './errors.js';

@@ -9,6 +9,7 @@ import type {
   Report,
   Status,
 } from '../record/index.js';
+import type { Access } from './access.js';
 import type { RecordLine } from './backup/index.js';
 import type { CorrectionWish, Standing } from './corrections/index.js';
 import type { Following } from './following.js';
@@ -134,6 +135,8 @@ export interface OpenOptions {
 export interface RecordStore {
   /** The sources that are followed. */
   readonly following: Following;
+  /** Who may write to it from elsewhere. */
+  readonly access: Access;
   /** Keeps documents with what was read from them, all or none of them. A document that is known is passed over. */
   add(readings: readonly Reading[]): Promise<Added>;
   /** Which of the documents the record has, so that they need not be read. */

@@ -7,6 +7,7 @@ import type { KaidanDocument, Reading } from '../../src/record/schema.js';
 import { KaidanEvent } from '../../src/record/schema.js';
 import type { EventFilter, RecordStore } from '../../src/store/index.js';
 import { japanese } from '../reading/ja/told.js';
+import { access } from './access.js';
 import { corrections } from './corrections.js';
 import { following } from './following.js';
 
@@ -60,6 +61,7 @@ export function conformance(engine: string, make: () => Promise<RecordStore>): v
     };
 
     following(() => record);
+    access(() => record);
 
     describe('adding', () => {
       it('keeps documents, reports and events', async () => {

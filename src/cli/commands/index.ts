@@ -12,6 +12,7 @@ import { reread } from './reread.js';
 import { search } from './search.js';
 import { show } from './show.js';
 import { sources } from './sources.js';
+import { token } from './token.js';
 import { watch } from './watch.js';
 
 export const COMMANDS: readonly MakeCommand[] = [
@@ -28,4 +29,5 @@ export const COMMANDS: readonly MakeCommand[] = [
   exporting,
   importing,
   knowledge,
+  token,
 ];

@@ -1,3 +1,4 @@
+import { ACCESS_TABLE } from './access-table.js';
 import { FOLLOWING_TABLES } from './following-tables.js';
 
 /** The numbered steps from an empty file to the present record. A step that was published is never changed; a new one is added. */
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly string[] = [
   ${tokenIndex('facets')}
   `,
   FOLLOWING_TABLES,
+  ACCESS_TABLE,
 ];

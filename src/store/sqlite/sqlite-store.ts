@@ -24,6 +24,7 @@ import type {
 } from '../record-store.js';
 import { Terms } from '../terms.js';
 import type { CountriesNamed } from '../wanted-words.js';
+import { SqliteAccess } from './access.js';
 import { add, incomingNow, knownIds } from './adding.js';
 import { check } from './checking.js';
 import { aliasLines, documentLines, type Slice, takeIn } from './copying.js';
@@ -44,6 +45,11 @@ export class SqliteStore implements RecordStore {
   readonly #db: Kysely<Tables>;
   readonly #terms = new Terms();
   readonly following = new SqliteFollowing(
+    (task) => this.#read(task),
+    (task) => this.#write(task),
+  );
+
+  readonly access = new SqliteAccess(
     (task) => this.#read(task),
     (task) => this.#write(task),
   );

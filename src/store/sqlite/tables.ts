@@ -18,6 +18,7 @@ export interface Tables {
   words: { rowid: number; tokens: string };
   facets: { rowid: number; tokens: string };
   sources: SourceRow;
+  access: { key: Generated<number>; name: string; hash: string; issued: string };
   source_pages: { address: string; tries: number; settled: number };
 }
 
