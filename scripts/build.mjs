@@ -1,4 +1,4 @@
-// Compiles src to dist and carries the tables (CSV, JSON) along; nothing is downloaded.
+// Compiles src to dist and carries the tables (CSV, JSON) and the site's style sheets and scripts along; nothing is downloaded.
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,6 +10,6 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-for (const tables of ['knowledge/data', 'reading/ja/tables', 'sources/data', 'work/data']) {
+for (const tables of ['knowledge/data', 'reading/ja/tables', 'sources/data', 'work/data', 'site/assets']) {
   cpSync(join(root, 'src', tables), join(root, 'dist', tables), { recursive: true });
 }

@@ -71,14 +71,17 @@ export interface Entry {
 
 type Told = KaidanEvent['reports'][number];
 
+/** What an entry shows of a document. */
+type Shown = Pick<KaidanDocument, 'id' | 'publisher' | 'account' | 'url' | 'published' | 'links'>;
+
 /** The entries of a chronology, in the order of the events. */
-export function entriesOf(documents: Iterable<KaidanDocument>, events: readonly KaidanEvent[], view: View): Entry[] {
-  const byId = new Map<string, KaidanDocument>();
+export function entriesOf(documents: Iterable<Shown>, events: readonly KaidanEvent[], view: View): Entry[] {
+  const byId = new Map<string, Shown>();
   for (const document of documents) byId.set(document.id, document);
   return events.map((event, at) => entryOf(event, at + 1, byId, view));
 }
 
-function entryOf(event: KaidanEvent, number: number, byId: ReadonlyMap<string, KaidanDocument>, view: View): Entry {
+function entryOf(event: KaidanEvent, number: number, byId: ReadonlyMap<string, Shown>, view: View): Entry {
   const { lang, names } = view;
   const day = event.date?.value ?? null;
   const told = event.reports
@@ -185,7 +188,7 @@ function placeOf(place: NonNullable<Told['place']>, { lang, names }: View): stri
   return lang === 'ja' ? `${text}(${country})` : `${text} (${country})`;
 }
 
-function sourceOf(document: KaidanDocument | undefined, number: number, lang: Lang): Source {
+function sourceOf(document: Shown | undefined, number: number, lang: Lang): Source {
   const publisher = plain(document?.publisher || document?.account || WORDS.unknownPublisher[lang]);
   const url = plainUrl(document?.url ?? null);
   const link = url === null ? (document?.links.map(plainUrl).find((found) => found !== null) ?? null) : null;

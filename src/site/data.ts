@@ -1,0 +1,41 @@
+/** Shapes that several pages answer with. */
+import { z } from 'zod';
+import type { EventInFull } from '../record/index.js';
+import { KaidanDocument, KaidanEvent } from '../record/schema.js';
+
+/** A document as a source of an event: what a list shows of it, without its text. */
+export const SourceDocument = KaidanDocument.pick({
+  id: true,
+  publisher: true,
+  account: true,
+  url: true,
+  published: true,
+  links: true,
+});
+export type SourceDocument = z.infer<typeof SourceDocument>;
+
+export const ListedEvent = z.object({ event: KaidanEvent, documents: z.array(SourceDocument) });
+export type ListedEvent = z.infer<typeof ListedEvent>;
+
+/** How many events there are of a key, how many of them are conflict, and how many are not certain. */
+export const Tally = z.object({
+  key: z.string(),
+  events: z.number().int(),
+  conflict: z.number().int(),
+  uncertain: z.number().int(),
+});
+export type Tally = z.infer<typeof Tally>;
+
+const sourceOf = ({ id, publisher, account, url, published, links }: SourceDocument): SourceDocument => ({
+  id,
+  publisher,
+  account,
+  url,
+  published,
+  links,
+});
+
+export const listed = ({ event, documents }: EventInFull): ListedEvent => ({
+  event,
+  documents: documents.map(sourceOf),
+});

@@ -1,0 +1,8 @@
+/** The record as pages for people: the same for a server and for an export. */
+export * from './address.js';
+export { type Found, htmlOf, pageAt } from './answer.js';
+export { type Asset, assets } from './assets.js';
+export { type Frame, liveFrame, type Surroundings } from './frame.js';
+export type { Ask, SitePage } from './page.js';
+export { PAGES } from './pages/index.js';
+export { renderMessage } from './render.js';

@@ -1,0 +1,33 @@
+/** Pages as HTML. Whatever the record holds is text here: JSX writes it so that it stays text. */
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Frame } from './frame.js';
+import { Layout } from './layout.js';
+import type { SitePage } from './page.js';
+import { TEXTS } from './texts.js';
+
+const whole = (page: JSX.Element): string => `<!doctype html>\n${page}\n`;
+
+export function render<D>(page: SitePage<D>, data: D, frame: Frame): string {
+  return whole(
+    <Layout
+      title={page.title(data, frame)}
+      frame={frame}
+      formats={page.filter ? ['json', 'csv', 'ics', 'atom'] : ['json']}
+    >
+      {page.view(data, frame)}
+    </Layout>,
+  );
+}
+
+/** A page that says why there is none. */
+export function renderMessage(title: string, message: string, frame: Frame): string {
+  return whole(
+    <Layout title={title} frame={frame} formats={[]}>
+      <h1>{title}</h1>
+      <p>{message}</p>
+      <p>
+        <a href={frame.link('/')}>{TEXTS.home[frame.lang]}</a>
+      </p>
+    </Layout>,
+  );
+}
