@@ -20,6 +20,20 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+/** The types that PLOVER counts as conflict, verbal or material. */
+const CONFLICT: ReadonlySet<EventType> = new Set([
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+]);
+export const isConflict = (type: EventType): boolean => CONFLICT.has(type);
+
 export const CONTEXTS = [
   'military',
   'intelligence',

@@ -2,6 +2,7 @@
 export type * from './access.js';
 export * from './backup/index.js';
 export { type CorrectionWish, overruledAmong, type Signature, type Standing } from './corrections/index.js';
+export * from './counting/counted-by.js';
 export { QueryError, RecordError } from './errors.js';
 export * from './following.js';
 export { openRecord } from './open.js';

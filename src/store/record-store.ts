@@ -12,6 +12,7 @@ import type {
 import type { Access } from './access.js';
 import type { RecordLine } from './backup/index.js';
 import type { CorrectionWish, Standing } from './corrections/index.js';
+import type { CountedBy, CountOptions, Tally } from './counting/index.js';
 import type { Following } from './following.js';
 
 /** What became of the documents that were given. */
@@ -99,6 +100,11 @@ export interface DocumentHit {
   readonly events: readonly string[];
 }
 
+/** A part of the changes. Unlike the `next` of other pages this one is always given: more may come after it at any time. */
+export interface Changes extends Page<EventInFull> {
+  readonly next: string;
+}
+
 export interface Stats {
   readonly documents: number;
   readonly reports: number;
@@ -148,6 +154,16 @@ export interface RecordStore {
   events(query: EventQuery): Promise<Page<EventInFull>>;
   /** All events that are meant, a few in memory at a time. */
   all(filter: EventFilter, order: Order): AsyncIterable<EventInFull>;
+  /** How many events there are of each kind, place, person or time: most events first, times from the earliest on. */
+  count(filter: EventFilter, by: CountedBy, options?: CountOptions): Promise<readonly Tally[]>;
+  /**
+   * Events in the order in which they came or last changed, so that one who looks again sees what is new, whoever wrote it. What is gone is
+   * passed over.
+   * @param after the `next` or `latestChange` of before; null from the first on
+   */
+  changes(after: string | null, limit: number): Promise<Changes>;
+  /** Where `changes` goes on from to see only what is still to come. */
+  latestChange(): Promise<string>;
   search(query: SearchQuery): Promise<Page<DocumentHit>>;
   /** Reads every document anew, a slice at a time, while others read the record and write to it. */
   reread(read: (document: KaidanDocument) => Report[], options?: RereadOptions): AsyncIterable<Reread>;

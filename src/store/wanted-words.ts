@@ -57,11 +57,20 @@ export function tokensWanted({ terms, without }: WantedWords): { all: Wanted[][]
     return tokensIn(text).map((wanted) => [wanted, ...countryTokens]);
   });
   const not = without.flatMap(({ text }) => {
-    const tokens = tokensIn(text);
-    const [only] = tokens;
-    return only && tokens.length === 1 && !only.prefix && only.token === text ? [only] : [];
+    const only = onlyTokenOf(text);
+    return only ? [only] : [];
   });
   return { all, not };
+}
+
+/** Whether the index alone knows what has the words: each is one of its tokens, and no text has to be looked into. */
+export const isDecidedByTokens = ({ terms, without }: WantedWords): boolean =>
+  [...terms, ...without].every(({ text }) => onlyTokenOf(text) !== null);
+
+/** The token that stands wherever the words do, and nowhere else; null where there is none. */
+function onlyTokenOf(text: string): Wanted | null {
+  const [only, ...others] = tokensIn(text);
+  return only && others.length === 0 && !only.prefix && only.token === text ? only : null;
 }
 
 /** Where a term stands in folded text. A word in letters is not found inside of a longer one. */

@@ -8,10 +8,12 @@ import { KaidanEvent } from '../../src/record/schema.js';
 import type { EventFilter, RecordStore } from '../../src/store/index.js';
 import { japanese } from '../reading/ja/told.js';
 import { access } from './access.js';
+import { changing } from './changing.js';
 import { corrections } from './corrections.js';
+import { counting } from './counting.js';
 import { following } from './following.js';
 
-type Post = readonly [id: string, published: string, text: string, rest?: Partial<KaidanDocument>];
+export type Post = readonly [id: string, published: string, text: string, rest?: Partial<KaidanDocument>];
 
 export const readingOf = ([id, published, text, rest = {}]: Post): Reading => {
   const document = japanese(text, published, { id, url: `https://example.org/${id}`, ...rest });
@@ -39,7 +41,8 @@ const NAMED: Readonly<Record<string, readonly string[]>> = { ベトナム: ['VNM
 /** Records are made with these, so that names of countries are known. */
 export const countriesNamed = (word: string): readonly string[] => NAMED[word] ?? [];
 
-export function conformance(engine: string, make: () => Promise<RecordStore>): void {
+/** @param again opens the record that was made last a second time, as another process would */
+export function conformance(engine: string, make: () => Promise<RecordStore>, again: () => Promise<RecordStore>): void {
   describe(`a record in ${engine}`, () => {
     let record: RecordStore;
     beforeEach(async () => {
@@ -62,6 +65,8 @@ export function conformance(engine: string, make: () => Promise<RecordStore>): v
 
     following(() => record);
     access(() => record);
+    counting(() => record, readingOf);
+    changing(() => record, again, readingOf);
 
     describe('adding', () => {
       it('keeps documents, reports and events', async () => {

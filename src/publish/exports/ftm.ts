@@ -3,11 +3,11 @@
  * governments, who come again and again, once at the end.
  */
 import { type EventInFull, type KaidanDocument, type Participant, stableId } from '../../record/index.js';
+import { twoLetters } from '../../record/states.js';
 import { plainJson, plainUrl } from '../plain.js';
 import { bodyOf } from './body.js';
 import { daysOf, instantOf } from './days.js';
 import type { Exporter, ExportView } from './format.js';
-import { twoLetters } from './iso.js';
 import { carried, carriedLine } from './text.js';
 import { type Told, toldOf } from './told.js';
 

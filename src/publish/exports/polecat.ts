@@ -3,9 +3,9 @@
  * analysis of dyads runs. What was called off or denied is left out: no column could say that it did not happen.
  */
 import type { Participant } from '../../record/index.js';
+import { twoLetters } from '../../record/states.js';
 import { daysOf, instantOf } from './days.js';
 import type { Exporter, ExportView } from './format.js';
-import { twoLetters } from './iso.js';
 import { carriedLine, harmless } from './text.js';
 import { type Told, toldOf } from './told.js';
 

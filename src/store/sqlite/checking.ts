@@ -1,5 +1,7 @@
 /** Whether a record is whole: the file, its indexes, and what its rows say of each other. */
 import { sql } from 'kysely';
+import { type Sum, summed } from '../counting/index.js';
+import { restored } from '../storable.js';
 import type { Work } from './work.js';
 
 /** Rows that should not be there, and what they are called. */
@@ -35,6 +37,7 @@ export async function check({ db }: Work): Promise<string[]> {
     const strays = count.rows[0]?.count ?? 0;
     if (strays > 0) found.push(`${strays} ${what}`);
   }
+  found.push(...(await wrongTallies(db)));
   for (const index of ['words', 'facets'] as const) {
     const table = sql.table(index);
     await sql`insert into ${table} (${table}) values ('integrity-check')`.execute(db).catch((error: unknown) => {
@@ -42,4 +45,20 @@ export async function check({ db }: Work): Promise<string[]> {
     });
   }
   return found;
+}
+
+/** Tallies that are not what the events that are there come to. */
+async function wrongTallies(db: Work['db']): Promise<string[]> {
+  const { rows } = await sql<{ traits: string | null }>`select group_concat(traits, '') as traits from events`.execute(
+    db,
+  );
+  const counted = new Map(summed(rows[0]?.traits ?? '').map((sum) => [sum[0], sum]));
+  const kept = await db.selectFrom('tallies').select(['key', 'trait', 'events', 'conflict', 'uncertain']).execute();
+  const wrong = kept.flatMap(({ key, trait, events, conflict, uncertain }) => {
+    const sum: Sum = counted.get(key) ?? [key, 0, 0, 0];
+    counted.delete(key);
+    const same = sum[1] === events && sum[2] === conflict && sum[3] === uncertain;
+    return same ? [] : [`the tally of ${restored(trait)} is ${events}, and ${sum[1]} events have it`];
+  });
+  return [...wrong, ...[...counted.keys()].map((key) => `events have a trait ${key} that is not there`)];
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { ALL_KEYS, documentKeyOf, type Keys } from '../days.js';
 import { wantedFacets } from '../facets.js';
-import type { EventQuery } from '../record-store.js';
+import type { EventQuery, Order } from '../record-store.js';
 import type { WantedWords } from '../wanted-words.js';
 import { after, cursorOf, type Found } from './paging.js';
 import { matchOf, verified } from './searching.js';
@@ -44,7 +44,7 @@ async function* candidates(work: Work, query: EventQuery, span: Keys, words: str
   const events = await matches(work, 'facets', filter, span, query.order, COMMON);
   const documents = await matches(work, 'words', words, ALL_KEYS, 'newest', COMMON);
   const [fewEvents, fewDocuments] = [events.length < COMMON, documents.length < COMMON];
-  const told = fewDocuments ? await eventsOf(work, query, span, documents) : [];
+  const told = fewDocuments ? await eventsOf(work, query.order, span, documents) : [];
   if (fewEvents && fewDocuments) {
     const meant = new Set(events);
     yield* chunks(told.filter((key) => meant.has(key)));
@@ -71,14 +71,14 @@ async function* further(work: Work, filter: string, query: EventQuery, span: Key
 }
 
 /** The events that documents tell of, in their order. */
-async function eventsOf(work: Work, query: EventQuery, span: Keys, documents: readonly number[]): Promise<number[]> {
+export async function eventsOf(work: Work, order: Order, span: Keys, documents: readonly number[]): Promise<number[]> {
   // The plus keeps the index of events out of it: it would be walked once for every document.
   const { rows } = await sql<{ event: number }>`
     select distinct reports.event from json_each(${JSON.stringify(documents.map(reportKeys))})
     cross join reports on reports.key >= value->>0 and reports.key < value->>1
     where +reports.event between ${span.first} and ${span.last}`.execute(work.db);
   const events = rows.map(({ event }) => event);
-  return events.sort((a, b) => (query.order === 'newest' ? b - a : a - b));
+  return events.sort((a, b) => (order === 'newest' ? b - a : a - b));
 }
 
 /** Those of the events that the filter fits, in their order: the index is walked past them, which costs less than to seek each. */

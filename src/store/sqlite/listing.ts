@@ -50,7 +50,8 @@ export async function* allEvents(
 }
 const SLICE = 200;
 
-function spanOf({ from, to }: EventFilter): Keys {
+/** The keys of the events of a filter's days. @throws QueryError where a date is none */
+export function spanOf({ from, to }: EventFilter): Keys {
   const span = keysBetween(from, to);
   if (!span)
     throw new QueryError(

@@ -1,4 +1,5 @@
 import { ACCESS_TABLE } from './access-table.js';
+import { COUNTING_TABLES } from './counting-tables.js';
 import { FOLLOWING_TABLES } from './following-tables.js';
 
 /** The numbered steps from an empty file to the present record. A step that was published is never changed; a new one is added. */
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly string[] = [
   `,
   FOLLOWING_TABLES,
   ACCESS_TABLE,
+  COUNTING_TABLES,
 ];

@@ -20,12 +20,18 @@ export function limitOf(limit: number): number {
 
 export const cursorOf = (key: number): string => key.toString(36);
 
-/** What is left of a span after a cursor. */
-export function after(span: Keys, order: Order, cursor: string | undefined): Keys {
-  if (cursor === undefined) return span;
+/** @throws QueryError where it is no cursor */
+export function keyAt(cursor: string): number {
   const key = /^[0-9a-z]{1,10}$/.test(cursor) ? Number.parseInt(cursor, 36) : Number.NaN;
   if (!Number.isSafeInteger(key))
     throw new QueryError(`${cursor} is no place to go on from: give the "next" of the page before.`);
+  return key;
+}
+
+/** What is left of a span after a cursor. */
+export function after(span: Keys, order: Order, cursor: string | undefined): Keys {
+  if (cursor === undefined) return span;
+  const key = keyAt(cursor);
   return order === 'newest'
     ? { first: span.first, last: Math.min(span.last, key - 1) }
     : { first: Math.max(span.first, key + 1), last: span.last };

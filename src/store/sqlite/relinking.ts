@@ -10,11 +10,13 @@ import {
   slotsNear,
 } from '../../linking/index.js';
 import { type KaidanEvent, stableId } from '../../record/index.js';
+import { countedOf } from '../counting/index.js';
 import { indexOf } from '../days.js';
 import { facetsOf } from '../facets.js';
 import { idOf, storedId } from '../storable.js';
 import { type DecidedBy, decisionsOn, partnersOf } from './decisions.js';
 import { type Member, membersByEvent, membersByRow } from './members.js';
+import { changeNumbers, tally, untally } from './tallying.js';
 import { insertRows, listed, newKeys, type Work } from './work.js';
 
 export interface Touched {
@@ -102,9 +104,14 @@ async function idsOf({ db }: Work, events: ReadonlySet<number>): Promise<Map<num
   return new Map(rows.map(({ key, id }) => [key, idOf(id)]));
 }
 
-async function remove({ db }: Work, events: readonly number[]): Promise<void> {
+async function remove(work: Work, events: readonly number[]): Promise<void> {
   if (events.length === 0) return;
-  await db.deleteFrom('events').where('key', 'in', listed(events)).execute();
+  const { db } = work;
+  const rows = await db.deleteFrom('events').where('key', 'in', listed(events)).returning('traits').execute();
+  await untally(
+    work,
+    rows.flatMap(({ traits }) => traits ?? []),
+  );
   await db.deleteFrom('facets').where('rowid', 'in', listed(events)).execute();
 }
 
@@ -134,25 +141,35 @@ async function write(work: Work, clusters: readonly Cluster<Member>[], decided: 
     events.map(({ event }) => event.date?.value ?? null),
   );
   const rows = events
-    .flatMap(({ cluster, event }, at) => ({ key: keys[at] ?? 0, cluster, event }))
+    .map(({ cluster, event }, at) => ({
+      key: keys[at] ?? 0,
+      cluster,
+      event,
+      sources: cluster.members.map(({ source }) => source),
+    }))
     .sort((a, b) => a.key - b.key);
+  const traits = await tally(
+    work,
+    rows.map(({ event, sources }) => countedOf(event, sources)),
+  );
+  const changes = await changeNumbers(work, rows.length);
   await insertRows(
     work,
     'events',
-    ['key', 'id', 'series'],
-    rows.map(({ key, event }) => [key, storedId(event.id), seriesNumber(event)]),
+    ['key', 'id', 'series', 'change', 'traits'],
+    rows.map(({ key, event }, at) => [
+      key,
+      storedId(event.id),
+      seriesNumber(event),
+      changes[at] ?? null,
+      traits[at] ?? null,
+    ]),
   );
   await insertRows(
     work,
     'facets',
     ['rowid', 'tokens'],
-    rows.map(({ key, event, cluster }) => [
-      key,
-      facetsOf(
-        event,
-        cluster.members.map(({ source }) => source),
-      ).join(' '),
-    ]),
+    rows.map(({ key, event, sources }) => [key, facetsOf(event, sources).join(' ')]),
   );
   const told = rows.flatMap(({ key, cluster }) => cluster.members.map(({ row }) => [row, key] as const));
   await setEvents(work, told);

@@ -5,9 +5,11 @@ import type Database from 'libsql';
 import type { Correction, EventInFull, KaidanDocument, Reading, Report } from '../../record/index.js';
 import type { RecordLine } from '../backup/index.js';
 import { type CorrectionWish, checked, type Standing } from '../corrections/index.js';
+import type { CountedBy, CountOptions, Tally } from '../counting/index.js';
 import { QueryError } from '../errors.js';
 import type {
   Added,
+  Changes,
   DocumentHit,
   DocumentInFull,
   EventFilter,
@@ -26,9 +28,11 @@ import { Terms } from '../terms.js';
 import type { CountriesNamed } from '../wanted-words.js';
 import { SqliteAccess } from './access.js';
 import { add, incomingNow, knownIds } from './adding.js';
+import { changes, hasUncounted, latestChange, recount } from './changing.js';
 import { check } from './checking.js';
 import { aliasLines, documentLines, type Slice, takeIn } from './copying.js';
 import { standingAfter } from './correction-rows.js';
+import { count } from './counting.js';
 import { failureOf } from './failures.js';
 import { SqliteFollowing } from './following.js';
 import { correct, join } from './joining.js';
@@ -63,8 +67,10 @@ export class SqliteStore implements RecordStore {
   }
 
   /** @throws RecordError where the file is not there, or is not a record that this program can use */
-  static open(file: string, { create = false, countriesNamed = () => [] }: OpenOptions): SqliteStore {
-    return new SqliteStore(file, openDatabase(file, create), countriesNamed);
+  static async open(file: string, { create = false, countriesNamed = () => [] }: OpenOptions): Promise<SqliteStore> {
+    const store = new SqliteStore(file, openDatabase(file, create), countriesNamed);
+    while (await store.#read(hasUncounted)) await store.#write(recount);
+    return store;
   }
 
   add(readings: readonly Reading[]): Promise<Added> {
@@ -89,6 +95,18 @@ export class SqliteStore implements RecordStore {
 
   all(filter: EventFilter, order: Order): AsyncIterable<EventInFull> {
     return allEvents((query) => this.events(query), filter, order);
+  }
+
+  count(filter: EventFilter, by: CountedBy, options: CountOptions = {}): Promise<readonly Tally[]> {
+    return this.#read((work) => count(work, filter, by, options, this.countriesNamed));
+  }
+
+  changes(after: string | null, limit: number): Promise<Changes> {
+    return this.#read((work) => changes(work, after, limit));
+  }
+
+  latestChange(): Promise<string> {
+    return this.#read(latestChange);
   }
 
   async *reread(read: (document: KaidanDocument) => Report[], { after }: RereadOptions = {}): AsyncGenerator<Reread> {

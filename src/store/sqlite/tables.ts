@@ -6,7 +6,19 @@ export interface Tables {
   documents: DocumentRow;
   reports: { key: number; event: number | null; code: string };
   slots: { slot: number; report: number };
-  events: { key: number; id: string; series: number | null };
+  /** `change` is its place in the order of changes; `traits` is what it is counted by. Both are null until an older record is counted. */
+  events: { key: number; id: string; series: number | null; change: number | null; traits: string | null };
+  /** What events are counted by, each with how many there are; the names are a person's, as JSON. */
+  tallies: {
+    key: Generated<number>;
+    trait: string;
+    names: string | null;
+    events: number;
+    conflict: number;
+    uncertain: number;
+  };
+  /** The last change. */
+  counters: { name: string; value: number };
   aliases: { id: string; event: string };
   /** What people say against the reader, as JSON. */
   corrections: { id: string; at: string; body: string };
