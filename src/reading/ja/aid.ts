@@ -60,6 +60,18 @@ function tellsMore(scene: Scene, frame: Frame, type: EventType, parties: readonl
   return true;
 }
 
+/** チャドの基地を引き渡した: where it stands tells whose it is again. */
+function onBase(scene: Scene, frame: Frame, who: readonly Party[], to: readonly Party[]): void {
+  if (who.length === 0) return;
+  const draft = eventOf(scene, frame, 'RETREAT', [
+    ['actor', who],
+    ['recipient', to],
+  ]);
+  draft.place ??= placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'も'], scene.tables);
+  const country = draft.place?.country;
+  if (country) addParties(draft, others([bareParty(country, frame)], who), 'recipient');
+}
+
 /** 供与, 派遣 of relief, 引き渡し: a promise in talks is their outcome, elsewhere AID. */
 export function onAid(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
@@ -73,11 +85,7 @@ export function onAid(scene: Scene, frame: Frame): void {
   const absent = to.length === 0 ? absentTarget(scene, frame, who, 'AID') : null;
   if (absent) to.push(bareParty(absent, frame));
   if (frame.row.kind === 'handover' && BASE.test(clause)) {
-    if (who.length > 0)
-      eventOf(scene, frame, 'RETREAT', [
-        ['actor', who],
-        ['recipient', to],
-      ]);
+    onBase(scene, frame, who, to);
     return;
   }
   if (who.length === 0 || to.length === 0) return;

@@ -32,6 +32,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
     case 'meet':
     case 'courtesy':
       // 大使に電話をかけて抗議した: the call is how it was said.
+      if (tourTold(scene, frame)) return onSpeech(scene, { ...frame, row: { ...frame.row, kind: 'exchange' } });
       if (!(/^電話[をす]/.test(frame.row.word) && frame.tail.form === 'linked' && onSummon(scene, frame)))
         onMeeting(scene, frame);
       break;
@@ -105,6 +106,17 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
   }
   return scene.drafts.length > before ? (scene.drafts.at(-1) ?? null) : scene.open;
+}
+
+/** 5か国を訪問する。各国とは経済について協議する: talks to be held all along a tour are what it is for. Opens the tour. */
+function tourTold(scene: Scene, frame: Frame): boolean {
+  const tour = scene.drafts.at(-1);
+  if (tour?.kind !== 'visit' || tour.status !== 'planned' || tour.countries.length < 3) return false;
+  if (frame.tail.form === 'noun' || statusOf(frame, true) !== 'planned') return false;
+  const { who, with: beside, of, by } = casesOf(frame, scene.cast);
+  if (beside.length + of.length + by.length > 0 || who.some((p) => !tour.countries.includes(p.country))) return false;
+  scene.open = tour;
+  return true;
 }
 
 /** …首脳会談が行われ、感謝する旨の発言があった: what leads to 旨 is what was said, and tells of no event. */

@@ -13,6 +13,7 @@ import { contextsOf } from './contexts.js';
 import { addParties, type Draft, type Part, type Side } from './draft.js';
 import { isMeeting } from './meetings.js';
 import { dayTold, type Scene } from './scene.js';
+import { seatOf } from './seats.js';
 import { spanOf, type View } from './view.js';
 
 const PLANNABLE: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
@@ -91,6 +92,8 @@ function keep(scene: Scene, draft: Draft, index: number): boolean {
   const { countries } = draft;
   if (countries.length === 0) return false;
   if (draft.kind === 'visit' && draft.status !== 'cancelled') {
+    // A tour is more than the talks in one of its countries.
+    const least = draft.status === 'planned' ? countries.length : Math.min(2, countries.length);
     const covered = scene.drafts
       .slice(Math.max(0, index - BESIDE), index + BESIDE)
       .some(
@@ -100,7 +103,7 @@ function keep(scene: Scene, draft: Draft, index: number): boolean {
           (draft.place === null || sharesSentence(draft, other) || other.status === 'planned') &&
           other.kind !== 'visit' &&
           !other.phone &&
-          other.countries.filter((c) => countries.includes(c)).length >= Math.min(2, countries.length),
+          countries.filter((c) => other.countries.includes(c)).length >= least,
       );
     if (covered) return false;
   }
@@ -122,6 +125,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
         addParties(draft, [barePartyAt(other, at)], 'actor');
     }
     settleSides(scene, draft);
+    draft.place ??= seatOf(scene, draft);
   }
   const told = new Array<readonly Context[]>(scene.parts.length);
   return scene.drafts

@@ -6,6 +6,7 @@ import { mentionsOf } from './mentions-of.js';
 import { toldBefore } from './present.js';
 import { dayTold, lately, type Scene } from './scene.js';
 import { attach } from './statements.js';
+import { isOf, KIND, senseOf } from './tables.js';
 import { tokensOf } from './tokens.js';
 import { viewOf } from './view.js';
 
@@ -18,12 +19,14 @@ export function readContext(scene: Scene, title: string): void {
   scene.cast.about(named);
 }
 
-/** Countries that only a label names are what the text is about. */
+/** Countries that only a label names are what the text is about; a town in it is where the text was written. */
 export function noteLabel(scene: Scene, part: SentenceParts): void {
   const { start, end } = part.sentence.label;
   if (end - start < 3) return;
-  for (const mention of mentionsOf(scene.text, start, tokensOf(scene.text, start, end, scene.tables), scene.tables))
-    scene.cast.resolve(mention);
+  const words = tokensOf(scene.text, start, end, scene.tables);
+  for (const mention of mentionsOf(scene.text, start, words, scene.tables)) scene.cast.resolve(mention);
+  const town = scene.dateline ? undefined : words.find((word) => isOf(word, KIND.place));
+  if (town) scene.dateline = { start: town.start, end: town.end, country: senseOf(town, 'place')?.country || null };
 }
 
 /** A line of its own: somebody on a list of who took part, or a heading whose date goes for what follows. */

@@ -10,7 +10,7 @@ import { noteLabel, readContext, readHeading } from './headings.js';
 import { partsOf, placedDates } from './parts.js';
 import { PresentParties, toldBefore } from './present.js';
 import type { Scene } from './scene.js';
-import { attach, statementsOf } from './statements.js';
+import { attach, giveOver, statementsOf } from './statements.js';
 import type { Tables } from './tables.js';
 import { viewOf } from './view.js';
 
@@ -33,6 +33,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     received: null,
     visited: null,
     stay: null,
+    dateline: null,
     subject: [],
     parts,
   };
@@ -48,10 +49,12 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     noteLabel(scene, part);
     const { heading } = scene;
     if (part.labelled.length > 0) scene.heading = part.labelled;
+    const told = scene.drafts.length;
     for (const frame of framesOf(view.text, part)) {
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
       if (!isDecision(frame)) tell(scene, frame);
     }
+    giveOver(scene, told, part.index);
     scene.heading = heading;
     for (const mention of part.mentions) scene.cast.notice(mention);
   }

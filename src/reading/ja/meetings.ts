@@ -5,7 +5,7 @@ import { barePartyAt, type Party } from './cast.js';
 import { addParties, clash, countriesOf, type Draft, noteSentence, tellAgain } from './draft.js';
 import { type Cases, type Frame, phraseWith } from './frames.js';
 import { placeBehind, placeIn } from './places.js';
-import { stayOf } from './present.js';
+import { besideWhat, stayOf } from './present.js';
 import { type Dates, datesOf, dayTold, lastTold, newDraft, noteDay, type Scene, statusOf } from './scene.js';
 import { acts, others } from './sides.js';
 import { carriedOver } from './subject.js';
@@ -272,7 +272,8 @@ function locate(scene: Scene, draft: Draft, frame: Frame): void {
       own ??
       (scene.received?.sentence === frame.index ? scene.received.place : null) ??
       (scene.visited?.sentence === frame.index ? scene.visited.place : null) ??
-      stayOf(scene, draft);
+      stayOf(scene, draft) ??
+      besideWhat(scene, draft, scene.text.slice(frame.clause, frame.at));
     // 首都キトにおいて、大統領表敬及び外相会談を行った: what is told in general goes for each of the talks that follow.
     if (own && !draft.parts.some((p) => p.party.person && p.party.country === own.country))
       scene.stay = {

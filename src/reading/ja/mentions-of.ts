@@ -11,7 +11,7 @@ type Found = Match<Sense>;
 /** Words that a name stands before. */
 const BEHIND_NAMES = KIND.office | KIND.honorific;
 /** Words that name somebody other than a person. */
-const OTHERS = NAMED | KIND.pointer | KIND.body;
+const OTHERS = NAMED | KIND.group | KIND.pointer | KIND.body;
 
 const HONORIFIC_NAME = /(?:[ァ-ヴー・=]{2,30}|[一-鿿々]{1,5})$/;
 /** 上川、木原両氏 and 岸田、尹両氏: two bare names before one honorific. */
@@ -129,9 +129,12 @@ function readOthers(text: string, start: number, matches: readonly Found[], peop
     if (last && match.start < last.end) continue;
     if (isOf(match, KIND.pointer)) readPointer(text, start, match, found);
     else {
-      const read = isOf(match, NAMED)
-        ? readCountries(text, matches, i, person?.start ?? Number.POSITIVE_INFINITY)
-        : readBody(text, matches, i);
+      const group = isOf(match, KIND.group) ? senseOf(match, 'group') : null;
+      const read = group
+        ? mention('country', match.start, match.end, { codes: group.codes })
+        : isOf(match, NAMED)
+          ? readCountries(text, matches, i, person?.start ?? Number.POSITIVE_INFINITY)
+          : readBody(text, matches, i);
       if (read) found.push(read);
     }
   }

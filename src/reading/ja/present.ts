@@ -20,6 +20,17 @@ export function stayOf({ stay, published }: Scene, draft: Draft): FoundPlace | n
   return day && then && Math.abs(Date.parse(day) - Date.parse(then)) > LENGTH_OF_STAY * 864e5 ? null : stay.place;
 }
 
+/** 首脳会議の合間に会談した: what is held beside a greater meeting. */
+const BESIDE = /(?:会議|会合|サミット|総会|式典|行事)(?:出席)?の?(?:合間|傍ら|かたわら|機会|際|場を|マージン)/;
+
+/** Where the greater meeting was, for talks told as held beside it. */
+export function besideWhat(scene: Scene, draft: Draft, clause: string): FoundPlace | null {
+  if (!BESIDE.test(clause)) return null;
+  const isGreater = ({ type, countries, place }: Draft): boolean =>
+    place !== null && type === 'CONSULT' && countries.some((code) => scene.tables.organisations.has(code));
+  return lastTold(scene, (told) => told !== draft && isGreater(told))?.place ?? null;
+}
+
 /** Types of events that sides have a part in together. */
 const TOGETHER: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'RETREAT', 'COOPERATE']);
 

@@ -28,6 +28,8 @@ export interface Scene {
   visited: { place: FoundPlace; sentence: number } | null;
   /** Where somebody stays, for what is told of the stay in later sentences. */
   stay: Stay | null;
+  /** The town of the dateline, which is no place unless a body sits there. */
+  dateline: FoundPlace | null;
   /** Who acted last, for sentences that leave it out. */
   subject: readonly Party[];
   parts: readonly SentenceParts[];

@@ -227,9 +227,15 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
 
 const partiesOf = (draft: Draft): Party[] => draft.parts.map((p) => p.party);
 
+/** 交渉に応じない立場を示した: what is held is an act by itself. */
+const refuses = ({ row, content }: Frame): boolean =>
+  row.kind === 'intent' && content.some((held) => held.row.type === 'REJECT');
+
 /** Whether words are said to the press or an audience, and not in the talks. */
 const isToPress = (scene: Scene, frame: Frame, cases: Cases): boolean =>
-  frame.row.kind === 'say' && !cases.both && PRESS.test(scene.text.slice(frame.sentence.start, frame.end));
+  (frame.row.kind === 'say' || refuses(frame)) &&
+  !cases.both &&
+  PRESS.test(scene.text.slice(frame.sentence.start, frame.end));
 
 /** Whether a clause has a day or hour of its own that sets it apart from the talks: 同日深夜、…と非難した. */
 function apart(scene: Scene, open: Draft, frame: Frame): boolean {

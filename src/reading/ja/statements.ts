@@ -44,3 +44,28 @@ export function attach(draft: Draft | null, statements: readonly DraftStatement[
     nameSpeaker(draft, statement.speaker);
   }
 }
+
+/** Acts that somebody's words may lead to. */
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'SUPPORT', 'THREATEN', 'AGREE', 'CONCEDE']);
+
+/**
+ * 「…」と述べ、交渉に応じない立場を示した: words that lead to an act of the same sentence are said in it, and not in the talks before.
+ * @param told how many events had been told of before the sentence
+ */
+export function giveOver(scene: Scene, told: number, sentence: number): void {
+  const { open } = scene;
+  const acts = scene.drafts.slice(told);
+  if (!open || acts.length === 0 || acts.includes(open)) return;
+  const start = scene.parts[sentence]?.sentence.start ?? 0;
+  let first = open.statements.length;
+  while (first > 0 && (open.statements[first - 1] as DraftStatement).quote.start >= start) first--;
+  for (const { quote, speaker } of open.statements.splice(first)) {
+    const act = acts.find(
+      (draft) =>
+        SPOKEN.has(draft.type) &&
+        quote.end < (draft.evidence[0]?.end ?? 0) &&
+        draft.parts.some((p) => p.side === 'actor' && p.party.country === speaker?.country),
+    );
+    attach(act ?? open, [{ quote, speaker }], sentence);
+  }
+}

@@ -11,6 +11,8 @@ export type Sense =
   /** A single-character form (米), which counts only inside compounds and before titles. */
   | { kind: 'short'; code: string }
   | { kind: 'organisation'; code: string }
+  /** Countries with a name together (中央アジア5か国), which is no body that acts. */
+  | { kind: 'group'; codes: readonly string[] }
   | { kind: 'body'; country: string; body: string }
   | { kind: 'head'; body: string }
   | { kind: 'place'; country: string; place: string }
@@ -32,6 +34,7 @@ export const KIND = {
   pointer: 128,
   honorific: 256,
   predicate: 512,
+  group: 1024,
 } as const satisfies Record<Sense['kind'], number>;
 
 /** Kinds that name a country or an organisation. */
@@ -46,6 +49,8 @@ const POINTERS = {
   pointer: ['both', 'all', 'same-person', 'same-country', 'same-force', 'self'] satisfies Pointer[],
   reason: 'text',
 } as const;
+
+const GROUPS = { form: 'text', codes: 'list', reason: 'text' } as const;
 
 export interface Tables {
   knowledge: Knowledge;
@@ -64,6 +69,9 @@ function* senses(knowledge: Knowledge): Generator<readonly [forms: Iterable<stri
   }
   for (const row of knowledge.organisations) {
     yield [new Set([row.name, ...row.forms]), { kind: 'organisation', code: row.code }];
+  }
+  for (const { form, codes } of readTable(new URL('./tables/groups.csv', import.meta.url), GROUPS)) {
+    yield [[form], { kind: 'group', codes }];
   }
   for (const row of knowledge.bodies) yield [[row.form], { kind: 'body', country: row.country, body: row.kind }];
   for (const row of knowledge.bodyHeads) yield [[row.form], { kind: 'head', body: row.kind }];
@@ -84,8 +92,8 @@ type Fields = Record<KeysOf<Sense>, unknown>;
 /** The words of the lexicon. All senses get one shape: what asks for a word's kind need not ask first where it stands. */
 function* words(knowledge: Knowledge): Generator<readonly [form: string, sense: Sense]> {
   for (const [forms, sense] of senses(knowledge)) {
-    const { kind, code, country, body, place, office, title, pointer, row } = sense as Partial<Fields>;
-    const uniform = { kind, code, country, body, place, office, title, pointer, row } as Sense;
+    const { kind, code, codes, country, body, place, office, title, pointer, row } = sense as Partial<Fields>;
+    const uniform = { kind, code, codes, country, body, place, office, title, pointer, row } as Sense;
     for (const form of forms) yield [form, uniform];
   }
 }

@@ -147,7 +147,8 @@ export function readTail(text: string, after: number, limit: number, row: Predic
   const end = Math.min(ZONE.test(text) ? ZONE.lastIndex : start, limit);
   const bare = end === start;
   const told = tellingOf(text.slice(start - 1, end));
-  const linked = bare ? row.class === 'v1' || GO_ON.has(text.charCodeAt(start - 1)) : told.linked;
+  const goesOn = row.class === 'v1' || (GO_ON.has(text.charCodeAt(start - 1)) && !row.word.endsWith('ない'));
+  const linked = bare ? goesOn : told.linked;
   // Written out: an object spread and added to has a shape of its own in V8, which costs all that read it.
   return {
     form: formOf(text, end, limit, told, linked),

@@ -5,7 +5,7 @@ import type { Party } from './cast.js';
 import { addParties } from './draft.js';
 import type { Frame } from './frames.js';
 import { type FoundPlace, placeIn, siteIn } from './places.js';
-import { bareParty, datesOf, dayTold, isUnreal, newDraft, type Scene, statusOf } from './scene.js';
+import { bareParty, datesOf, dayTold, isUnreal, lastTold, newDraft, type Scene, statusOf } from './scene.js';
 import { others } from './sides.js';
 
 /** 訪米, 来日: the country that the compound names. */
@@ -52,7 +52,7 @@ export function onVisit(scene: Scene, frame: Frame): void {
     for (const code of hosts) if (guest.country !== code) scene.visits.push({ guest: guest.country, host: code });
   if (frame.tail.form === 'noun' || modifies || hosts.length === 0 || guests.length === 0) return;
   const foreign = hosts.filter((code) => guests.every((g) => g.country !== code));
-  if (foreign.length === 0) return;
+  if (foreign.length === 0 || isCounted(scene, frame, foreign)) return;
   const { day, inherited } = datesOf(scene, frame);
   const draft = newDraft(frame, 'CONSULT');
   draft.mode = 'visit';
@@ -67,6 +67,11 @@ export function onVisit(scene: Scene, frame: Frame): void {
   addParties(draft, hostParties.length > 0 ? hostParties : foreign.map((code) => bareParty(code, frame)), 'host');
   scene.drafts.push(draft);
 }
+
+/** 外相が訪れるのは初めてだ: how often it has been, of a visit told of before. */
+const isCounted = (scene: Scene, frame: Frame, hosts: readonly string[]): boolean =>
+  frame.text.endsWith('のは', frame.end) &&
+  lastTold(scene, (draft) => draft.kind === 'visit' && hosts.every((code) => draft.countries.includes(code))) !== null;
 
 /** The person (or body) named straight after a relative clause: 来日した 〔ロレンザーナ国防大臣〕. */
 function nextPerson(scene: Scene, frame: Frame): Party[] {

@@ -1,0 +1,31 @@
+/** Where bodies sit: what a body does in session is done in the town of the dateline, where that is its seat. */
+import { readTable } from '../../knowledge/table.js';
+import type { Draft } from './draft.js';
+import type { FoundPlace } from './places.js';
+import { dayTold, type Scene } from './scene.js';
+
+const COLUMNS = { town: 'text', bodies: 'list', reason: 'text' } as const;
+
+let seats: ReadonlyMap<string, readonly string[]> | undefined;
+const bodiesIn = (town: string): readonly string[] => {
+  seats ??= new Map(
+    readTable(new URL('./tables/seats.csv', import.meta.url), COLUMNS).map((row) => [row.town, row.bodies]),
+  );
+  return seats.get(town) ?? [];
+};
+
+/** Whether a body itself is at work: in talks, or where it is voted in. */
+const inSession = ({ kind, type, phone }: Draft): boolean =>
+  kind === 'adopt' || type === 'REJECT' || (type === 'CONSULT' && !phone);
+
+/** A dateline is that of the news; what the text looks back at may have been elsewhere. */
+const NEWS_DAYS = 2;
+
+/** The dateline's town, where one of the bodies at work in an event sits there. */
+export function seatOf({ dateline, text, published }: Scene, draft: Draft): FoundPlace | null {
+  if (!dateline || !inSession(draft)) return null;
+  const day = dayTold(draft.date, draft.status);
+  if (day && published && Date.parse(published) - Date.parse(day) > NEWS_DAYS * 864e5) return null;
+  const bodies = bodiesIn(text.slice(dateline.start, dateline.end));
+  return draft.countries.some((code) => bodies.includes(code)) ? dateline : null;
+}
