@@ -1,8 +1,8 @@
 /** Whether a record is whole: the file, its indexes, and what its rows say of each other. */
 import { sql } from 'kysely';
 import { type Sum, summed } from '../counting/index.js';
+import type { Work } from '../sql/work.js';
 import { restored } from '../storable.js';
-import type { Work } from './work.js';
 
 /** Rows that should not be there, and what they are called. */
 const STRAY: readonly [what: string, query: string][] = [

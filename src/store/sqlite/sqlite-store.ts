@@ -24,36 +24,36 @@ import type {
   Stats,
   TakenIn,
 } from '../record-store.js';
+import { SqlAccess } from '../sql/access.js';
+import { add, incomingNow, knownIds } from '../sql/adding.js';
+import { changes, hasUncounted, latestChange, recount } from '../sql/changing.js';
+import { aliasLines, documentLines, type Slice, takeIn } from '../sql/copying.js';
+import { standingAfter } from '../sql/correction-rows.js';
+import { count } from '../sql/counting.js';
+import { SqlFollowing } from '../sql/following.js';
+import { correct, join } from '../sql/joining.js';
+import { allEvents, events } from '../sql/listing.js';
+import { documentInFull, documentOfReport, eventInFull } from '../sql/looking.js';
+import { keyOfDocument, replace, slice } from '../sql/rereading.js';
+import { search } from '../sql/searching.js';
+import type { Tables } from '../sql/tables.js';
+import type { Work } from '../sql/work.js';
 import { Terms } from '../terms.js';
 import type { CountriesNamed } from '../wanted-words.js';
-import { SqliteAccess } from './access.js';
-import { add, incomingNow, knownIds } from './adding.js';
-import { changes, hasUncounted, latestChange, recount } from './changing.js';
 import { check } from './checking.js';
-import { aliasLines, documentLines, type Slice, takeIn } from './copying.js';
-import { standingAfter } from './correction-rows.js';
-import { count } from './counting.js';
 import { failureOf } from './failures.js';
-import { SqliteFollowing } from './following.js';
-import { correct, join } from './joining.js';
-import { allEvents, events } from './listing.js';
-import { documentInFull, documentOfReport, eventInFull } from './looking.js';
 import { openDatabase } from './open-database.js';
 import { PreparedOnce } from './prepared-once.js';
-import { keyOfDocument, replace, slice } from './rereading.js';
-import { search } from './searching.js';
-import type { Tables } from './tables.js';
-import type { Work } from './work.js';
 
 export class SqliteStore implements RecordStore {
   readonly #db: Kysely<Tables>;
   readonly #terms = new Terms();
-  readonly following = new SqliteFollowing(
+  readonly following = new SqlFollowing(
     (task) => this.#read(task),
     (task) => this.#write(task),
   );
 
-  readonly access = new SqliteAccess(
+  readonly access = new SqlAccess(
     (task) => this.#read(task),
     (task) => this.#write(task),
   );

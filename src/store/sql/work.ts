@@ -1,4 +1,4 @@
-/** What every task on an SQLite record works with. */
+/** What every task on a record works with. */
 import { type Expression, type Kysely, sql } from 'kysely';
 import type { Keys } from '../days.js';
 import { keysOn, ROOM, reportKey } from '../days.js';

@@ -2,7 +2,7 @@
 import type { Access, AccessToken } from '../access.js';
 import type { Transaction } from './following.js';
 
-export class SqliteAccess implements Access {
+export class SqlAccess implements Access {
   constructor(
     private readonly read: Transaction,
     private readonly write: Transaction,

@@ -7,7 +7,7 @@ import { listed, type Work } from './work.js';
 /** Runs a task in a transaction of its own. */
 export type Transaction = <T>(task: (work: Work) => Promise<T>) => Promise<T>;
 
-export class SqliteFollowing implements Following {
+export class SqlFollowing implements Following {
   constructor(
     private readonly read: Transaction,
     private readonly write: Transaction,
