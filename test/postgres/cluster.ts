@@ -83,12 +83,7 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
 }
 
 /** A test's data may be lost with the machine, which saves most of the time. */
-const QUICK = [
-  'listen_addresses=127.0.0.1',
-  'fsync=off',
-  'full_page_writes=off',
-  'shared_buffers=64MB',
-];
+const QUICK = ['listen_addresses=127.0.0.1', 'fsync=off', 'full_page_writes=off', 'shared_buffers=64MB'];
 
 /** The folder of the newest version's programs. */
 function installed(): string | null {
