@@ -1,6 +1,10 @@
-/** An HTML page without posts as one document: its main text, chosen by Mozilla's Readability, and what the page says of itself. */
+/**
+ * An HTML page without posts as one document: its main text and what the page says of itself. Where the page does not show plainly which
+ * text that is, Mozilla's Readability weighs its parts; that takes a tree of the page, and ten times as long.
+ */
 import type { KaidanDocument } from '../record/schema.js';
 import type { HtmlPage } from './html-page.js';
+import { mainLines } from './main-block.js';
 import { dateNearTop, pageDocument, publisherOf } from './page-document.js';
 import type { PageLine } from './page-lines.js';
 import type { Complain, PageInput } from './source.js';
@@ -18,12 +22,7 @@ export async function articleDocument(
   complain: Complain,
 ): Promise<KaidanDocument> {
   const { facts, lines } = page;
-  const fits = html.length <= MAX_LENGTH && page.nodes <= MAX_NODES && page.depth <= MAX_DEPTH;
-  if (!fits) {
-    const reason = 'the page is too large or too deep to tell its article from what surrounds it';
-    complain({ file: input.name, line: null, reason, advice: 'All of its text is read as one document.' });
-  }
-  const article = fits ? await mainLines(html) : [];
+  const article = mainLines(page) ?? (await weighedLines(html, page, input, complain));
   // The heading is the document's title already.
   const told = (article.length > 0 ? article : lines).filter((line) => line.text !== facts.title);
   return pageDocument(told, input, {
@@ -36,8 +35,18 @@ export async function articleDocument(
   });
 }
 
-/** The lines of what Readability takes for the article; none where it finds nothing or fails. */
-async function mainLines(html: string): Promise<readonly PageLine[]> {
+/** The lines of what Readability takes for the article; none where it finds nothing or fails, or the page is too large to try. */
+async function weighedLines(
+  html: string,
+  { nodes, depth }: HtmlPage,
+  input: PageInput,
+  complain: Complain,
+): Promise<readonly PageLine[]> {
+  if (html.length > MAX_LENGTH || nodes > MAX_NODES || depth > MAX_DEPTH) {
+    const reason = 'the page is too large or too deep to tell its article from what surrounds it';
+    complain({ file: input.name, line: null, reason, advice: 'All of its text is read as one document.' });
+    return [];
+  }
   const [{ parseHTML }, { Readability }, { htmlPage }] = await Promise.all([
     import('linkedom'),
     import('@mozilla/readability'),
