@@ -1,4 +1,4 @@
-/** The style sheet and the script: the files of a folder, joined in the order of their names, under a name that changes with them. */
+/** The style sheet, the script and the icon: the files of a folder, joined in the order of their names, under a name that changes with them. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -23,6 +23,7 @@ function asset(ending: string, mediaType: string, text: string): Asset {
 
 function read() {
   return {
+    icon: asset('.svg', 'image/svg+xml', textOf('.svg').join('')),
     style: asset('.css', 'text/css; charset=utf-8', textOf('.css').join('\n')),
     // Each file keeps its names to itself.
     script: asset(

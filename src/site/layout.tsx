@@ -16,7 +16,7 @@ interface LayoutProps {
 
 export function Layout({ title, frame, formats, children }: LayoutProps) {
   const { lang } = frame;
-  const { style, script } = assets();
+  const { style, script, icon } = assets();
   const other = lang === 'ja' ? 'en' : 'ja';
   return (
     <html lang={lang}>
@@ -26,6 +26,7 @@ export function Layout({ title, frame, formats, children }: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – ${TEXTS.site[lang]}`}</title>
         <link rel="stylesheet" href={frame.asset(style.name)} />
+        <link rel="icon" type="image/svg+xml" href={frame.asset(icon.name)} />
         <link rel="alternate" hreflang={other} href={frame.self({ lang: other })} />
         {formats.includes('atom') && (
           <link rel="alternate" type="application/atom+xml" title={title} href={frame.self({ format: 'atom' })} />

@@ -1,15 +1,16 @@
 /** Events day by day, as a chronology lists them. */
-import { dayText, modeLabel, partiesOf, plain, STATUSES, timeText, titleOf, WORDS } from '../../publish/index.js';
-import type { KaidanEvent } from '../../record/index.js';
+import { partiesOf, plain, timeText, titleOf, WORDS } from '../../publish/index.js';
 import { to } from '../address.js';
 import type { ListedEvent } from '../data.js';
 import type { Frame } from '../frame.js';
 import { label } from '../page.js';
-import { Country } from './country.js';
+import { Badges, Side } from './badges.js';
+import { Day } from './day.js';
+import { Parties } from './parties.js';
 
 const T = {
   reports: label('報', 'reports'),
-  publishers: label('社', 'publishers'),
+  more: label('ほか', 'and others'),
 } as const;
 
 /** The events in their order, under the days on which they took place. */
@@ -18,7 +19,7 @@ export function EventList({ events, frame }: { readonly events: readonly ListedE
     <div class="chronology">
       {byDay(events).map(([day, ofDay]) => (
         <section class="day">
-          <h2>{day === null ? WORDS.undated[frame.lang] : <time datetime={day}>{dayText(day, frame.lang)}</time>}</h2>
+          <h2>{day === null ? WORDS.undated[frame.lang] : <Day value={day} frame={frame} />}</h2>
           <ol>
             {ofDay.map((event) => (
               <li>
@@ -43,7 +44,7 @@ function byDay(events: readonly ListedEvent[]): [string | null, ListedEvent[]][]
   return days;
 }
 
-/** One event in a list: its title, who took part, where, when, and how many tell of it. */
+/** One event in a list: its title, who took part, where, when, and who tells of it. */
 function EventLine({ listed: { event, documents }, frame }: { readonly listed: ListedEvent; readonly frame: Frame }) {
   const { lang, names } = frame;
   const parties = partiesOf(event.reports);
@@ -51,14 +52,11 @@ function EventLine({ listed: { event, documents }, frame }: { readonly listed: L
   return (
     <article class={`event ${event.status}`}>
       <h3>
+        <Side event={event} frame={frame} />
         <a href={frame.link(to.event(event.id))}>{titleOf(event, parties, names, lang)}</a>
         <Badges event={event} frame={frame} />
       </h3>
-      <p class="parties">
-        {event.countries.map((code) => (
-          <Country code={code} frame={frame} />
-        ))}
-      </p>
+      <Parties parties={parties} frame={frame} />
       <p class="facts">
         {event.place && <span class="place">{plain(event.place.text)}</span>}
         {time && <span class="time">{time}</span>}
@@ -68,18 +66,14 @@ function EventLine({ listed: { event, documents }, frame }: { readonly listed: L
   );
 }
 
-const toldBy = (documents: ListedEvent['documents'], reports: number, lang: Frame['lang']): string => {
-  const publishers = new Set(documents.map(({ publisher, account }) => publisher || account)).size;
-  return lang === 'ja'
-    ? `${reports}${T.reports.ja}・${publishers}${T.publishers.ja}`
-    : `${reports} ${T.reports.en}, ${publishers} ${T.publishers.en}`;
-};
+const MOST_NAMED = 3;
 
-function Badges({ event, frame: { lang } }: { readonly event: KaidanEvent; readonly frame: Frame }) {
-  return (
-    <>
-      {event.status !== 'reported' && <span class={`badge ${event.status}`}>{STATUSES[event.status][lang]}</span>}
-      {event.mode && <span class="badge">{plain(modeLabel(event.mode, lang))}</span>}
-    </>
-  );
+/** Who tells of it: 例示新聞; 2報 例示新聞、例示外務広報. */
+function toldBy(documents: ListedEvent['documents'], reports: number, lang: Frame['lang']): string {
+  const publishers = [...new Set(documents.map(({ publisher, account }) => plain(publisher || account || '')))];
+  const named = publishers.filter((name) => name !== '').slice(0, MOST_NAMED);
+  const more = publishers.length > MOST_NAMED ? [T.more[lang]] : [];
+  const who = [...named, ...more].join(lang === 'ja' ? '、' : ', ');
+  if (reports === 1) return who;
+  return lang === 'ja' ? `${reports}${T.reports.ja} ${who}` : `${reports} ${T.reports.en}: ${who}`;
 }
