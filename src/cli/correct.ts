@@ -5,12 +5,12 @@ import { plain } from '../publish/index.js';
 import type { Lang } from '../publish/labels.js';
 import type { EventInFull } from '../record/index.js';
 import { DIFFERING } from '../record/schema.js';
+import { amendmentOf, sayingOf, settingOf } from '../store/corrections/written.js';
 import type { CorrectionWish, RecordStore, Signature } from '../store/index.js';
 import { EXIT, UsageError } from './exit.js';
 import type { Io, Output } from './io.js';
 import { complaintOf, complaintText } from './pages.js';
 import { withRecord } from './record.js';
-import { amendmentOf, sayingOf, settingOf } from './report-input.js';
 import { languageOf } from './surroundings.js';
 
 export interface CorrectOptions {

@@ -112,7 +112,7 @@ describe('correct', () => {
     ['what is not there', ['evt-none', '--reject'], /There is no event or report evt-none/],
     ['a field that is none', ['protest-event', '--set', 'colour=red'], /colour of a report cannot be red/],
     ['a value that is none', ['protest-event', '--set', 'status=maybe'], /status of a report cannot be maybe/],
-    ['no value', ['protest-event', '--set', 'status'], /--set takes a field and its value/],
+    ['no value', ['protest-event', '--set', 'status'], /set as a field and its value/],
     ['words that are not there', ['protest-event', '--set', 'place=月'], /words "月" are not in the document/],
     [
       'a value that no report gives',

@@ -1,7 +1,10 @@
-/** Reports and their values as people write them: words in the place of offsets, and only what is to be said. */
-import { Amendment, Saying } from '../record/correction.js';
-import type { Report } from '../record/index.js';
-import { UsageError } from './exit.js';
+/**
+ * Reports and their values as people write them: words in the place of offsets, and only what is to be said. It loads the schemas, so
+ * `index.ts` does not have it.
+ */
+import { Amendment, Saying } from '../../record/correction.js';
+import type { Report } from '../../record/index.js';
+import { QueryError } from '../errors.js';
 
 /** What a part of a report holds where nothing is said of it. */
 const USUAL: Readonly<Record<string, object>> = {
@@ -33,20 +36,21 @@ const WORDS: readonly string[] = ['mention', 'evidence'];
 /**
  * A report that somebody wrote.
  * @param text that of the document
- * @throws UsageError where it is none
+ * @param name what to call it in messages
+ * @throws QueryError where it is none
  */
-export function sayingOf(json: string, text: string, file: string): Saying {
+export function sayingOf(json: string, text: string, name: string): Saying {
   const value = jsonOf(json);
-  if (value === undefined) throw new UsageError(`${file}: this is not JSON.`);
+  if (value === undefined) throw new QueryError(`${name}: this is not JSON.`);
   const found = Saying.safeParse(completed('', { ...EMPTY, ...(value as object) }, text));
   if (found.success) return found.data;
   const [issue] = found.error.issues;
-  throw new UsageError(`${file}: ${issue?.path.join('.')}: ${issue?.message}`);
+  throw new QueryError(`${name}: ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
 /**
  * What `field=value` changes in a report.
- * @throws UsageError where a field is none, or a value is none of it
+ * @throws QueryError where a field is none, or a value is none of it
  */
 export function amendmentOf(settings: readonly string[], report: Report, text: string): Amendment {
   let amendment: Amendment = {};
@@ -56,16 +60,17 @@ export function amendmentOf(settings: readonly string[], report: Report, text: s
     const found = valuesOf(value)
       .map((each) => Amendment.strict().safeParse({ ...amendment, ...changed(field, each, now, text) }))
       .find(({ success }) => success);
-    if (!found?.success) throw new UsageError(`${field} of a report cannot be ${value}.`);
+    if (!found?.success) throw new QueryError(`${field} of a report cannot be ${value}.`);
     amendment = found.data;
   }
   return amendment;
 }
 
-/** @throws UsageError where it is no `field=value` */
+/** @throws QueryError where it is no `field=value` */
 export function settingOf(setting: string): [field: string, value: string] {
   const at = setting.indexOf('=');
-  if (at < 1) throw new UsageError(`--set takes a field and its value, such as status=denied, not ${setting}.`);
+  if (at < 1)
+    throw new QueryError(`A value is set as a field and its value, such as status=denied, not ${setting}.`);
   return [setting.slice(0, at), setting.slice(at + 1)];
 }
 
@@ -104,7 +109,7 @@ function completed(name: string, value: unknown, text: string): unknown {
 
 function spanOf(exact: string, text: string) {
   const start = text.indexOf(exact);
-  if (start < 0 || exact === '') throw new UsageError(`The words "${exact}" are not in the document.`);
+  if (start < 0 || exact === '') throw new QueryError(`The words "${exact}" are not in the document.`);
   return { start, end: start + exact.length, exact };
 }
 
