@@ -11,6 +11,7 @@ import { complaintText } from './pages.js';
 import { withRecord } from './record.js';
 import type { WatchWish } from './source-wishes.js';
 import { languageOf } from './surroundings.js';
+import { untilEnded } from './until-ended.js';
 import { webFor } from './web.js';
 
 export function watchSources(wish: WatchWish, io: Io, out: Output): Promise<number> {
@@ -43,18 +44,6 @@ export function watchSources(wish: WatchWish, io: Io, out: Output): Promise<numb
     });
     return failed ? EXIT.partly : EXIT.ok;
   });
-}
-
-/** The first signal to end lets the document at hand be finished; the second ends the program as it would any other. */
-async function untilEnded(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  const ended = new AbortController();
-  const end = (): void => ended.abort();
-  process.once('SIGINT', end).once('SIGTERM', end);
-  try {
-    await task(ended.signal);
-  } finally {
-    process.off('SIGINT', end).off('SIGTERM', end);
-  }
 }
 
 function lineOf({ name }: FollowedSource, { brought }: Visited, ja: boolean): string {

@@ -3,6 +3,6 @@ export * from './address.js';
 export { type Found, htmlOf, pageAt } from './answer.js';
 export { type Asset, assets } from './assets.js';
 export { type Frame, liveFrame, type Surroundings } from './frame.js';
-export type { Ask, SitePage } from './page.js';
+export { type Ask, label, type SitePage } from './page.js';
 export { PAGES } from './pages/index.js';
-export { renderMessage } from './render.js';
+export { renderBody, renderMessage } from './render.js';

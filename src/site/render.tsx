@@ -19,15 +19,25 @@ export function render<D>(page: SitePage<D>, data: D, frame: Frame): string {
   );
 }
 
-/** A page that says why there is none. */
-export function renderMessage(title: string, message: string, frame: Frame): string {
+/** A page that shows nothing of the record. */
+export function renderBody(title: string, body: JSX.Element, frame: Frame): string {
   return whole(
     <Layout title={title} frame={frame} formats={[]}>
       <h1>{title}</h1>
+      {body}
+    </Layout>,
+  );
+}
+
+/** A page that says why there is none. */
+export function renderMessage(title: string, message: string, frame: Frame): string {
+  const body = (
+    <>
       <p>{message}</p>
       <p>
         <a href={frame.link('/')}>{TEXTS.home[frame.lang]}</a>
       </p>
-    </Layout>,
+    </>
   );
+  return renderBody(title, body, frame);
 }

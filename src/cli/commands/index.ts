@@ -10,6 +10,7 @@ import { knowledge } from './knowledge.js';
 import { read } from './read.js';
 import { reread } from './reread.js';
 import { search } from './search.js';
+import { serve } from './serve.js';
 import { show } from './show.js';
 import { sources } from './sources.js';
 import { token } from './token.js';
@@ -29,5 +30,6 @@ export const COMMANDS: readonly MakeCommand[] = [
   exporting,
   importing,
   knowledge,
+  serve,
   token,
 ];

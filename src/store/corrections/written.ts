@@ -69,8 +69,7 @@ export function amendmentOf(settings: readonly string[], report: Report, text: s
 /** @throws QueryError where it is no `field=value` */
 export function settingOf(setting: string): [field: string, value: string] {
   const at = setting.indexOf('=');
-  if (at < 1)
-    throw new QueryError(`A value is set as a field and its value, such as status=denied, not ${setting}.`);
+  if (at < 1) throw new QueryError(`A value is set as a field and its value, such as status=denied, not ${setting}.`);
   return [setting.slice(0, at), setting.slice(at + 1)];
 }
 

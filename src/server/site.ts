@@ -1,0 +1,55 @@
+/** The pages of the site, and their data under the same addresses. */
+import type { Context } from 'hono';
+import { addressOf, assets, htmlOf, liveFrame, pageAt } from '../site/index.js';
+import { Answers } from './answers.js';
+import { listAs } from './list-as.js';
+import type { ServerOptions } from './options.js';
+import { Refusal } from './refusal.js';
+import type { Env } from './safety/client.js';
+import { holderOf } from './writing/holder.js';
+
+const NOTHING = 'There is no page of that name. The pages begin at /, their description at /openapi.json.';
+
+export function sitePages(options: ServerOptions) {
+  const { record, surroundings, now } = options;
+  const answers = new Answers(now);
+  const lists = listAs(options);
+
+  return async (c: Context<Env>): Promise<Response> => {
+    const { pathname, search, searchParams } = new URL(c.req.url);
+    const address = addressOf(pathname, searchParams);
+    const found = pageAt(address);
+    if (!found) throw new Refusal(404, NOTHING);
+    const { format } = address;
+    if (format !== 'html' && format !== 'json') return lists(c, found, address.lang, format);
+    const mayWrite = format === 'html' && (await holderOf(c, record)) !== null;
+    const answer = await answers.of(`${mayWrite} ${pathname}${search}`, await record.latestChange(), async () => {
+      if (format === 'html') return htmlOf(found, record, liveFrame(address, surroundings, mayWrite));
+      const data = await found.page.load(record, found.ask);
+      return data === null ? null : JSON.stringify(data);
+    });
+    if (!answer) throw new Refusal(404, NOTHING);
+    const headers = {
+      'Content-Type': format === 'html' ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+      // Kept by who asked, and asked for again each time: most often the answer is that it is the same.
+      'Cache-Control': 'private, no-cache',
+      ETag: answer.etag,
+      Vary: 'Cookie, Authorization',
+    };
+    if (same(c.req.header('if-none-match'), answer.etag)) return c.body(null, 304, headers);
+    return c.body(answer.body, 200, headers);
+  };
+}
+
+const same = (told: string | undefined, etag: string): boolean =>
+  told?.split(',').some((each) => each.trim() === etag) ?? false;
+
+/** The style sheet and the script: named by what they hold, so they never change. */
+export function siteAssets(c: Context<Env>): Response {
+  const asset = Object.values(assets()).find(({ name }) => name === c.req.param('name'));
+  if (!asset) throw new Refusal(404, NOTHING);
+  return c.body(asset.text, 200, {
+    'Content-Type': asset.mediaType,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  });
+}
