@@ -6,6 +6,7 @@
  * The text is cleaned at the same time, and every offset that Kaidan gives counts in the cleaned text: line ends become `\n`; NUL and the
  * other control characters, zero-width spaces and the marks that turn the direction of writing are dropped (joiners inside emoji stay).
  */
+import { isUtf8 } from 'node:buffer';
 import type { Complain, PageInput } from './source.js';
 
 const NAMED =
@@ -18,7 +19,9 @@ const SPOILT_SHARE = 0.1;
 /** Tab, the line ends, form feed, and the escape of ISO-2022-JP. */
 const TEXT_CONTROLS = [0x09, 0x0a, 0x0c, 0x0d, 0x1b];
 
-const DROPPED = /(?![\t\n])[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+// Written out, not as \p{Cc} with the flag `u`: that takes four times as long.
+const DROPPED =
+  /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const LINE_ENDS = /\r\n?|\u2028|\u2029|\f|\u0085/g;
 
 /** The text of a page and the character set it was read in, or null where it is binary. */
@@ -48,10 +51,7 @@ export function decodePage(input: PageInput, complain: Complain): { text: string
 
 /** A text without what no reader sees and no table matches. */
 export function cleanText(text: string): string {
-  return text
-    .replace(LINE_ENDS, '\n')
-    .replace(DROPPED, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.replace(LINE_ENDS, '\n').replace(DROPPED, '').toWellFormed();
 }
 
 function charsetOf(bytes: Buffer, server: string | undefined): string | null {
@@ -60,7 +60,7 @@ function charsetOf(bytes: Buffer, server: string | undefined): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (BINARY.some((magic) => head.startsWith(magic)) || hasManyControls(bytes.subarray(0, HEAD))) return null;
   if (bytes.includes('\x1b$') && decodes(bytes, 'iso-2022-jp')) return 'iso-2022-jp';
-  if (decodes(bytes, 'utf-8')) return 'utf-8';
+  if (isUtf8(bytes)) return 'utf-8';
   const page = NAMED.exec(head);
   const named = [server, page?.[1] ?? page?.[2]].filter((name): name is string => name !== undefined && isKnown(name));
   return named.find((name) => decodes(bytes, name)) ?? mostJapanese(bytes) ?? named[0] ?? 'utf-8';
@@ -96,6 +96,7 @@ function isKnown(charset: string): boolean {
 }
 
 function hasManyControls(head: Uint8Array): boolean {
-  const controls = head.filter((byte) => byte < 0x20 && !TEXT_CONTROLS.includes(byte));
-  return controls.length > head.length * SPOILT_SHARE;
+  let controls = 0;
+  for (const byte of head) if (byte < 0x20 && !TEXT_CONTROLS.includes(byte)) controls += 1;
+  return controls > head.length * SPOILT_SHARE;
 }
