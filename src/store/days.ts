@@ -8,8 +8,6 @@ const FIRST = Date.UTC(1700, 0, 1);
 /** Days up to 1800 are left to what is not dated, which may be more than one day can count. */
 const FIRST_DATED = Math.round((Date.UTC(1800, 0, 1) - FIRST) / DAY);
 const LAST = 2 ** 17 - 1;
-/** Keys of one day. Few, for an index keeps the distance from one key to the next, and small numbers take less room. */
-export const ROOM = 2 ** 14;
 
 /** The number of the day with which a date (YYYY, YYYY-MM, YYYY-MM-DD, or a time of it) begins; null where it is none. */
 function dayNumber(date: string): number | null {
@@ -38,22 +36,38 @@ export interface Keys {
   readonly last: number;
 }
 
-/** The keys of the day with which a date begins; those of nothing dated where it is null or none. */
-export function keysOn(date: string | null): Keys {
-  const day = date === null ? null : dayNumber(date);
-  return day === null ? { first: 1, last: FIRST_DATED * ROOM - 1 } : { first: day * ROOM, last: (day + 1) * ROOM - 1 };
+/** The keys of days, as one engine gives them out. */
+export interface DayKeys {
+  /** How many keys a day has. */
+  readonly room: number;
+  readonly all: Keys;
+  /** The keys of the day with which a date begins; those of nothing dated where it is null or none. */
+  on(date: string | null): Keys;
+  /** The keys from one date to another, both whole: to `2021-11` is to the end of November. Null where a date is none. */
+  between(from: string | undefined, to: string | undefined): Keys | null;
 }
 
-export const ALL_KEYS: Keys = { first: 1, last: (LAST + 1) * ROOM - 1 };
-
-/** The keys from one date to another, both whole: to `2021-11` is to the end of November. Null where a date is none. */
-export function keysBetween(from: string | undefined, to: string | undefined): Keys | null {
-  const first = from === undefined ? null : dayNumber(from);
-  const after = to === undefined || dayNumber(to) === null ? null : dayNumber(next(to));
-  if ((from !== undefined && first === null) || (to !== undefined && after === null)) return null;
+/** @param room keys of one day; 2 ** 23 at most, so that the keys of reports are exact numbers */
+export function dayKeys(room: number): DayKeys {
+  const all = { first: 1, last: (LAST + 1) * room - 1 };
   return {
-    first: first === null ? (to === undefined ? ALL_KEYS.first : FIRST_DATED * ROOM) : first * ROOM,
-    last: after === null ? ALL_KEYS.last : after * ROOM - 1,
+    room,
+    all,
+    on: (date) => {
+      const day = date === null ? null : dayNumber(date);
+      return day === null
+        ? { first: 1, last: FIRST_DATED * room - 1 }
+        : { first: day * room, last: (day + 1) * room - 1 };
+    },
+    between: (from, to) => {
+      const first = from === undefined ? null : dayNumber(from);
+      const after = to === undefined || dayNumber(to) === null ? null : dayNumber(next(to));
+      if ((from !== undefined && first === null) || (to !== undefined && after === null)) return null;
+      return {
+        first: first === null ? (to === undefined ? all.first : FIRST_DATED * room) : first * room,
+        last: after === null ? all.last : after * room - 1,
+      };
+    },
   };
 }
 

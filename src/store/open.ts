@@ -7,6 +7,6 @@ import type { OpenOptions, RecordStore } from './record-store.js';
  * @throws RecordError where it cannot be used
  */
 export async function openRecord(address: string, options: OpenOptions = {}): Promise<RecordStore> {
-  const { SqliteStore } = await import('./sqlite/sqlite-store.js');
-  return SqliteStore.open(address, options);
+  const { openSqlite } = await import('./sqlite/sqlite-store.js');
+  return openSqlite(address, options);
 }

@@ -13,7 +13,7 @@ import { relink } from './relinking.js';
 import { slotRows } from './slots.js';
 import type { DocumentRow } from './tables.js';
 import { settleVersions } from './versions.js';
-import { insertRows, listed, newKeys, type Work } from './work.js';
+import { insertRows, type Work } from './work.js';
 
 /** A reading on its way into the record. */
 interface Placed {
@@ -84,15 +84,15 @@ const DOCUMENT_COLUMNS = [
   'superseded',
 ] as const;
 
-export async function knownIds({ db }: Work, ids: readonly string[]): Promise<Set<string>> {
+export async function knownIds({ db, engine }: Work, ids: readonly string[]): Promise<Set<string>> {
   const stored = new Map(ids.map((id) => [storedId(id), id]));
-  const rows = await db.selectFrom('documents').select('id').where('id', 'in', listed(stored.keys())).execute();
-  return new Set(rows.map(({ id }) => stored.get(id) ?? id));
+  const known = await engine.keysOf(db, 'documents', [...stored.keys()]);
+  return new Set([...known.keys()].map((id) => stored.get(id) ?? id));
 }
 
 async function place(work: Work, readings: readonly Incoming[]): Promise<Placed[]> {
-  const keys = await newKeys(
-    work,
+  const keys = await work.engine.newKeys(
+    work.db,
     'documents',
     readings.map(({ document }) => document.published),
   );
@@ -132,7 +132,7 @@ export async function addReports(work: Work, read: readonly Read[]): Promise<Mem
   );
   const tokens = read.map(({ key, document, reports }) => [key, tokensOf(document, reports)] as const);
   await insertRows(work, 'words', ['rowid', 'tokens'], tokens);
-  await insertRows(work, 'terms', ['key', 'value'], work.terms.takeFresh());
+  await work.engine.keepTerms(work.db, work.terms);
   return members;
 }
 

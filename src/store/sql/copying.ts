@@ -9,7 +9,7 @@ import { asRead } from './correcting.js';
 import { documentOf } from './documents.js';
 import { follow } from './following.js';
 import { join } from './joining.js';
-import { documentsAfter, insertRows, listed, type Work } from './work.js';
+import { among, documentsAfter, insertRows, type Work } from './work.js';
 
 /** Lines of a slice. */
 const SLICE = 300;
@@ -41,7 +41,8 @@ export interface Slice<Key> {
 export async function takeIn(work: Work, lines: AsyncIterable<RecordLine> | Iterable<RecordLine>): Promise<TakenIn> {
   const sum = { documents: 0, known: 0, versions: 0, reports: 0, events: 0, corrections: 0, sources: 0, aliases: 0 };
   // Events have other ids while only a part of their reports is there; nobody has seen those, and nobody will ask for them.
-  await sql`create temp table seen as select id from events union all select id from aliases`.execute(work.db);
+  await sql`create temp table seen (id text primary key)`.execute(work.db);
+  await sql`insert into seen select id from events union select id from aliases`.execute(work.db);
   const before = await eventCount(work);
   let documents: Incoming[] = [];
   let corrections: unknown[] = [];
@@ -63,9 +64,10 @@ export async function takeIn(work: Work, lines: AsyncIterable<RecordLine> | Iter
   await flush();
   sum.aliases = await keepAliases(work, aliases);
   sum.events = (await eventCount(work)) - before;
-  await sql`delete from aliases where id not in (select id from temp.seen)
-    and id not in ${listed(aliases.map(([alias]) => alias))}`.execute(work.db);
-  await sql`drop table temp.seen`.execute(work.db);
+  const given = aliases.map(([alias]) => alias);
+  await sql`delete from aliases where not exists (select 1 from seen where seen.id = aliases.id)
+    and not ${among(work, 'aliases.id', given)}`.execute(work.db);
+  await sql`drop table seen`.execute(work.db);
   return sum;
 }
 
@@ -79,13 +81,17 @@ async function eventCount({ db }: Work): Promise<number> {
  * @returns how many the record did not have
  */
 async function keepAliases(work: Work, aliases: readonly (readonly [alias: string, event: string])[]): Promise<number> {
-  const { db } = work;
+  const { db, engine } = work;
   const ids = aliases.flat();
-  const live = await db.selectFrom('events').select('id').where('id', 'in', listed(ids)).execute();
-  const known = await db.selectFrom('aliases').selectAll().where('id', 'in', listed(ids)).execute();
+  const live = await engine.keysOf(db, 'events', ids);
+  const known = await db
+    .selectFrom('aliases')
+    .selectAll()
+    .where(among(work, 'id', ids))
+    .execute();
   const leads = new Map([
     ...known.map(({ id, event }) => [id, event] as const),
-    ...live.map(({ id }) => [id, id] as const),
+    ...[...live.keys()].map((id) => [id, id] as const),
   ]);
   const rows = aliases.flatMap(([alias, event]) => {
     const target = leads.get(event);

@@ -4,7 +4,7 @@ import { coded, decoded } from '../code.js';
 import { corrected, type Standing } from '../corrections/index.js';
 import { documentKeyOf, indexOf } from '../days.js';
 import { standingOn } from './correction-rows.js';
-import { insertRows, listed, reportsOf, type Work } from './work.js';
+import { among, insertRows, type Work } from './work.js';
 
 /** A document with what was read from it, under the document's key. */
 export interface Anew {
@@ -37,7 +37,13 @@ async function keepOriginals(work: Work, read: readonly Anew[]): Promise<void> {
   if (read.length === 0) return;
   await work.db
     .deleteFrom('originals')
-    .where('document', 'in', listed(read.map(({ key }) => key)))
+    .where(
+      among(
+        work,
+        'document',
+        read.map(({ key }) => key),
+      ),
+    )
     .execute();
   const rows = read.map(({ key, document, reports }): [number, string] => {
     const codes = reports.map((report, index) => coded(report, index, document, work.terms));
@@ -49,21 +55,16 @@ async function keepOriginals(work: Work, read: readonly Anew[]): Promise<void> {
 /** Documents with their reports as they were read, whatever people said since. */
 export async function asRead(work: Work, documents: readonly Omit<Anew, 'reports'>[]): Promise<Anew[]> {
   const keys = documents.map(({ key }) => key);
-  const kept = await work.db.selectFrom('originals').selectAll().where('document', 'in', listed(keys)).execute();
+  const kept = await work.db
+    .selectFrom('originals')
+    .selectAll()
+    .where(among(work, 'document', keys))
+    .execute();
   const codes = new Map(kept.map((row) => [row.document, JSON.parse(row.codes) as string[]]));
   const rows = await work.db
     .selectFrom('reports')
     .select(['key', 'code'])
-    .where(
-      'key',
-      'in',
-      listed(
-        await reportsOf(
-          work,
-          keys.filter((key) => !codes.has(key)),
-        ),
-      ),
-    )
+    .where(work.engine.reportsOf(keys.filter((key) => !codes.has(key))))
     .orderBy('key')
     .execute();
   for (const { key, code } of rows) {

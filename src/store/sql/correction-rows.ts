@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Correction } from '../../record/index.js';
 import type { Standing } from '../corrections/index.js';
 import { storable } from '../storable.js';
-import { insertRows, listed, type Work } from './work.js';
+import { among, insertRows, type Work } from './work.js';
 
 /** The documents that a correction speaks of; of what takes another back, only that one knows. */
 export function documentsOf(correction: Correction): string[] {
@@ -29,7 +29,11 @@ const correctionOf = (body: string): Correction => JSON.parse(body) as Correctio
 /** @returns those that the record did not have */
 export async function keep(work: Work, corrections: readonly Correction[]): Promise<Correction[]> {
   const given = new Map(corrections.map((correction) => [correction.id, correction]));
-  const known = await work.db.selectFrom('corrections').select('id').where('id', 'in', listed(given.keys())).execute();
+  const known = await work.db
+    .selectFrom('corrections')
+    .select('id')
+    .where(among(work, 'id', given.keys()))
+    .execute();
   for (const { id } of known) given.delete(id);
   const fresh = [...given.values()];
   await insertRows(
@@ -47,8 +51,12 @@ export async function keep(work: Work, corrections: readonly Correction[]): Prom
   return fresh;
 }
 
-export async function correctionsById({ db }: Work, ids: readonly string[]): Promise<Correction[]> {
-  const rows = await db.selectFrom('corrections').select('body').where('id', 'in', listed(ids)).execute();
+export async function correctionsById(work: Work, ids: readonly string[]): Promise<Correction[]> {
+  const rows = await work.db
+    .selectFrom('corrections')
+    .select('body')
+    .where(among(work, 'id', ids))
+    .execute();
   return rows.map(({ body }) => correctionOf(body));
 }
 
@@ -57,7 +65,8 @@ const standing = ({ body, undone }: { body: string; undone: number }): Standing 
   undone: undone === 1,
 });
 
-const isUndone = sql<number>`exists (select 1 from corrected as undo where undo.about = 'u:' || corrections.id)`;
+const isUndone = sql<number>`case when exists (
+  select 1 from corrected as undo where undo.about = 'u:' || corrections.id) then 1 else 0 end`;
 
 export async function standingById({ db }: Work, id: string): Promise<Standing | null> {
   const row = await db
@@ -69,13 +78,16 @@ export async function standingById({ db }: Work, id: string): Promise<Standing |
 }
 
 /** What was said of documents, in the order in which it holds. */
-export async function standingOn({ db }: Work, documents: Iterable<string>): Promise<Standing[]> {
+export async function standingOn(work: Work, documents: Iterable<string>): Promise<Standing[]> {
   const about = [...documents].map(ofDocument);
-  const rows = await db
+  const rows = await work.db
     .selectFrom('corrections')
     .select(['body', isUndone.as('undone')])
     .where('id', 'in', (query) =>
-      query.selectFrom('corrected').select('correction').where('about', 'in', listed(about)),
+      query
+        .selectFrom('corrected')
+        .select('correction')
+        .where(among(work, 'about', about)),
     )
     .orderBy('at')
     .orderBy('id')

@@ -5,7 +5,7 @@ import { meantAmong } from '../corrections/index.js';
 import { storedId } from '../storable.js';
 import { standingOn } from './correction-rows.js';
 import { type Member, membersByRow } from './members.js';
-import { listed, reportsOf, type Work } from './work.js';
+import { among, reportsOf, type Work } from './work.js';
 
 /** The values that an event of those members is to show. */
 export type DecidedBy = (members: readonly Member[]) => Decided;
@@ -45,10 +45,12 @@ export async function partnersOf(
   );
   if (links.length === 0) return [];
   const refs = links.flatMap(({ one, other }) => [...one, ...other]);
+  const ids = new Set(refs.map(({ document }) => storedId(document)));
+  const keys = await work.engine.keysOf(work.db, 'documents', [...ids]);
   const rows = await work.db
     .selectFrom('documents')
     .select('key')
-    .where('id', 'in', listed(new Set(refs.map(({ document }) => storedId(document)))))
+    .where(among(work, 'key', keys.values()))
     .where('superseded', '=', 0)
     .execute();
   const found = await membersByRow(

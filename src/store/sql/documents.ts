@@ -9,7 +9,14 @@ const back = (value: string | null): string | null => (value === null ? null : r
 
 /** What all versions of a document share, as 52 bits; two that share it by chance are told apart by their addresses. */
 const lineageOf = ({ publisher, account, url }: KaidanDocument): number | null =>
-  url === null ? null : Number.parseInt(stableId('', publisher, account ?? '', url).slice(1, 14), 16);
+  url === null ? null : numbered(publisher, account ?? '', url);
+
+/** A number that all versions of a document have, also where it has no address and so only one. */
+export const versionsNumber = (document: KaidanDocument): number => lineageOf(document) ?? numbered(document.id);
+
+/** Words as a number of 52 bits. */
+export const numbered = (...words: readonly string[]): number =>
+  Number.parseInt(stableId('', ...words).slice(1, 14), 16);
 
 export function rowOf(document: KaidanDocument, key: number, taken: number, terms: Terms): DocumentRow {
   const { kind, language, links, hashtags, foundIn } = document;

@@ -1,12 +1,13 @@
 /** Events by filters and by words of their documents. Whichever is rarer is walked, and the other looked up; neither without end. */
 import { sql } from 'kysely';
-import { ALL_KEYS, documentKeyOf, type Keys } from '../days.js';
+import { documentKeyOf, type Keys } from '../days.js';
 import { wantedFacets } from '../facets.js';
 import type { EventQuery, Order } from '../record-store.js';
 import type { WantedWords } from '../wanted-words.js';
+import type { Match } from './engine.js';
 import { after, cursorOf, type Found } from './paging.js';
 import { matchOf, verified } from './searching.js';
-import { listed, matches, matching, reportKeys, type Work } from './work.js';
+import { among, matches, type Work } from './work.js';
 
 /** From so many documents or events on, words or filters are common. */
 const COMMON = 1000;
@@ -25,7 +26,7 @@ export async function byText(
 ): Promise<Found> {
   const found: number[] = [];
   let probes = 0;
-  for await (const chunk of candidates(work, query, span, matchOf(wanted))) {
+  for await (const chunk of candidates(work, query, span, matchOf(work, wanted))) {
     const good = await withWords(work, chunk, wanted);
     for (const key of chunk) {
       if (good.has(key)) found.push(key);
@@ -39,10 +40,10 @@ export async function byText(
 }
 
 /** Events that the filter fits and that may have the words, in their order, some at a time. */
-async function* candidates(work: Work, query: EventQuery, span: Keys, words: string): AsyncGenerator<number[]> {
-  const filter = matching(wantedFacets(query));
+async function* candidates(work: Work, query: EventQuery, span: Keys, words: Match): AsyncGenerator<number[]> {
+  const filter = work.engine.matching(wantedFacets(query));
   const events = await matches(work, 'facets', filter, span, query.order, COMMON);
-  const documents = await matches(work, 'words', words, ALL_KEYS, 'newest', COMMON);
+  const documents = await matches(work, 'words', words, work.engine.days.all, 'newest', COMMON);
   const [fewEvents, fewDocuments] = [events.length < COMMON, documents.length < COMMON];
   const told = fewDocuments ? await eventsOf(work, query.order, span, documents) : [];
   if (fewEvents && fewDocuments) {
@@ -60,7 +61,7 @@ function* chunks(keys: readonly number[], size = CHUNK): Generator<number[]> {
   for (let at = 0; at < keys.length; at += size) yield keys.slice(at, at + size);
 }
 
-async function* further(work: Work, filter: string, query: EventQuery, span: Keys): AsyncGenerator<number[]> {
+async function* further(work: Work, filter: Match, query: EventQuery, span: Keys): AsyncGenerator<number[]> {
   for (let left = span; ; ) {
     const chunk = await matches(work, 'facets', filter, left, query.order, CHUNK);
     const last = chunk.at(-1);
@@ -74,19 +75,18 @@ async function* further(work: Work, filter: string, query: EventQuery, span: Key
 export async function eventsOf(work: Work, order: Order, span: Keys, documents: readonly number[]): Promise<number[]> {
   // The plus keeps the index of events out of it: it would be walked once for every document.
   const { rows } = await sql<{ event: number }>`
-    select distinct reports.event from json_each(${JSON.stringify(documents.map(reportKeys))})
-    cross join reports on reports.key >= value->>0 and reports.key < value->>1
-    where +reports.event between ${span.first} and ${span.last}`.execute(work.db);
+    select distinct reports.event from reports where ${work.engine.reportsOf(documents)}
+    and +reports.event between ${span.first} and ${span.last}`.execute(work.db);
   const events = rows.map(({ event }) => event);
   return events.sort((a, b) => (order === 'newest' ? b - a : a - b));
 }
 
 /** Those of the events that the filter fits, in their order: the index is walked past them, which costs less than to seek each. */
-async function fitting({ db }: Work, filter: string, events: readonly number[]): Promise<number[]> {
+async function fitting({ db, engine }: Work, filter: Match, events: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ rowid: number }>`
-    select rowid from facets where facets match ${filter}
-      and rowid between cast(${Math.min(...events)} as integer) and cast(${Math.max(...events)} as integer)
-      and +rowid in ${listed(events)}`.execute(db);
+    select rowid from facets where ${engine.matches('facets', filter)}
+      and rowid between cast(${Math.min(...events)} as bigint) and cast(${Math.max(...events)} as bigint)
+      and ${engine.among('+rowid', events)}`.execute(db);
   const fit = new Set(rows.map(({ rowid }) => rowid));
   return events.filter((key) => fit.has(key));
 }
@@ -96,7 +96,7 @@ async function withWords(work: Work, events: readonly number[], wanted: WantedWo
   const rows = await work.db
     .selectFrom('reports')
     .select(['key', 'event'])
-    .where('event', 'in', listed(events))
+    .where(among(work, 'event', events))
     .execute();
   const documents = new Set(rows.map(({ key }) => documentKeyOf(key)));
   const good = await verified(work, [...documents], wanted);

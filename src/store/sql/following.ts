@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Brought, FollowedSource, Following, SourceKind, SourceToFollow, Visit } from '../following.js';
 import type { SourceRow } from './tables.js';
-import { listed, type Work } from './work.js';
+import { among, type Work } from './work.js';
 
 /** Runs a task in a transaction of its own. */
 export type Transaction = <T>(task: (work: Work) => Promise<T>) => Promise<T>;
@@ -52,8 +52,12 @@ export class SqlFollowing implements Following {
   }
 
   unsettled(pages: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    return this.read(async ({ db }) => {
-      const rows = await db.selectFrom('source_pages').selectAll().where('address', 'in', listed(pages)).execute();
+    return this.read(async (work) => {
+      const rows = await work.db
+        .selectFrom('source_pages')
+        .selectAll()
+        .where(among(work, 'address', pages))
+        .execute();
       const known = new Map(rows.map((row) => [row.address, row]));
       const open = [...new Set(pages)].filter((page) => known.get(page)?.settled !== 1);
       return new Map(open.map((page) => [page, known.get(page)?.tries ?? 0]));
@@ -63,7 +67,7 @@ export class SqlFollowing implements Following {
   tried(page: string, settled: boolean): Promise<void> {
     return this.write(async ({ db }) => {
       await sql`insert into source_pages (address, tries, settled) values (${page}, 1, ${settled ? 1 : 0})
-        on conflict (address) do update set tries = tries + 1, settled = excluded.settled`.execute(db);
+        on conflict (address) do update set tries = source_pages.tries + 1, settled = excluded.settled`.execute(db);
     });
   }
 }

@@ -9,7 +9,7 @@ import { eventInFull } from './looking.js';
 import { membersByRow } from './members.js';
 import { relink } from './relinking.js';
 import { replace } from './rereading.js';
-import { listed, reportsOf, type Work } from './work.js';
+import { among, reportsOf, type Work } from './work.js';
 
 /** @returns how many corrections the record did not have */
 export async function join(work: Work, corrections: readonly Correction[]): Promise<number> {
@@ -41,8 +41,14 @@ async function corrigible(work: Work, id: string): Promise<Corrigible | null> {
   return read ? { ...read, standing: await standingOn(work, [id]) } : null;
 }
 
-async function documentsById({ db, terms }: Work, ids: Iterable<string>) {
-  const stored = [...ids].map(storedId);
-  const rows = await db.selectFrom('documents').selectAll().where('id', 'in', listed(stored)).orderBy('key').execute();
+async function documentsById(work: Work, ids: Iterable<string>) {
+  const { db, engine, terms } = work;
+  const keys = await engine.keysOf(db, 'documents', [...ids].map(storedId));
+  const rows = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where(among(work, 'key', keys.values()))
+    .orderBy('key')
+    .execute();
   return rows.map((row) => ({ key: row.key, document: documentOf(row, terms) }));
 }

@@ -1,6 +1,6 @@
 /** Lists of events: filters answered by the index of facets, a page at a time. */
 import type { EventInFull } from '../../record/index.js';
-import { type Keys, keysBetween } from '../days.js';
+import type { Keys } from '../days.js';
 import { QueryError } from '../errors.js';
 import { wantedFacets } from '../facets.js';
 import type { EventFilter, EventQuery, Order, Page } from '../record-store.js';
@@ -8,7 +8,7 @@ import { type CountriesNamed, wantedWords } from '../wanted-words.js';
 import { byText } from './events-by-text.js';
 import { eventsInFull } from './looking.js';
 import { after, cursorOf, type Found, limitOf } from './paging.js';
-import { matches, matching, type Work } from './work.js';
+import { matches, type Work } from './work.js';
 
 export async function events(
   work: Work,
@@ -16,7 +16,7 @@ export async function events(
   countriesNamed: CountriesNamed,
 ): Promise<Page<EventInFull>> {
   const limit = limitOf(query.limit);
-  const span = after(spanOf(query), query.order, query.after);
+  const span = after(spanOf(work, query), query.order, query.after);
   const { keys, next } =
     query.text === undefined
       ? await byFacets(work, query, span, limit)
@@ -25,7 +25,7 @@ export async function events(
 }
 
 async function byFacets(work: Work, query: EventQuery, span: Keys, limit: number): Promise<Found> {
-  const keys = await matches(work, 'facets', matching(wantedFacets(query)), span, query.order, limit);
+  const keys = await matches(work, 'facets', work.engine.matching(wantedFacets(query)), span, query.order, limit);
   const last = keys.at(-1);
   return { keys, next: keys.length < limit || last === undefined ? null : cursorOf(last) };
 }
@@ -51,8 +51,8 @@ export async function* allEvents(
 const SLICE = 200;
 
 /** The keys of the events of a filter's days. @throws QueryError where a date is none */
-export function spanOf({ from, to }: EventFilter): Keys {
-  const span = keysBetween(from, to);
+export function spanOf({ engine }: Work, { from, to }: EventFilter): Keys {
+  const span = engine.days.between(from, to);
   if (!span)
     throw new QueryError(
       `A date is written 2021-11-24, 2021-11 or 2021, not ${[from, to].filter(Boolean).join(' or ')}.`,

@@ -2,20 +2,21 @@
 import { sql } from 'kysely';
 import { byPublication } from '../../linking/index.js';
 import type { EventInFull, KaidanEvent } from '../../record/index.js';
-import { documentKeyOf, keysOn } from '../days.js';
+import { documentKeyOf } from '../days.js';
 import type { DocumentInFull } from '../record-store.js';
 import { idOf, storedId } from '../storable.js';
 import { decisionsOn } from './decisions.js';
 import { documentOf } from './documents.js';
+import { eventIds, eventOfMembers, seriesNumber } from './event-rows.js';
 import { type Member, membersByEvent, membersByRow } from './members.js';
-import { eventOfMembers, seriesNumber } from './relinking.js';
 import { bySpeaking } from './versions.js';
-import { listed, reportsOf, type Work } from './work.js';
+import { among, reportsOf, type Work } from './work.js';
 
 export async function documentInFull(work: Work, id: string): Promise<DocumentInFull | null> {
   const { db, terms } = work;
-  const row = await db.selectFrom('documents').selectAll().where('id', '=', storedId(id)).executeTakeFirst();
-  if (!row) return null;
+  const key = await keyOf(work, 'documents', id);
+  if (key === null) return null;
+  const row = await db.selectFrom('documents').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
   const members = await membersByRow(work, await reportsOf(work, [row.key]));
   const ids = await eventIds(
     work,
@@ -30,7 +31,7 @@ export async function documentInFull(work: Work, id: string): Promise<DocumentIn
           .where('lineage', '=', row.lineage)
           .where('url', '=', row.url)
           .where('publisher', '=', row.publisher)
-          .where('account', 'is', row.account)
+          .where(sql<boolean>`account is not distinct from ${row.account}`)
           .execute();
   return {
     document: documentOf(row, terms),
@@ -64,24 +65,22 @@ export async function documentOfReport(work: Work, id: string): Promise<string |
 }
 const REPORTS = 5000;
 
-/** The ids of events, by their keys. */
-export async function eventIds({ db }: Work, keys: Iterable<number>): Promise<Map<number, string>> {
-  const rows = await db.selectFrom('events').select(['key', 'id']).where('key', 'in', listed(keys)).execute();
-  return new Map(rows.map(({ key, id }) => [key, idOf(id)]));
-}
-
 /** An event by its id or by one that it had. */
 export async function eventInFull(work: Work, id: string): Promise<EventInFull | null> {
-  const { db } = work;
-  const row =
-    (await db.selectFrom('events').select('key').where('id', '=', storedId(id)).executeTakeFirst()) ??
-    (await db
-      .selectFrom('aliases')
-      .innerJoin('events', 'events.id', 'aliases.event')
-      .select('events.key')
-      .where('aliases.id', '=', storedId(id))
-      .executeTakeFirst());
-  return row ? ((await eventsInFull(work, [row.key]))[0] ?? null) : null;
+  const key = (await keyOf(work, 'events', id)) ?? (await keyOf(work, 'events', await successorOf(work, id)));
+  return key === null ? null : ((await eventsInFull(work, [key]))[0] ?? null);
+}
+
+/** The id of the event that one leads to; the same where it leads nowhere. */
+async function successorOf({ db }: Work, id: string): Promise<string> {
+  const row = await db.selectFrom('aliases').select('event').where('id', '=', storedId(id)).executeTakeFirst();
+  return row ? idOf(row.event) : id;
+}
+
+/** @returns null where the record does not have it */
+export async function keyOf({ db, engine }: Work, table: 'documents' | 'events', id: string): Promise<number | null> {
+  const [key] = (await engine.keysOf(db, table, [storedId(id)])).values();
+  return key ?? null;
 }
 
 /** Events by their keys, in the order of the keys that are given. */
@@ -98,7 +97,7 @@ export async function eventsInFull(work: Work, keys: readonly number[]): Promise
   const rows = await work.db
     .selectFrom('documents')
     .selectAll()
-    .where('key', 'in', listed(new Set(members.map(({ row }) => documentKeyOf(row)))))
+    .where(among(work, 'key', new Set(members.map(({ row }) => documentKeyOf(row)))))
     .execute();
   const documents = new Map(rows.map((row) => [idOf(row.id), documentOf(row, work.terms)]));
   const found: EventInFull[] = [];
@@ -116,11 +115,11 @@ export async function eventsInFull(work: Work, keys: readonly number[]): Promise
 }
 
 /** A claimed count held against the record. */
-async function counted({ db }: Work, event: KaidanEvent): Promise<KaidanEvent> {
+async function counted({ db, engine }: Work, event: KaidanEvent): Promise<KaidanEvent> {
   const series = event.ordinal && event.date ? seriesNumber(event) : null;
   if (!event.ordinal || series === null) return event;
   const { rows } = await sql<{ held: number }>`
     select count(*) as held from events
-    where series = ${series} and key <= ${keysOn(event.date?.value ?? null).last}`.execute(db);
+    where series = ${series} and key <= ${engine.days.on(event.date?.value ?? null).last}`.execute(db);
   return { ...event, ordinal: { ...event.ordinal, held: rows[0]?.held ?? 0 } };
 }

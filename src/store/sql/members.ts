@@ -1,11 +1,12 @@
 /** Reports of the record, as they are linked and folded into events. */
-import { keyOf, type Linkable } from '../../linking/index.js';
+import { keyOf, type Linkable, slotsNear } from '../../linking/index.js';
 import type { KaidanDocument, Report } from '../../record/index.js';
 import { decoded } from '../code.js';
 import { indexOf } from '../days.js';
 import { idOf, restored } from '../storable.js';
+import { numbered } from './documents.js';
 import type { DocumentRow } from './tables.js';
-import { listed, type Work } from './work.js';
+import { among, type Work } from './work.js';
 
 export interface Member extends Linkable {
   /** Its key in the record. */
@@ -44,18 +45,45 @@ const COLUMNS = [
   'documents.account',
 ] as const;
 
-const joined = ({ db }: Work) =>
-  db
-    .selectFrom('reports')
-    .innerJoin('documents', (join) => join.on((eb) => eb('documents.key', '=', eb('reports.key', '/', eb.lit(8192)))));
+const joined = ({ db, engine }: Work) =>
+  db.selectFrom('reports').innerJoin('documents', (join) => join.on('documents.key', '=', engine.documentOfReport));
 
 export const membersByRow = async (work: Work, rows: Iterable<number>): Promise<Member[]> =>
-  (await joined(work).select(COLUMNS).where('reports.key', 'in', listed(rows)).execute()).map((row) => read(row, work));
+  (
+    await joined(work)
+      .select(COLUMNS)
+      .where(work.engine.reportsAmong([...rows]))
+      .execute()
+  ).map((row) => read(row, work));
 
 export const membersByEvent = async (work: Work, events: Iterable<number>): Promise<Member[]> =>
-  (await joined(work).select(COLUMNS).where('reports.event', 'in', listed(events)).execute()).map((row) =>
-    read(row, work),
-  );
+  (
+    await joined(work)
+      .select(COLUMNS)
+      .where(among(work, 'reports.event', events))
+      .execute()
+  ).map((row) => read(row, work));
+
+/**
+ * The reports of documents, which nobody else links until the transaction ends. What was read before they were held may have been linked
+ * meanwhile, so it is read again.
+ */
+export async function heldMembers(work: Work, documents: readonly number[]): Promise<Member[]> {
+  const find = async (): Promise<Member[]> =>
+    (await joined(work).select(COLUMNS).where(work.engine.reportsOf(documents)).execute()).map((row) =>
+      read(row, work),
+    );
+  const found = await find();
+  return (await hold(work, found)) ? find() : found;
+}
+
+/** Keeps others from linking these, or what is like them. @returns whether somebody may have done so before */
+export const hold = ({ engine }: Work, members: readonly Member[]): Promise<boolean> =>
+  engine.hold({
+    slots: members.flatMap(({ key }) => slotsNear(key)),
+    // What has no slot is met by its document alone.
+    documents: members.flatMap(({ key, document }) => (slotsNear(key).length === 0 ? [numbered(document)] : [])),
+  });
 
 function read(row: ReportRow, { terms }: Work): Member {
   const document = {

@@ -1,23 +1,11 @@
 /** Works events out anew for the reports that a change touches, and for all that are connected with them; the rest stays as it is. */
-import { sql } from 'kysely';
-import {
-  byPublication,
-  type Cluster,
-  clustersOf,
-  eventOf,
-  likeness,
-  seriesOf,
-  slotsNear,
-} from '../../linking/index.js';
-import { type KaidanEvent, stableId } from '../../record/index.js';
-import { countedOf } from '../counting/index.js';
+import { byPublication, type Cluster, clustersOf, likeness, slotsNear } from '../../linking/index.js';
 import { indexOf } from '../days.js';
-import { facetsOf } from '../facets.js';
-import { idOf, storedId } from '../storable.js';
-import { type DecidedBy, decisionsOn, partnersOf } from './decisions.js';
-import { type Member, membersByEvent, membersByRow } from './members.js';
-import { changeNumbers, tally, untally } from './tallying.js';
-import { insertRows, listed, newKeys, type Work } from './work.js';
+import { storedId } from '../storable.js';
+import { decisionsOn, partnersOf } from './decisions.js';
+import { eventIds, eventOfMembers, replaceEvents } from './event-rows.js';
+import { hold, type Member, membersByEvent, membersByRow } from './members.js';
+import { among, insertRows, type Work } from './work.js';
 
 export interface Touched {
   /** Reports that are new, or that lost others of their event. */
@@ -30,7 +18,7 @@ export interface Touched {
 export async function relink(work: Work, { members, heirs }: Touched): Promise<number> {
   const left = await membersByEvent(work, heirs.keys());
   const connected = await closure(work, [...members, ...left]);
-  const old = await idsOf(work, new Set([...connected.flatMap(({ event }) => event ?? []), ...heirs.keys()]));
+  const old = await eventIds(work, new Set([...connected.flatMap(({ event }) => event ?? []), ...heirs.keys()]));
   const sizes = new Map<number, number>();
   for (const { event } of connected) if (event !== null) sizes.set(event, (sizes.get(event) ?? 0) + 1);
 
@@ -49,12 +37,13 @@ export async function relink(work: Work, { members, heirs }: Touched): Promise<n
     return !same;
   });
   const gone = [...old].filter(([event]) => !kept.has(event));
-  await remove(
+  await rename(work, gone, clusters, heirs);
+  const given = changed.map(({ id, members }) => ({ event: eventOfMembers({ id, members }, decided), members }));
+  await replaceEvents(
     work,
     gone.map(([event]) => event),
+    given,
   );
-  await write(work, changed, decided);
-  await rename(work, gone, clusters, heirs);
   return changed.length;
 }
 
@@ -64,6 +53,7 @@ async function closure(work: Work, seeds: readonly Member[]): Promise<Member[]> 
   const taken = new Map(known);
   let frontier: readonly Member[] = [...taken.values()];
   while (frontier.length > 0) {
+    await hold(work, frontier);
     const lookers = new Map<number, Member[]>();
     for (const member of frontier) {
       for (const slot of new Set(slotsNear(member.key))) {
@@ -72,7 +62,11 @@ async function closure(work: Work, seeds: readonly Member[]): Promise<Member[]> 
         else lookers.set(slot, [member]);
       }
     }
-    const met = await work.db.selectFrom('slots').selectAll().where('slot', 'in', listed(lookers.keys())).execute();
+    const met = await work.db
+      .selectFrom('slots')
+      .selectAll()
+      .where(among(work, 'slot', lookers.keys()))
+      .execute();
     const strange = new Set(met.flatMap(({ report }) => (known.has(report) ? [] : [report])));
     if (strange.size > 0) for (const member of await membersByRow(work, strange)) known.set(member.row, member);
     const next = new Map<number, Member>();
@@ -98,93 +92,6 @@ async function closure(work: Work, seeds: readonly Member[]): Promise<Member[]> 
   return [...taken.values()];
 }
 
-async function idsOf({ db }: Work, events: ReadonlySet<number>): Promise<Map<number, string>> {
-  if (events.size === 0) return new Map();
-  const rows = await db.selectFrom('events').select(['key', 'id']).where('key', 'in', listed(events)).execute();
-  return new Map(rows.map(({ key, id }) => [key, idOf(id)]));
-}
-
-async function remove(work: Work, events: readonly number[]): Promise<void> {
-  if (events.length === 0) return;
-  const { db } = work;
-  const rows = await db.deleteFrom('events').where('key', 'in', listed(events)).returning('traits').execute();
-  await untally(
-    work,
-    rows.flatMap(({ traits }) => traits ?? []),
-  );
-  await db.deleteFrom('facets').where('rowid', 'in', listed(events)).execute();
-}
-
-/** What the members of a cluster tell together. */
-export const eventOfMembers = (
-  { id, members }: Pick<Cluster<Member>, 'id' | 'members'>,
-  decided: DecidedBy,
-): KaidanEvent =>
-  eventOf(
-    id,
-    members.map(({ report, document }) => ({ ...report, event: id, document })),
-    decided(members),
-  );
-
-/** The number of a series of meetings. */
-export function seriesNumber(event: KaidanEvent): number | null {
-  const series = seriesOf(event);
-  return series === null ? null : Number.parseInt(stableId('', series).slice(1, 14), 16);
-}
-
-async function write(work: Work, clusters: readonly Cluster<Member>[], decided: DecidedBy): Promise<void> {
-  if (clusters.length === 0) return;
-  const events = clusters.map((cluster) => ({ cluster, event: eventOfMembers(cluster, decided) }));
-  const keys = await newKeys(
-    work,
-    'events',
-    events.map(({ event }) => event.date?.value ?? null),
-  );
-  const rows = events
-    .map(({ cluster, event }, at) => ({
-      key: keys[at] ?? 0,
-      cluster,
-      event,
-      sources: cluster.members.map(({ source }) => source),
-    }))
-    .sort((a, b) => a.key - b.key);
-  const traits = await tally(
-    work,
-    rows.map(({ event, sources }) => countedOf(event, sources)),
-  );
-  const changes = await changeNumbers(work, rows.length);
-  await insertRows(
-    work,
-    'events',
-    ['key', 'id', 'series', 'change', 'traits'],
-    rows.map(({ key, event }, at) => [
-      key,
-      storedId(event.id),
-      seriesNumber(event),
-      changes[at] ?? null,
-      traits[at] ?? null,
-    ]),
-  );
-  await insertRows(
-    work,
-    'facets',
-    ['rowid', 'tokens'],
-    rows.map(({ key, event, sources }) => [key, facetsOf(event, sources).join(' ')]),
-  );
-  const told = rows.flatMap(({ key, cluster }) => cluster.members.map(({ row }) => [row, key] as const));
-  await setEvents(work, told);
-}
-
-/** Which event each report tells of. */
-export async function setEvents(
-  { db }: Work,
-  told: readonly (readonly [report: number, event: number | null])[],
-): Promise<void> {
-  await sql`update reports set event = value->>1 from json_each(${JSON.stringify(told)}) where reports.key = value->>0`.execute(
-    db,
-  );
-}
-
 /** An id that an event had leads to the event that its first report tells of now, or the report that stands in its place. */
 async function rename(
   work: Work,
@@ -198,7 +105,7 @@ async function rename(
   if (clusters.length > 0)
     await db
       .deleteFrom('aliases')
-      .where('id', 'in', listed([...live].map(storedId)))
+      .where(among(work, 'id', [...live].map(storedId)))
       .execute();
   if (vanished.length === 0) return;
   const byEvent = new Map<number, Member>();
@@ -217,7 +124,11 @@ async function rename(
   });
   const renamed = new Set(aliases.map(([id]) => id));
   const lost = vanished.map(([, id]) => storedId(id)).filter((id) => !renamed.has(id));
-  if (lost.length > 0) await db.deleteFrom('aliases').where('event', 'in', listed(lost)).execute();
+  if (lost.length > 0)
+    await db
+      .deleteFrom('aliases')
+      .where(among(work, 'event', lost))
+      .execute();
   for (const [id = '', target = ''] of aliases) {
     await db.updateTable('aliases').set({ event: target }).where('event', '=', id).execute();
   }

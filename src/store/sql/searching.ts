@@ -1,6 +1,6 @@
 /** Search: the index gives documents that may have the words, their texts decide. */
 import { type Parties, partiesIn } from '../code.js';
-import { ALL_KEYS, documentKeyOf, type Keys } from '../days.js';
+import { documentKeyOf, type Keys } from '../days.js';
 import { QueryError } from '../errors.js';
 import { marksIn } from '../marks.js';
 import { fitOf } from '../rank.js';
@@ -16,10 +16,10 @@ import {
 } from '../wanted-words.js';
 import { folded } from '../words.js';
 import { documentOf } from './documents.js';
-
-import { eventIds } from './looking.js';
+import type { Match } from './engine.js';
+import { eventIds } from './event-rows.js';
 import { after, cursorOf, type Found, limitOf } from './paging.js';
-import { listed, matches, matching, reportsOf, type Work } from './work.js';
+import { among, matches, type Work } from './work.js';
 
 /** Documents that are ranked against each other: the newest so many. */
 const WINDOW = 250;
@@ -40,9 +40,9 @@ export async function search(
   return { items: await hits(work, keys, wanted.terms), next };
 }
 
-export const matchOf = (wanted: WantedWords): string => {
+export const matchOf = ({ engine }: Work, wanted: WantedWords): Match => {
   const { all, not } = tokensWanted(wanted);
-  return matching(all, not);
+  return engine.matching(all, not);
 };
 
 async function inOrder(
@@ -55,9 +55,9 @@ async function inOrder(
   const found: number[] = [];
   // A few more than are wanted, for some may be wrong.
   const size = limit + 10;
-  let span = after(ALL_KEYS, order, cursor);
+  let span = after(work.engine.days.all, order, cursor);
   for (let probes = 0; probes < MOST_PROBES; ) {
-    const chunk = await matches(work, 'words', matchOf(wanted), span, order, size);
+    const chunk = await matches(work, 'words', matchOf(work, wanted), span, order, size);
     const good = await verified(work, chunk, wanted);
     for (const key of chunk) {
       if (good.has(key)) found.push(key);
@@ -76,8 +76,9 @@ async function best(work: Work, wanted: WantedWords, limit: number, cursor: stri
   const [, top = '', skip = '0'] = /^([0-9a-z]{1,10})-(\d{1,4})$/.exec(cursor ?? '') ?? [];
   if (cursor !== undefined && top === '')
     throw new QueryError(`${cursor} is no place to go on from: give the "next" of the page before.`);
-  const span: Keys = top === '' ? ALL_KEYS : { first: ALL_KEYS.first, last: Number.parseInt(top, 36) };
-  const window = await matches(work, 'words', matchOf(wanted), span, 'newest', WINDOW);
+  const { all } = work.engine.days;
+  const span: Keys = top === '' ? all : { first: all.first, last: Number.parseInt(top, 36) };
+  const window = await matches(work, 'words', matchOf(work, wanted), span, 'newest', WINDOW);
   const good = await verified(work, window, wanted);
   const ranked = [...good].sort(([a, fit], [b, other]) => other - fit || b - a).map(([key]) => key);
   const end = Number(skip) + limit;
@@ -100,7 +101,7 @@ export async function verified(work: Work, keys: readonly number[], wanted: Want
   const rows = await work.db
     .selectFrom('documents')
     .select(['key', 'title', 'text'])
-    .where('key', 'in', listed(keys))
+    .where(among(work, 'key', keys))
     .execute();
   const fits = new Map<number, number>();
   const unsure: Words[] = [];
@@ -137,7 +138,7 @@ async function partiesOf(work: Work, documents: readonly number[]): Promise<Map<
   const rows = await work.db
     .selectFrom('reports')
     .select(['key', 'code'])
-    .where('key', 'in', listed(await reportsOf(work, documents)))
+    .where(work.engine.reportsOf(documents))
     .execute();
   for (const { key, code } of rows) {
     const document = documentKeyOf(key);
@@ -150,12 +151,16 @@ async function partiesOf(work: Work, documents: readonly number[]): Promise<Map<
 
 /** The documents in full, with their marks and the events that they tell of. */
 async function hits(work: Work, keys: readonly number[], terms: readonly Term[]): Promise<DocumentHit[]> {
-  const rows = await work.db.selectFrom('documents').selectAll().where('key', 'in', listed(keys)).execute();
+  const rows = await work.db
+    .selectFrom('documents')
+    .selectAll()
+    .where(among(work, 'key', keys))
+    .execute();
   const documents = new Map(rows.map((row) => [row.key, documentOf(row, work.terms)]));
   const reports = await work.db
     .selectFrom('reports')
     .select(['key', 'event'])
-    .where('key', 'in', listed(await reportsOf(work, keys)))
+    .where(work.engine.reportsOf(keys))
     .execute();
   const ids = await eventIds(
     work,

@@ -4,11 +4,11 @@
  */
 import { sql } from 'kysely';
 import { documentKeyOf, indexOf, reportKey } from '../days.js';
-import { membersByRow } from './members.js';
-import { setEvents } from './relinking.js';
+import { setEvents } from './event-rows.js';
+import { heldMembers } from './members.js';
 import { slotRows } from './slots.js';
 import type { DocumentRow } from './tables.js';
-import { listed, reportsOf, type Work } from './work.js';
+import { among, type Work } from './work.js';
 
 type Version = Pick<DocumentRow, 'key' | 'publisher' | 'account' | 'url' | 'published' | 'taken' | 'superseded'>;
 
@@ -21,6 +21,7 @@ export interface Settled {
 
 /** Marks those of the new rows that do not speak, and silences those of the record that speak no more. */
 export async function settleVersions(work: Work, fresh: readonly DocumentRow[]): Promise<Settled> {
+  await work.engine.hold({ slots: [], documents: fresh.flatMap(({ lineage }) => lineage ?? []) });
   const lineages = await lineagesOf(work, fresh);
   const isNew = new Set(fresh.map(({ key }) => key));
   const silenced = new Map<number, Version>();
@@ -38,11 +39,17 @@ export async function settleVersions(work: Work, fresh: readonly DocumentRow[]):
   return { count, heirs: old.length > 0 ? await silence(work, old) : new Map() };
 }
 
-async function lineagesOf({ db }: Work, fresh: readonly DocumentRow[]): Promise<Map<number, Version[]>> {
-  const old = await db
+async function lineagesOf(work: Work, fresh: readonly DocumentRow[]): Promise<Map<number, Version[]>> {
+  const old = await work.db
     .selectFrom('documents')
     .select(['key', 'publisher', 'account', 'url', 'published', 'taken', 'superseded', 'lineage'])
-    .where('lineage', 'in', listed(fresh.flatMap(({ lineage }) => lineage ?? [])))
+    .where(
+      among(
+        work,
+        'lineage',
+        fresh.flatMap(({ lineage }) => lineage ?? []),
+      ),
+    )
     .execute();
   const lineages = new Map<number, Version[]>();
   for (const row of [...old, ...fresh]) {
@@ -70,12 +77,16 @@ async function silence(
   work: Work,
   documents: readonly { key: number; speaking: number }[],
 ): Promise<Map<number, number>> {
-  const { db } = work;
+  const { db, engine } = work;
   const speaking = new Map(documents.map((each) => [each.key, each.speaking]));
-  await db.updateTable('documents').set({ superseded: 1 }).where('key', 'in', listed(speaking.keys())).execute();
-  const members = await membersByRow(work, await reportsOf(work, speaking.keys()));
+  await db
+    .updateTable('documents')
+    .set({ superseded: 1 })
+    .where(among(work, 'key', speaking.keys()))
+    .execute();
+  const members = await heldMembers(work, [...speaking.keys()]);
   await sql`delete from slots where (slot, report) in
-    (select value->>0, value->>1 from json_each(${JSON.stringify(members.flatMap(slotRows))}))`.execute(db);
+    (select slot, report from ${engine.given('gone', ['slot', 'report'], members.flatMap(slotRows))})`.execute(db);
   await setEvents(
     work,
     members.map(({ row }) => [row, null]),

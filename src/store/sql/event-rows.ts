@@ -1,0 +1,108 @@
+/** Events into the record, and what they are found and counted by. */
+import { sql } from 'kysely';
+import { type Cluster, eventOf, seriesOf } from '../../linking/index.js';
+import { type KaidanEvent, stableId } from '../../record/index.js';
+import { countedOf } from '../counting/index.js';
+import { facetsOf } from '../facets.js';
+import { idOf, storedId } from '../storable.js';
+import type { DecidedBy } from './decisions.js';
+import type { Member } from './members.js';
+import { changeNumbers, retally } from './tallying.js';
+import { among, insertRows, type Work } from './work.js';
+
+/** The ids of events, by their keys. */
+export async function eventIds(work: Work, keys: Iterable<number>): Promise<Map<number, string>> {
+  const rows = await work.db
+    .selectFrom('events')
+    .select(['key', 'id'])
+    .where(among(work, 'key', keys))
+    .execute();
+  return new Map(rows.map(({ key, id }) => [key, idOf(id)]));
+}
+
+/** What the members of a cluster tell together. */
+export const eventOfMembers = (
+  { id, members }: Pick<Cluster<Member>, 'id' | 'members'>,
+  decided: DecidedBy,
+): KaidanEvent =>
+  eventOf(
+    id,
+    members.map(({ report, document }) => ({ ...report, event: id, document })),
+    decided(members),
+  );
+
+/** The number of a series of meetings. */
+export function seriesNumber(event: KaidanEvent): number | null {
+  const series = seriesOf(event);
+  return series === null ? null : Number.parseInt(stableId('', series).slice(1, 14), 16);
+}
+
+/** An event to be written, and the reports that tell of it. */
+export interface ToldBy {
+  readonly event: KaidanEvent;
+  readonly members: readonly Member[];
+}
+
+/** Takes events away, and writes others. What all writers share, the tallies and the last change, is touched last and so for the shortest time. */
+export async function replaceEvents(work: Work, gone: readonly number[], events: readonly ToldBy[]): Promise<void> {
+  if (gone.length === 0 && events.length === 0) return;
+  const { db, engine } = work;
+  const before = gone.length === 0 ? [] : await engine.removeEvents(db, gone);
+  if (gone.length > 0)
+    await db
+      .deleteFrom('facets')
+      .where(among(work, 'rowid', gone))
+      .execute();
+  const keys = await engine.newKeys(
+    db,
+    'events',
+    events.map(({ event }) => event.date?.value ?? null),
+  );
+  const rows = events
+    .map(({ event, members }, at) => ({
+      key: keys[at] ?? 0,
+      event,
+      members,
+      sources: members.map(({ source }) => source),
+    }))
+    .sort((a, b) => a.key - b.key);
+  await insertRows(
+    work,
+    'facets',
+    ['rowid', 'tokens'],
+    rows.map(({ key, event, sources }) => [key, facetsOf(event, sources).join(' ')]),
+  );
+  await setEvents(
+    work,
+    rows.flatMap(({ key, members }) => members.map(({ row }) => [row, key] as const)),
+  );
+  const traits = await retally(
+    work,
+    before,
+    rows.map(({ event, sources }) => countedOf(event, sources)),
+  );
+  const changes = await changeNumbers(work, rows.length);
+  await insertRows(
+    work,
+    'events',
+    ['key', 'id', 'series', 'change', 'traits'],
+    rows.map(({ key, event }, at) => [
+      key,
+      storedId(event.id),
+      seriesNumber(event),
+      changes[at] ?? null,
+      traits[at] ?? null,
+    ]),
+  );
+}
+
+/** Which event each report tells of. */
+export async function setEvents(
+  { db, engine }: Work,
+  told: readonly (readonly [report: number, event: number | null])[],
+): Promise<void> {
+  if (told.length === 0) return;
+  const keys = told.map(([report]) => report);
+  await sql`update reports set event = told.to_event from ${engine.given('told', ['report', 'to_event'], told)}
+    where reports.key = told.report and ${engine.reportsAmong(keys)}`.execute(db);
+}

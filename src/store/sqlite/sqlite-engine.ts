@@ -1,0 +1,102 @@
+/** What SQLite does in a way of its own: many values are one parameter of JSON, and tokens are found by FTS5. */
+import { type Kysely, sql } from 'kysely';
+import { dayKeys, type Keys, reportKey } from '../days.js';
+import type { Wanted } from '../facets.js';
+import type { Engine, Match } from '../sql/engine.js';
+import type { Tables } from '../sql/tables.js';
+
+/** Keys of one day. Few, for an index keeps the distance from one key to the next, and small numbers take less room. */
+const ROOM = 2 ** 14;
+const days = dayKeys(ROOM);
+
+export const sqliteEngine: Engine = {
+  days,
+  documentOfReport: sql<number>`reports.key / 8192`,
+  among: (column, values) => sql`${sql.raw(column)} in (select value from json_each(${JSON.stringify(values)}))`,
+  reportsAmong: (keys) => sql`reports.key in (select value from json_each(${JSON.stringify(keys)}))`,
+  reportsOf: (documents) => sql`reports.key in (
+    select own.key from json_each(${JSON.stringify(documents.map(reportKeys))})
+    cross join reports as own on own.key >= value->>0 and own.key < value->>1)`,
+  given: (
+    name,
+    columns,
+    rows,
+  ) => sql`(select ${sql.join(columns.map((column, at) => sql`value->>${sql.lit(at)} as ${sql.ref(column)}`))}
+    from json_each(${JSON.stringify(rows)})) as ${sql.ref(name)}`,
+  insert: async (db, table, columns, rows) => {
+    const values = columns.map((_, at) => sql`value->>${sql.lit(at)}`);
+    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
+      select ${sql.join(values)} from json_each(${JSON.stringify(rows)})`.execute(db);
+  },
+  keysOf: async (db, table, ids) => {
+    const { rows } = await sql<{ id: string; key: number }>`select id, key from ${sql.table(table)}
+      where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(db);
+    return new Map(rows.map(({ id, key }) => [id, key]));
+  },
+  newKeys,
+  keepTerms: async (db, terms) => {
+    const fresh = terms.takeFresh();
+    if (fresh.length > 0) await sqliteEngine.insert(db, 'terms', ['key', 'value'], fresh);
+  },
+  matching: (wanted, not = []) => {
+    const all = wanted.map((some) =>
+      some.length === 1 ? some.map(quoted).join() : `(${some.map(quoted).join(' OR ')})`,
+    );
+    const head = all.join(' AND ');
+    return (not.length === 0 ? head : `(${head}) NOT (${not.map(quoted).join(' OR ')})`) as Match;
+  },
+  matches: (index, match) => sql`${sql.table(index)} match ${match}`,
+  removeEvents: async (db, keys) => {
+    const { rows } = await sql<{ traits: string | null }>`delete from events
+      where key in (select value from json_each(${JSON.stringify(keys)})) returning traits`.execute(db);
+    return rows.flatMap(({ traits }) => traits ?? []);
+  },
+  tally: async (db, sums) => {
+    // `where true` keeps the parser from taking the conflict for a join's.
+    const { rows } = await sql<{ key: number; trait: string }>`
+      insert into tallies (trait, names, events, conflict, uncertain)
+      select value->>0, value->>1, value->>2, value->>3, value->>4 from json_each(${JSON.stringify(sums)}) where true
+      on conflict (trait) do update set events = events + excluded.events,
+        conflict = conflict + excluded.conflict, uncertain = uncertain + excluded.uncertain
+      returning key, trait`.execute(db);
+    return new Map(rows.map(({ key, trait }) => [trait, key]));
+  },
+  /** Whoever writes is alone. */
+  hold: async () => false,
+};
+
+/** The keys that a document's reports have: from the first to before the second. */
+const reportKeys = (document: number): [from: number, to: number] => [
+  reportKey(document, 0),
+  reportKey(document + 1, 0),
+];
+
+/** Tokens are letters, digits and underscores; the quotes keep AND, OR and NOT from being operators. */
+const quoted = ({ token, prefix }: Wanted): string => `"${token}"${prefix ? '*' : ''}`;
+
+async function newKeys(
+  db: Kysely<Tables>,
+  table: 'documents' | 'events',
+  dates: readonly (string | null)[],
+): Promise<number[]> {
+  const used = new Map<number, number>();
+  const lastUsed = async (spans: readonly Keys[]): Promise<void> => {
+    const rows = await sql<{ first: number; last: number | null }>`
+      select value->>0 as first, (select max(key) from ${sql.table(table)} where key between value->>0 and value->>1) as last
+      from json_each(${JSON.stringify(spans.map(({ first, last }) => [first, last]))})`.execute(db);
+    for (const { first, last } of rows.rows) used.set(first, last ?? first - 1);
+  };
+  const spans = dates.map((date) => days.on(date));
+  await lastUsed([...new Map(spans.map((span) => [span.first, span])).values()]);
+  const keys: number[] = [];
+  for (let { first, last } of spans) {
+    while ((used.get(first) ?? first) >= last) {
+      [first, last] = [last + 1, last + ROOM];
+      if (!used.has(first)) await lastUsed([{ first, last }]);
+    }
+    const key = (used.get(first) ?? first - 1) + 1;
+    used.set(first, key);
+    keys.push(key);
+  }
+  return keys;
+}
