@@ -1,6 +1,6 @@
 /**
- * An account's own archive of a service, as downloaded: of X, the parts of `data/tweets.js`, with the name in `data/account.js`; of Mastodon,
- * `outbox.json`, with the name in `actor.json`. The posts are kept until the last file was seen: the name may come after them, and a
+ * An account's own archive of a service, as downloaded: of X, the parts of `data/tweets.js`, with the name in `data/account.js` and the whole
+ * texts of long posts in `data/note-tweet.js`; of Mastodon, `outbox.json`, with the name in `actor.json`. The posts are kept until the last file was seen: the name may come after them, and a
  * thread may go on in the next part. Letters, likes and bookmarks lie beside them and are not read.
  */
 import type { KaidanDocument } from '../../record/schema.js';
@@ -12,9 +12,11 @@ import { publisherOf } from '../page-document.js';
 import { servicePosts } from '../social/documents.js';
 import { postDocuments } from '../social/threads.js';
 import { ownerIn } from '../social/x-archive.js';
+import { type Note, notesIn, withNotes } from '../social/x-notes.js';
 import type { Context, StreamInput } from '../source.js';
 
 const X_POSTS = /(?:^|\/)data\/(?:tweets?|community-tweet)(?:-part\d+)?\.js$/;
+const X_NOTES = /(?:^|\/)data\/note-tweet(?:-part\d+)?\.js$/;
 const X_ACCOUNT = /(?:^|\/)data\/account\.js$/;
 const POSTS = /^(?:[^/]+\/)?outbox\.json$/;
 const ACTOR = /^(?:[^/]+\/)?actor\.json$/;
@@ -28,6 +30,7 @@ interface Part {
 
 export class AccountArchive {
   private readonly parts: Part[] = [];
+  private notes: readonly Note[] = [];
   private owner: object = {};
   private length = 0;
   private complain: Context['complain'] = () => {};
@@ -38,7 +41,7 @@ export class AccountArchive {
   }
 
   takes(name: string): boolean {
-    return [X_POSTS, X_ACCOUNT, POSTS, ACTOR].some((pattern) => pattern.test(name));
+    return [X_POSTS, X_NOTES, X_ACCOUNT, POSTS, ACTOR].some((pattern) => pattern.test(name));
   }
 
   async take(name: string, bytes: AsyncIterable<Uint8Array>, file: string, context: Context): Promise<void> {
@@ -51,9 +54,19 @@ export class AccountArchive {
     if (X_ACCOUNT.test(name)) this.owner = ownerIn(parse(text)) ?? {};
     else if (ACTOR.test(name)) this.owner = { owner: parse(text) };
     else {
-      this.parts.push({ text, file });
       this.length += text.length;
+      if (X_NOTES.test(name)) this.takeNotes(text, file);
+      else this.parts.push({ text, file });
     }
+  }
+
+  private takeNotes(text: string, file: string): void {
+    const value = parse(text);
+    const notes = notesIn(text, value);
+    const advice =
+      'What is not found of long posts is read up to where tweets.js breaks them off. Download the archive again.';
+    if (value === null || notes === null) this.complain({ file, line: null, reason: 'the JSON is broken', advice });
+    this.notes = [...this.notes, ...(notes ?? [])];
   }
 
   /** The documents of all its posts. */
@@ -65,6 +78,6 @@ export class AccountArchive {
       if (found === null) fault('there are no posts in it', 'It is passed over. Check that the archive is whole.');
       return found ?? [];
     });
-    return postDocuments(posts, { page: input.url ?? input.name, length: this.length });
+    return postDocuments(withNotes(posts, this.notes), { page: input.url ?? input.name, length: this.length });
   }
 }

@@ -196,6 +196,42 @@ describe("an account's archive", () => {
     expect(complaints).toEqual([]);
   });
 
+  describe('of X, with long posts', () => {
+    const long = `日英両外相は会談し、${'緊密な連携を確認しました。'.repeat(20)}詳しくは https://t.co/b を。`;
+    const whole = long.replace('https://t.co/b', 'https://example.org/b');
+    const note = (text: string, second = '00') => ({
+      noteTweet: {
+        noteTweetId: '900',
+        createdAt: `2021-11-24T10:01:${second}.000Z`,
+        core: { text, urls: [{ shortUrl: 'https://t.co/b', expandedUrl: 'https://example.org/b' }] },
+      },
+    });
+    const notes = (...items: object[]) => `window.YTD.note_tweet.part0 = ${JSON.stringify(items, null, 1)}`;
+    const cut = tweet('1', `${long.slice(0, 130)}… https://t.co/self`);
+    it.each<[string, object, string, string | null]>([
+      ['the whole text stands beside', cut, notes(note('別の話です。'), note(long)), whole],
+      ['an answer', tweet('1', `@other @third ${long.slice(0, 130)}…`, '0'), notes(note(long)), whole],
+      ['posted in another second', cut, notes(note(long, '01')), null],
+      ['that begins otherwise', cut, notes(note(`なお、${long}`)), null],
+      ['a short post', tweet('1', '会談しました。'), notes(note('会談しました。')), '会談しました。'],
+      ['none', cut, notes(), null],
+    ])('%s', async (_, post, file, text) => {
+      const files = { ...held, 'data/tweets.js': part(0, post), 'data/note-tweet.js': file };
+      const { documents, complaints } = await read(zip(files), { name: 'x.zip' });
+      const found = documents.find(({ url }) => url?.endsWith('/status/1'))?.text.split('\n\n')[0];
+      expect(complaints).toEqual([]);
+      expect(found).toBe(text ?? `${long.slice(0, 130)}… https://t.co/self`);
+    });
+
+    it('a broken file of them is told, and what is whole in it is found', async () => {
+      const file = notes(note(long), note('別の話です。')).slice(0, -30);
+      const files = { ...held, 'data/tweets.js': part(0, cut), 'data/note-tweet.js': file };
+      const { documents, complaints } = await read(zip(files), { name: 'x.zip' });
+      expect(documents[0]?.text).toContain(whole);
+      expect(complaints).toMatchObject([{ file: 'x.zip#/data/note-tweet.js', reason: 'the JSON is broken' }]);
+    });
+  });
+
   it('of Mastodon', async () => {
     const bytes = gzipSync(
       await tar({
