@@ -2,12 +2,12 @@
 import { shippedFacts } from '../knowledge/index.js';
 import { type Chunk, EXPORTS, type ExportName } from '../publish/index.js';
 import type { Lang } from '../publish/labels.js';
-import type { EventInFull } from '../record/index.js';
-import { backupText, type Order, type RecordStore } from '../store/index.js';
+import { backupText, type EventFilter, type Order, type RecordStore } from '../store/index.js';
 import { type FilterOptions, filterOf } from './event-filter.js';
 import { EXIT, UsageError } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
 import { writeFile } from './out-file.js';
+import { hasBar, noted, Progress } from './progress.js';
 import { withRecord } from './record.js';
 import { shownAs } from './view.js';
 
@@ -18,6 +18,7 @@ export interface ExportOptions extends FilterOptions {
   out?: string;
   record?: string;
   lang?: Lang;
+  quiet?: boolean;
 }
 
 /** Formats that are no text: a terminal would only be confused by them. */
@@ -34,9 +35,16 @@ export function exportRecord(options: ExportOptions, io: Io, out: Output): Promi
   return withRecord(options.record, io, async (record, name) => {
     const write = await loader();
     const { view } = shownAs({ ...options, color: 'never' }, io);
-    const events = new Counted(record.all(filterOf(options), order));
+    const filter = filterOf(options);
+    const progress = await progressOf(record, filter, options, io, out);
+    let count = 0;
+    const events = noted(record.all(filter, order), () => {
+      count += 1;
+      progress.items();
+    });
     await written(write(events, { ...view, facts: shippedFacts() }), options.out, out);
-    if (events.count > 0) return EXIT.ok;
+    progress.clear();
+    if (count > 0) return EXIT.ok;
     tell(io, `${name}: no event is like that. Leave out a filter, or look with "kaidan search".`);
     return EXIT.nothing;
   });
@@ -47,7 +55,9 @@ function exportWhole(options: ExportOptions, io: Io, out: Output): Promise<numbe
   if (Object.keys(filterOf(options)).length > 0 || options.level === 'report')
     throw new UsageError('--format record hands out the whole record: leave out the filters and the level.');
   return withRecord(options.record, io, async (record) => {
-    await written(backupText(record.lines()), options.out, out);
+    const progress = new Progress(io, { bytes: null, items: null }, isQuiet(options, out), 'lines');
+    await written(backupText(noted(record.lines(), () => progress.items())), options.out, out);
+    progress.clear();
     return EXIT.ok;
   });
 }
@@ -61,16 +71,20 @@ export async function written(chunks: AsyncIterable<Chunk>, file: string | undef
   for await (const chunk of chunks) await out.write(chunk);
 }
 
-/** Events on their way, counted. */
-class Counted implements AsyncIterable<EventInFull> {
-  count = 0;
-
-  constructor(private readonly events: ReturnType<RecordStore['all']>) {}
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<EventInFull> {
-    for await (const event of this.events) {
-      this.count += 1;
-      yield event;
-    }
-  }
+/** A bar for the events on their way. How many a filter leaves is not counted beforehand. */
+async function progressOf(
+  record: RecordStore,
+  filter: EventFilter,
+  options: ExportOptions,
+  io: Io,
+  out: Output,
+): Promise<Progress> {
+  const quiet = isQuiet(options, out);
+  const isWhole = Object.keys(filter).length === 0;
+  const items = hasBar(io, quiet) && isWhole ? (await record.stats()).events : null;
+  return new Progress(io, { bytes: null, items }, quiet, 'events');
 }
+
+/** A bar would stand between the lines of what is printed. */
+const isQuiet = ({ quiet = false, out: file }: ExportOptions, out: Output): boolean =>
+  quiet || (file === undefined && Boolean(out.stream.isTTY));

@@ -5,7 +5,8 @@ import type { Lang } from '../publish/labels.js';
 import { type RecordLine, type RecordStore, recordLines, type TakenIn } from '../store/index.js';
 import { EXIT, UsageError } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
-import { complaintOf, complaintText, type Page, pagesOf } from './pages.js';
+import { complaintOf, complaintText, type Page, pagesOf, sizeOfAll } from './pages.js';
+import { hasBar, noted, Progress } from './progress.js';
 import { withRecord } from './record.js';
 import { languageOf } from './surroundings.js';
 
@@ -22,15 +23,19 @@ export async function importRecord(
   out: Output,
   what: 'record' | 'corrections',
 ): Promise<number> {
-  const pages = await pagesOf(files, io);
+  const pages = pagesOf(files, io);
+  const quiet = options.quiet ?? false;
+  const bytes = hasBar(io, quiet) ? await sizeOfAll(pages) : null;
+  const progress = new Progress(io, { bytes, items: null }, quiet, 'lines');
   return withRecord(
     options.record,
     io,
     async (record, name) => {
       for (const page of pages) {
-        const taken = await takenFrom(page, what, record, io);
+        const taken = await takenFrom(page, what, record, progress, io);
+        progress.clear();
         if (!taken) return EXIT.nothing;
-        if (!options.quiet) await out.write(`${summary(name, page.name, taken, options.lang ?? languageOf(io.env))}\n`);
+        if (!quiet) await out.write(`${summary(name, page.name, taken, options.lang ?? languageOf(io.env))}\n`);
       }
       return EXIT.ok;
     },
@@ -43,6 +48,7 @@ async function takenFrom(
   page: Page,
   what: 'record' | 'corrections',
   record: RecordStore,
+  progress: Progress,
   io: Io,
 ): Promise<TakenIn | null> {
   try {
@@ -57,9 +63,11 @@ async function takenFrom(
     }
     const { bytes } = opened;
     const chunks = Readable.from(typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes);
-    const lines = recordLines(unpacked(chunks, page.name), page.name);
+    const arriving = noted(chunks, ({ length }) => progress.bytes(length));
+    const lines = noted(recordLines(unpacked(arriving, page.name), page.name), () => progress.items());
     return await record.takeIn(what === 'record' ? lines : correctionsIn(lines, page.name));
   } catch (error) {
+    progress.clear();
     const complaint = complaintOf(error, page.name);
     if (!complaint) throw error;
     tell(io, complaintText(complaint));

@@ -4,8 +4,8 @@ import type { KaidanDocument, Report } from '../record/index.js';
 import { type Complain, readDocuments, readFolder } from '../sources/index.js';
 import { EXIT } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
-import { complaintOf, complaintText, pagesOf } from './pages.js';
-import { Progress } from './progress.js';
+import { complaintOf, complaintText, pagesOf, sizeOfAll } from './pages.js';
+import { hasBar, Progress } from './progress.js';
 
 /** A document, and what is read from it when that is wanted. */
 export interface Taken {
@@ -31,10 +31,9 @@ export async function takeIn(
   { read, quiet, io, out }: IntakeWish,
   take: (taken: Taken) => Promise<void> | void,
 ): Promise<Intake> {
-  const pages = await pagesOf(names, io);
-  const sizes = pages.map(({ size }) => size);
-  const total = sizes.every((size) => size !== null) ? sizes.reduce((sum, size) => sum + size, 0) : null;
-  const progress = new Progress(io, total, quiet);
+  const pages = pagesOf(names, io);
+  const bytes = hasBar(io, quiet) ? await sizeOfAll(pages) : null;
+  const progress = new Progress(io, { bytes, items: null }, quiet);
   const count = { documents: 0, complaints: 0 };
   const complain: Complain = (complaint) => {
     count.complaints += 1;
@@ -43,22 +42,20 @@ export async function takeIn(
     tell(io, complaintText(complaint));
   };
 
+  const arrived = (bytes: number) => progress.bytes(bytes);
   for (const page of pages) {
     try {
       const opened = await page.open();
       const documents =
         'folder' in opened
-          ? readFolder(opened.folder, { complain })
-          : readDocuments(
-              { ...opened, bytes: counted(opened.bytes, (length) => progress.bytes(length)) },
-              { complain },
-            );
+          ? readFolder(opened.folder, { complain, arrived })
+          : readDocuments(opened, { complain, arrived });
       for await (const document of documents) {
         count.documents += 1;
         const passed = passedOver(document);
         if (passed) complain({ file: page.name, line: null, ...passed });
         await take({ document, reports: () => reportsOf(read, document, page.name, complain, io) });
-        progress.document();
+        progress.items();
       }
     } catch (error) {
       const complaint = complaintOf(error, page.name);
@@ -92,21 +89,4 @@ function reportsOf(read: Read, document: KaidanDocument, file: string, complain:
     complain({ file, line: null, reason, advice: 'It is kept without events. Please report it, with the text.' });
     return [];
   }
-}
-
-/** The same bytes, counted as they are taken. */
-function counted<Bytes extends Uint8Array | string | AsyncIterable<Uint8Array>>(
-  bytes: Bytes,
-  count: (length: number) => void,
-) {
-  if (typeof bytes === 'string' || bytes instanceof Uint8Array) {
-    count(bytes.length);
-    return bytes;
-  }
-  return (async function* () {
-    for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
-      count(chunk.length);
-      yield chunk;
-    }
-  })();
 }

@@ -7,8 +7,8 @@ import type { Io } from './io.js';
 
 export interface Page {
   readonly name: string;
-  /** Null where it is not known before reading. */
-  readonly size: number | null;
+  /** Bytes; null where they are not known before reading. */
+  size(): Promise<number | null>;
   open(): Promise<StreamInput | Folder>;
 }
 
@@ -27,34 +27,52 @@ const WHY: Readonly<Record<string, readonly [reason: string, advice: string]>> =
  * The pages behind the names, none of them read yet; `-`, or no name and a pipe, is standard input.
  * @throws UsageError where nothing is named and nothing is piped in
  */
-export async function pagesOf(names: readonly string[], io: Io): Promise<Page[]> {
+export function pagesOf(names: readonly string[], io: Io): Page[] {
   if (names.length === 0 && io.stdin.isTTY) {
     throw new UsageError('no page is given. Name a file or an address, or pipe a page in: kaidan read page.txt');
   }
   if (names.filter((name) => name === '-').length > 1)
     throw new UsageError('standard input (-) can be read only once.');
-  return Promise.all((names.length === 0 ? ['-'] : names).map((name) => pageOf(name, io)));
+  return (names.length === 0 ? ['-'] : names).map((name) => pageOf(name, io));
 }
 
-async function pageOf(name: string, io: Io): Promise<Page> {
-  if (name === '-') return { name: 'stdin', size: null, open: async () => ({ name: 'stdin', bytes: io.stdin }) };
+function pageOf(name: string, io: Io): Page {
+  if (name === '-')
+    return { name: 'stdin', size: async () => null, open: async () => ({ name: 'stdin', bytes: io.stdin }) };
   if (/^https?:\/\//i.test(name)) {
     return {
       name,
-      size: null,
+      size: async () => null,
       open: async () =>
         (await import('../sources/index.js')).fetchPage(name, { allowPrivate: Boolean(io.env.KAIDAN_ALLOW_PRIVATE) }),
     };
   }
-  const found = await stat(name).catch(() => null);
   return {
     name,
-    size: found?.isFile() ? found.size : null,
+    size: () => sizeOf(name).catch(() => null),
     open: async () => {
       if ((await stat(name)).isDirectory()) return { folder: name };
       return { name, bytes: createReadStream(name, { highWaterMark: 256 * 1024 }) };
     },
   };
+}
+
+/** The bytes of a file or of a folder's files. */
+async function sizeOf(name: string): Promise<number | null> {
+  const found = await stat(name);
+  if (!found.isDirectory()) return found.isFile() ? found.size : null;
+  return (await import('../sources/index.js')).folderSize(name);
+}
+
+/** The bytes of all pages together; null where they are not known of one. */
+export async function sizeOfAll(pages: readonly Page[]): Promise<number | null> {
+  let sum = 0;
+  for (const page of pages) {
+    const size = await page.size();
+    if (size === null) return null;
+    sum += size;
+  }
+  return sum;
 }
 
 /** Why a page could not be read, if that is what went wrong; null for anything else. */

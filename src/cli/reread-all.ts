@@ -22,7 +22,9 @@ export interface RereadWish {
 export function rereadAll(wish: RereadWish, io: Io, out: Output): Promise<number> {
   return withRecord(wish.record, io, async (record, name) => {
     const read = createReader(knowledgeIn(folderToRead(wish.knowledge, io.env)));
-    const progress = new Progress(io, null, wish.quiet ?? false);
+    // How many are left after a document that a run was broken off at, nobody counted.
+    const items = wish.after === undefined ? (await record.stats()).documents : null;
+    const progress = new Progress(io, { bytes: null, items }, wish.quiet ?? false);
     let documents = 0;
     let changed = 0;
     for await (const slice of record.reread(read, wish.after === undefined ? {} : { after: wish.after })) {
@@ -32,7 +34,7 @@ export function rereadAll(wish: RereadWish, io: Io, out: Output): Promise<number
       for (const { document, before, after } of slice.changes) {
         await out.write(`${plain(document)}  ${coded(before)} → ${coded(after)}\n`);
       }
-      for (let each = 0; each < slice.documents; each++) progress.document();
+      progress.items(slice.documents);
     }
     progress.clear();
     if (!wish.quiet) {

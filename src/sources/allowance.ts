@@ -11,10 +11,13 @@ export class Allowance {
   private arrived = 0;
   private unpacked = 0;
 
+  constructor(private readonly told: (bytes: number) => void = () => {}) {}
+
   /** The same pieces, counted as what arrived from outside. */
   async *counting(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       this.arrived += chunk.length;
+      this.told(chunk.length);
       yield chunk;
     }
   }

@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly complain?: Complain;
   /** How much of a page is read; a page is held in memory as a whole, archives and NDJSON are not and have no bound. */
   readonly maxBytes?: number;
+  /** Told of every piece that arrives, how many bytes it has: of an archive those of the archive, of a folder those of its files. */
+  readonly arrived?: (bytes: number) => void;
 }
 
 const MAX_BYTES = 128 * 1024 * 1024;
@@ -50,6 +52,12 @@ export async function* readFolder(path: string, options: ReadOptions = {}): Asyn
   yield* bounded(path, options, (settings) => folderDocuments(path, contextOf(settings, 0)));
 }
 
+/** The bytes of the files of a folder that are read, or as far as they can be told. */
+export async function folderSize(path: string): Promise<number> {
+  const { bytesIn } = await import('./archives/folder.js');
+  return bytesIn(path);
+}
+
 type Settings = Omit<Context, 'inner'>;
 
 async function* bounded(
@@ -59,7 +67,7 @@ async function* bounded(
 ): AsyncGenerator<KaidanDocument> {
   const complain = options.complain ?? (() => {});
   try {
-    yield* read({ complain, maxBytes: options.maxBytes ?? MAX_BYTES, allowance: new Allowance() });
+    yield* read({ complain, maxBytes: options.maxBytes ?? MAX_BYTES, allowance: new Allowance(options.arrived) });
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
     complain({ file, line: null, ...TOO_MUCH });

@@ -31,6 +31,7 @@ export const exporting: MakeCommand = ({ io, out, ended }) =>
     .addOption(new Option('--order <order>', 'by day').choices(['newest', 'oldest']).default('oldest'))
     .option('--out <file>', 'where to write it (default: standard output)')
     .addOption(langOption())
+    .option('--quiet', 'no progress bar')
     .addHelpText('after', EXAMPLES)
     .action(async (options: ExportOptions) => {
       const { exportRecord } = await import('../export-record.js');

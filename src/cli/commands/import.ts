@@ -21,7 +21,7 @@ export const importing: MakeCommand = ({ io, out, ended }) =>
     )
     .addOption(recordOption())
     .addOption(langOption())
-    .option('--quiet', 'no summary')
+    .option('--quiet', 'no progress bar and no summary')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: ImportOptions) => {
       const { importRecord } = await import('../import-record.js');
