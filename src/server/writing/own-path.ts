@@ -2,6 +2,7 @@
 export function ownPath(told: string | null | undefined): string {
   const here = 'http://here.invalid';
   if (!told?.startsWith('/') || !URL.canParse(told, here)) return '/';
-  const url = new URL(told, here);
-  return url.origin === here ? `${url.pathname}${url.search}` : '/';
+  const { origin, pathname, search } = new URL(told, here);
+  // Two slashes at the head would begin the name of another server: "/.//elsewhere" has them once it is worked out.
+  return origin === here ? `${pathname.replace(/^\/+/, '/')}${search}` : '/';
 }
