@@ -10,6 +10,7 @@ import { type Io, tell } from './io.js';
 import { namesFrom } from './names.js';
 import { withRecord } from './record.js';
 import { untilEnded } from './until-ended.js';
+import { version } from './version.js';
 
 export interface ServeOptions {
   host: string;
@@ -34,6 +35,7 @@ export function serveRecord({ host, port, origin, record: file }: ServeOptions, 
       const app = createApp({
         record,
         surroundings: { names: namesFrom(shippedKnowledge()), facts: shippedFacts() },
+        version: version(),
         reach: { origin: origin ?? null, loopback: LOOPBACK.test(host) },
         proxied: origin !== undefined,
         rates: USUAL_RATES,

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { Changes } from './live/changes.js';
 import { liveChanges } from './live/stream.js';
+import { mcpOverHttp } from './mcp/http.js';
 import type { ServerOptions } from './options.js';
 import { refused } from './refused.js';
 import { Allowance } from './safety/allowance.js';
@@ -37,6 +38,9 @@ export function createApp(options: ServerOptions): Hono<Env> {
   const changes = new Changes(record, LOOK);
   const places = new Places(MOST_WAITING, MOST_WAITING_EACH);
   app.get('/changes', liveChanges({ changes, places, names: surroundings.names, proxied, ended }));
+  const mcp = mcpOverHttp(options);
+  app.post('/mcp', mcp.answer);
+  app.get('/mcp', mcp.noStream);
   app.get('/assets/:name', siteAssets);
   app.get('*', sitePages(options));
   return app;

@@ -7,6 +7,8 @@ import type { Reach } from './safety/hosts.js';
 export interface ServerOptions {
   readonly record: RecordStore;
   readonly surroundings: Surroundings;
+  /** That of the program. */
+  readonly version: string;
   readonly reach: Reach;
   /** Whether a proxy of ours stands before the server and says for whom it asks. */
   readonly proxied: boolean;

@@ -47,11 +47,10 @@ export function queried<T>(
 }
 
 /** @throws QueryError where a value is none that there is */
-export function filterFrom(query: URLSearchParams): EventFilter {
-  const { country, person, type, mode, context, status, publisher, place, from, to, text } = queried(
-    FilterQuery,
-    query,
-  );
+export const filterFrom = (query: URLSearchParams): EventFilter => filterOf(queried(FilterQuery, query));
+
+export function filterOf(asked: FilterQuery): EventFilter {
+  const { country, person, type, mode, context, status, publisher, place, from, to, text } = asked;
   return {
     ...(country ? { countries: country } : {}),
     ...(person ? { persons: person } : {}),

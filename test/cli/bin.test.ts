@@ -1,18 +1,15 @@
-/** `bin/kaidan.js` as a user runs it. `npm test` has built it; alone, this builds it where it is missing. */
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/** `bin/kaidan.js` as a user runs it. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { BIN, built } from './built.js';
 import { PAGE } from './run.js';
 
-const root = new URL('../../', import.meta.url);
-const bin = new URL('bin/kaidan.js', root).pathname;
 const env = { PATH: process.env.PATH, LANG: 'ja_JP.UTF-8' };
 
-beforeAll(() => {
-  if (!existsSync(new URL('dist/cli/main.js', root))) execFileSync('npm', ['run', 'build'], { cwd: root });
-}, 120_000);
+beforeAll(built, 120_000);
 
 /** Runs the program with a page piped in. */
 function piped(
@@ -21,7 +18,7 @@ function piped(
   cwd?: string,
 ): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...argv], { env, cwd });
+    const child = spawn(process.execPath, [BIN, ...argv], { env, cwd });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {
@@ -50,7 +47,7 @@ test('wrong use', async () => {
 test('nothing to read', async () => expect((await piped(['read'], '')).code).toBe(3));
 
 test('a pipe that closes early ends the run quietly', async () => {
-  const child = spawn(process.execPath, [bin, 'read', '--format', 'ndjson'], { env });
+  const child = spawn(process.execPath, [BIN, 'read', '--format', 'ndjson'], { env });
   const line = '{"text":"岸田総理大臣は、スナク首相と日英首脳会談を行った。","published":"2023-01-11"}\n';
   child.stdin.on('error', () => {});
   child.stdin.end(line.repeat(20_000));
@@ -69,7 +66,7 @@ test('what was imported in a folder is known to a reading in that folder', async
     const page = 'ブレア英首相は、橋本首相と会談した。\n— 例示新聞 (@example) 1998年1月12日\n';
     const read = ['read', '--format', 'json'];
     expect((await piped(read, page, cwd)).out).not.toContain('gbr-tony-blair');
-    const result = new URL('test/knowledge/wikidata/result.csv', root).pathname;
+    const result = new URL('../knowledge/wikidata/result.csv', import.meta.url).pathname;
     expect((await piped(['knowledge', 'import', result], '', cwd)).code).toBe(0);
     expect((await piped(read, page, cwd)).out).toContain('gbr-tony-blair');
   } finally {

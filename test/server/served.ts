@@ -27,6 +27,7 @@ export async function served(options: Partial<ServerOptions> = {}): Promise<Serv
   const whole: ServerOptions = {
     record: store,
     surroundings,
+    version: '0.0.0',
     reach: { origin: null, loopback: true },
     proxied: false,
     rates: { reads: PLENTY, writes: PLENTY },

@@ -7,6 +7,7 @@ import { events } from './events.js';
 import { exporting } from './export.js';
 import { importing } from './import.js';
 import { knowledge } from './knowledge.js';
+import { mcp } from './mcp.js';
 import { read } from './read.js';
 import { reread } from './reread.js';
 import { search } from './search.js';
@@ -31,5 +32,6 @@ export const COMMANDS: readonly MakeCommand[] = [
   importing,
   knowledge,
   serve,
+  mcp,
   token,
 ];
