@@ -145,7 +145,7 @@ function folded<T extends object>(reports: readonly Told[], give: (report: Told)
 const nameOf = ({ name, nameEn }: Person, lang: Lang): string => plain((lang === 'en' ? nameEn : null) ?? name);
 
 /** Whether two mentions of one country may be of one participant: the same person, or one of the two names nobody. */
-function sameParty(a: Participant, b: Participant): boolean {
+export function sameParty(a: Participant, b: Participant): boolean {
   if (a.country !== b.country) return false;
   if (!a.person || !b.person) return !a.person && !b.person ? a.office === b.office : false;
   if (a.person.id !== null && b.person.id !== null) return a.person.id === b.person.id;
@@ -196,7 +196,7 @@ function sourceOf(document: Shown | undefined, number: number, lang: Lang): Sour
 }
 
 /** `2021-11-24T18:05:00+09:00` as 2021-11-24 18:05; midnight to the second is how sources write a day. */
-const publishedText = (published: string): string =>
+export const publishedText = (published: string): string =>
   plain(published.replace(/T00:00:00(?:\.0+)?.*$/, '').replace(/T(\d{2}:\d{2}).*$/, ' $1'));
 
 /** Values that the sources tell differently, and who tells which. */

@@ -1,6 +1,16 @@
 /** Records put into words and files. */
 export { chronology } from './chronology.js';
-export { type Entry, entriesOf, type Party, partiesOf, type Source, type StatusWord, type View } from './entry.js';
+export {
+  type Entry,
+  entriesOf,
+  type Party,
+  partiesOf,
+  publishedText,
+  type Source,
+  type StatusWord,
+  sameParty,
+  type View,
+} from './entry.js';
 export { explanation, type Mark, markedParts, marksOf, sharedBy } from './explain.js';
 export * from './exports/index.js';
 export type { Facts, Spot } from './facts.js';

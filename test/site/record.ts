@@ -40,3 +40,6 @@ export async function htmlAt(store: RecordStore, written: string, mayWrite = fal
   const found = pageAt(here);
   return found && htmlOf(found, store, liveFrame(here, surroundings, mayWrite));
 }
+
+/** What a page says, without its tags. */
+export const words = (html: string | null): string => (html ?? '').replace(/<[^>]*>/g, '');
