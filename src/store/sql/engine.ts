@@ -43,6 +43,8 @@ export interface Engine {
   matching(wanted: readonly (readonly Wanted[])[], not?: readonly Wanted[]): Match;
   /** Whether a row of an index matches. */
   matches(index: TokenIndex, match: Match): Expression<SqlBool>;
+  /** Which event each of these reports tells of. */
+  setEvents(db: Kysely<Tables>, told: readonly (readonly [report: number, event: number | null])[]): Promise<void>;
   /** Takes events away. @returns what they were counted by, packed */
   removeEvents(db: Kysely<Tables>, keys: readonly number[]): Promise<string[]>;
   /** Adds to the tallies of traits. @returns the numbers of the traits */

@@ -1,5 +1,4 @@
 /** Events into the record, and what they are found and counted by. */
-import { sql } from 'kysely';
 import { type Cluster, eventOf, seriesOf } from '../../linking/index.js';
 import { type KaidanEvent, stableId } from '../../record/index.js';
 import { countedOf } from '../counting/index.js';
@@ -101,8 +100,5 @@ export async function setEvents(
   { db, engine }: Work,
   told: readonly (readonly [report: number, event: number | null])[],
 ): Promise<void> {
-  if (told.length === 0) return;
-  const keys = told.map(([report]) => report);
-  await sql`update reports set event = told.to_event from ${engine.given('told', ['report', 'to_event'], told)}
-    where reports.key = told.report and ${engine.reportsAmong(keys)}`.execute(db);
+  if (told.length > 0) await engine.setEvents(db, told);
 }

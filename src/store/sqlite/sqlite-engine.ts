@@ -46,6 +46,10 @@ export const sqliteEngine: Engine = {
     return (not.length === 0 ? head : `(${head}) NOT (${not.map(quoted).join(' OR ')})`) as Match;
   },
   matches: (index, match) => sql`${sql.table(index)} match ${match}`,
+  setEvents: async (db, told) => {
+    await sql`update reports set event = value->>1 from json_each(${JSON.stringify(told)})
+      where reports.key = value->>0`.execute(db);
+  },
   removeEvents: async (db, keys) => {
     const { rows } = await sql<{ traits: string | null }>`delete from events
       where key in (select value from json_each(${JSON.stringify(keys)})) returning traits`.execute(db);
