@@ -1,7 +1,8 @@
 /** The names that `src/publish` asks for, from the knowledge tables. */
 import { iso31661Alpha3ToAlpha2 } from 'iso-3166/1-a3-to-1-a2.js';
+import { dateOf } from '../knowledge/days.js';
 import type { Knowledge } from '../knowledge/index.js';
-import type { CountryName, Names, OfficeName } from '../publish/names.js';
+import type { CountryName, Names, OfficeName, TermName } from '../publish/names.js';
 import type { Participant } from '../record/index.js';
 
 /** Codes that have a flag and no place in ISO 3166-1. */
@@ -42,13 +43,29 @@ export function namesFrom({ countries, organisations, offices, people }: Knowled
     const kind = kindOf(party, day);
     // In Japanese the title stands as the source writes it; where it does not, as that kind of office is called.
     const written = forms.find(({ form }) => party.mention.exact.endsWith(form))?.form;
-    const usual = offices.find(
-      (row) => row.office === kind && (row.country === party.country || row.country === ''),
-    )?.form;
-    return { ja: written ?? usual ?? party.office, en: party.office, kind };
+    return { ja: written ?? usual(kind, party.country) ?? party.office, en: party.office, kind };
   }
 
-  return { country: (code) => named.get(code) ?? { ja: code, en: code, short: null, flag: flagOf(code) }, office };
+  /** What a kind of office is called in Japanese. */
+  const usual = (kind: string | null, country: string): string | undefined =>
+    offices.find((row) => row.office === kind && (row.country === country || row.country === ''))?.form;
+
+  const terms = (id: string): TermName[] =>
+    [...(people.byId(id)?.terms ?? [])]
+      .sort((a, b) => b.from - a.from)
+      .map(({ office, for: country, title, from, to }) => ({
+        ja: usual(office, country) ?? title,
+        en: title,
+        country,
+        from: dateOf(from) || null,
+        to: dateOf(to) || null,
+      }));
+
+  return {
+    country: (code) => named.get(code) ?? { ja: code, en: code, short: null, flag: flagOf(code) },
+    office,
+    terms,
+  };
 }
 
 /** Which countries and organisations a word is a name of, whatever its width and case. */

@@ -28,7 +28,7 @@ export {
   type Style,
 } from './lines.js';
 export { markdown } from './markdown.js';
-export { bareNames, type CountryName, type Names, type OfficeName } from './names.js';
+export { bareNames, type CountryName, type Names, type OfficeName, type TermName } from './names.js';
 export { plain, plainJson, plainUrl } from './plain.js';
 export { titleOf } from './title.js';
 export { dayText, durationText, timeText } from './when.js';

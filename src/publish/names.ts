@@ -14,14 +14,25 @@ export interface OfficeName extends Label {
   readonly kind: string | null;
 }
 
+/** An office that somebody held, for a country or an organisation. */
+export interface TermName extends Label {
+  readonly country: string;
+  /** First and last day (YYYY-MM-DD); null where it is not known, or not over. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 export interface Names {
   country(code: string): CountryName;
   /** The office that somebody took part as, on a day (YYYY-MM-DD or less, or null); null where none is told. */
   office(participant: Participant, day: string | null): OfficeName | null;
+  /** The offices of a person (by id), the latest first; none where the person is not known. */
+  terms(person: string): readonly TermName[];
 }
 
 /** Codes and words as they stand in the record. */
 export const bareNames: Names = {
   country: (code) => ({ ja: code, en: code, short: null, flag: '' }),
   office: ({ office }) => (office === null ? null : { ja: office, en: office, kind: null }),
+  terms: () => [],
 };

@@ -20,6 +20,8 @@ export type ListedEvent = z.infer<typeof ListedEvent>;
 /** How many events there are of a key, how many of them are conflict, and how many are not certain. */
 export const Tally = z.object({
   key: z.string(),
+  label: z.string(),
+  labelEn: z.string().nullable(),
   events: z.number().int(),
   conflict: z.number().int(),
   uncertain: z.number().int(),

@@ -4,6 +4,7 @@ import { ListedEvent, listed } from '../data.js';
 import { After, FilterQuery, filterFrom, queried } from '../filter.js';
 import { label, type SitePage } from '../page.js';
 import { EventList } from '../parts/event-list.js';
+import { filterOnly } from '../parts/filter-only.js';
 import { Link } from '../parts/link.js';
 import { TEXTS } from '../texts.js';
 
@@ -52,9 +53,3 @@ export const chronology: SitePage<z.infer<typeof Chronology>> = {
     </>
   ),
 };
-
-/** The filters of an address, without the place in the list. */
-function filterOnly(query: URLSearchParams): Record<string, string[]> {
-  const names = [...new Set(query.keys())].filter((name) => name !== 'after');
-  return Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
-}

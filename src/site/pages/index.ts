@@ -1,6 +1,25 @@
 /** All pages, those with a name for the navigation in its order. A new one is a file here and a line below. */
 import type { SitePage } from '../page.js';
+import { agreements } from './agreements/index.js';
 import { chronology } from './chronology.js';
+import { country } from './country.js';
 import { event } from './event.js';
+import { map } from './map.js';
+import { matrix } from './matrix.js';
+import { network } from './network.js';
+import { pair } from './pair/index.js';
+import { person } from './person.js';
 
-export const PAGES: readonly SitePage[] = [chronology, event];
+export const PAGES: readonly SitePage[] = [
+  chronology,
+  // Pictures of the whole record.
+  agreements,
+  matrix,
+  map,
+  network,
+  // Reached from others.
+  event,
+  country,
+  pair,
+  person,
+];
