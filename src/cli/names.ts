@@ -48,7 +48,7 @@ export function namesFrom({ countries, organisations, offices, people }: Knowled
 
   /** What a kind of office is called in Japanese. */
   const usual = (kind: string | null, country: string): string | undefined =>
-    offices.find((row) => row.office === kind && (row.country === country || row.country === ''))?.form;
+    [country, ''].flatMap((own) => offices.find((row) => row.office === kind && row.country === own) ?? [])[0]?.form;
 
   const terms = (id: string): TermName[] =>
     [...(people.byId(id)?.terms ?? [])]

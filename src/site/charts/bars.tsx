@@ -22,8 +22,11 @@ export function Bars({ bars, lang, of }: BarsProps) {
       <thead>
         <tr>
           <th scope="col">{of}</th>
-          <th scope="col">{lang === 'ja' ? '件' : 'events'}</th>
+          <th scope="col" class="number">
+            {lang === 'ja' ? '件' : 'events'}
+          </th>
           <td />
+          <td class="notes" />
         </tr>
       </thead>
       <tbody>
@@ -39,8 +42,8 @@ export function Bars({ bars, lang, of }: BarsProps) {
                   d={`M${part(events - conflict, most)} 0H${part(events, most)}V10H${part(events - conflict, most)}z`}
                 />
               </svg>
-              <Notes conflict={conflict} uncertain={uncertain} lang={lang} />
             </td>
+            <td class="notes">{notesText(conflict, uncertain, lang)}</td>
           </tr>
         ))}
       </tbody>
@@ -50,16 +53,10 @@ export function Bars({ bars, lang, of }: BarsProps) {
 
 const part = (value: number, most: number): number => Math.round((1000 * value) / most) / 10;
 
-function Notes({ conflict, uncertain, lang }: Omit<Amount, 'events'> & Pick<BarsProps, 'lang'>) {
-  const ja = lang === 'ja';
-  return (
-    <>
-      {conflict > 0 && (
-        <small class="conflict">{ja ? `対立${numberText(conflict)}` : `${numberText(conflict)} of conflict`}</small>
-      )}
-      {uncertain > 0 && (
-        <small class="uncertain">{ja ? `不確か${numberText(uncertain)}` : `${numberText(uncertain)} uncertain`}</small>
-      )}
-    </>
-  );
+function notesText(conflict: number, uncertain: number, lang: Lang): string {
+  const parts = [
+    ...(conflict > 0 ? [lang === 'ja' ? `対立${numberText(conflict)}` : `${numberText(conflict)} conflict`] : []),
+    ...(uncertain > 0 ? [lang === 'ja' ? `不確か${numberText(uncertain)}` : `${numberText(uncertain)} uncertain`] : []),
+  ];
+  return parts.join(lang === 'ja' ? '、' : ', ');
 }

@@ -2,7 +2,7 @@
 import type { Lang } from '../../publish/index.js';
 import { amountText, numberText } from './amount.js';
 import { Marked } from './marked.js';
-import { inPeriods, type Monthly, type Period, periodsOf, periodText } from './periods.js';
+import { inPeriods, type Monthly, type Period, periodsOf, periodText, startsOf } from './periods.js';
 
 export interface ColumnsProps {
   readonly months: readonly Monthly[];
@@ -15,7 +15,7 @@ export interface ColumnsProps {
 }
 
 const WIDTH = 720;
-const NAMES = 44;
+const NAMES = 64;
 const TALL = 150;
 const MOST_PERIODS = 60;
 
@@ -34,7 +34,7 @@ export function Columns({ months, lang, label, words, to }: ColumnsProps) {
   const width = round(Math.min(48, step * 0.8));
   const few = periods.length <= 24;
   return (
-    <div class="wide">
+    <div class="wide late">
       <svg class="columns" viewBox={`0 0 ${WIDTH} ${round(height + 22)}`} role="group" aria-label={label}>
         <text class="name" x={NAMES - 10} y={round(line - 6)}>
           {words.cooperation}
@@ -73,9 +73,9 @@ export function Columns({ months, lang, label, words, to }: ColumnsProps) {
           );
         })}
         <path class="axis" d={`M${NAMES} ${round(line)}H${WIDTH}`} />
-        {namedOf(periods).map(({ at, name }) => (
+        {startsOf(periods).map(({ at, year }) => (
           <text class="year" x={round(NAMES + (at + 0.5) * step)} y={round(height + 16)}>
-            {name}
+            {year}
           </text>
         ))}
       </svg>
@@ -84,10 +84,3 @@ export function Columns({ months, lang, label, words, to }: ColumnsProps) {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-
-/** The years that have room for their number, each below its first period. */
-function namedOf(periods: readonly Period[]): { at: number; name: string }[] {
-  const starts = periods.flatMap(({ from }, at) => (from.endsWith('-01') ? [{ at, name: from.slice(0, 4) }] : []));
-  const every = Math.ceil(starts.length / 14);
-  return starts.filter((_, at) => at % every === 0);
-}

@@ -2,7 +2,7 @@
 import type { Lang } from '../../publish/index.js';
 import { type Amount, amountText, mostOf, numberText, shadeOf } from './amount.js';
 import { Marked } from './marked.js';
-import { inPeriods, type Monthly, type Period, periodsOf, periodText } from './periods.js';
+import { inPeriods, type Monthly, type Period, periodsOf, periodText, startsOf } from './periods.js';
 
 export interface Lane {
   readonly name: string;
@@ -19,6 +19,8 @@ export interface LanesProps {
 
 const WIDTH = 720;
 const NAMES = 96;
+/** Half a circle may stand out at the right. */
+const RIM = 16;
 const ROW = 36;
 const LARGEST = 15;
 /** More circles than these would be no larger than dots. */
@@ -29,16 +31,16 @@ export function Lanes({ lanes, lang, label }: LanesProps) {
     lanes.flatMap(({ months }) => months.map(({ key }) => key)),
     MOST_PERIODS,
   );
-  const step = (WIDTH - NAMES) / Math.max(1, periods.length);
+  const step = (WIDTH - NAMES - RIM) / Math.max(1, periods.length);
   const rows = lanes.map((lane) => inPeriods(lane.months, periods));
   const most = mostOf(rows.flat());
   // A single event is still seen, and two neighbours may overlap a little.
   const largest = Math.min(LARGEST, Math.max(5, step * 0.9));
   const radius = ({ events }: Amount): number => Math.max(3, largest * Math.sqrt(events / Math.max(1, most)));
   const height = lanes.length * ROW;
-  const years = yearsOf(periods);
+  const years = startsOf(periods);
   return (
-    <div class="wide">
+    <div class="wide late">
       <svg class="lanes" viewBox={`0 0 ${WIDTH} ${height + 24}`} role="group" aria-label={label}>
         {years.map(({ at, year }) => (
           <g class="year">
@@ -78,10 +80,3 @@ export function Lanes({ lanes, lang, label }: LanesProps) {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-
-/** Where years begin, as many as have room for their number. */
-function yearsOf(periods: readonly Period[]): { at: number; year: string }[] {
-  const starts = periods.flatMap(({ from }, at) => (from.endsWith('-01') ? [{ at, year: from.slice(0, 4) }] : []));
-  const every = Math.ceil(starts.length / 14);
-  return starts.filter((_, at) => at % every === 0);
-}

@@ -37,8 +37,9 @@ export function WorldMap({ countries, lang, label }: WorldMapProps) {
   const most = mostOf(on);
   const marks = on.map((country): Mark => {
     const [x, y] = spotOf(country.code) ?? [0, 0];
-    const r = Math.max(3, LARGEST * Math.sqrt(country.events / Math.max(1, most)));
-    return { x: Math.round(x), y: Math.round(y), r: Math.round(r), name: country.name };
+    const r = Math.round(Math.max(3, LARGEST * Math.sqrt(country.events / Math.max(1, most))));
+    // The middle of Russia lies near the upper edge.
+    return { x: Math.round(x), y: Math.max(TOP + r, Math.round(y)), r, name: country.name };
   });
   const labels = labelled(marks, SIZE, { left: 0, right: WIDTH, top: TOP, bottom: BOTTOM });
   return (

@@ -63,3 +63,13 @@ export function periodText({ from, to }: Period, lang: Lang): string {
   return first === last ? `${MONTHS[first - 1]} ${year}` : `${MONTHS[first - 1]}–${MONTHS[last - 1]} ${year}`;
 }
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Years on one axis that have room for their number. */
+const MOST_YEARS = 14;
+
+/** Where years begin, as many of them as have room. */
+export function startsOf(periods: readonly Period[]): { readonly at: number; readonly year: string }[] {
+  const starts = periods.flatMap(({ from }, at) => (from.endsWith('-01') ? [{ at, year: from.slice(0, 4) }] : []));
+  const every = Math.ceil(starts.length / MOST_YEARS);
+  return starts.filter((_, at) => at % every === 0);
+}

@@ -6,6 +6,7 @@ import { Network as Net } from '../charts/index.js';
 import { Tally } from '../data.js';
 import { FilterQuery, filterFrom } from '../filter.js';
 import { label, type SitePage } from '../page.js';
+import { pairOrder } from '../parts/pair-order.js';
 import { PairBars } from '../parts/tally-bars.js';
 import { Years } from '../parts/years.js';
 import { TEXTS } from '../texts.js';
@@ -41,12 +42,9 @@ export const network: SitePage<z.infer<typeof Network>> = {
       store.count(filter, 'country'),
       store.count(filter, 'pair'),
     ]);
-    const among = busiest(all, MEMBERS);
-    return {
-      years: [...years],
-      countries: countries.filter(({ key }) => among.countries.includes(key)),
-      pairs: among.pairs.slice(0, TIES),
-    };
+    const pairs = busiest(all, MEMBERS).pairs.slice(0, TIES);
+    const tied = new Set(pairs.flatMap(({ key }) => codesOf(key)));
+    return { years: [...years], countries: countries.filter(({ key }) => tied.has(key)), pairs };
   },
   title: (_, { lang }) => T.title[lang],
   view({ years, countries, pairs }, frame) {
@@ -58,7 +56,7 @@ export const network: SitePage<z.infer<typeof Network>> = {
       href: frame.link(to.country(tally.key)),
     }));
     const ties = pairs.map((tally) => {
-      const [one = '', other = ''] = codesOf(tally.key);
+      const [one, other] = pairOrder(tally.key);
       return { ...tally, one, other, href: frame.link(to.pair(one, other)) };
     });
     return (

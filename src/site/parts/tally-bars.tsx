@@ -7,6 +7,7 @@ import type { Tally } from '../data.js';
 import type { Frame, Query } from '../frame.js';
 import type { Label } from '../page.js';
 import { listedAt } from './listed-at.js';
+import { pairOrder } from './pair-order.js';
 
 interface Props {
   readonly tallies: readonly Tally[];
@@ -27,7 +28,7 @@ export function CountryBars({ tallies, frame, of }: Props) {
 export function PairBars({ tallies, frame, of }: Props) {
   const { lang, names } = frame;
   const bars = tallies.map((tally) => {
-    const [one = '', other = ''] = tally.key.split('-');
+    const [one, other] = pairOrder(tally.key);
     const name = [one, other].map((code) => plain(names.country(code)[lang])).join(lang === 'ja' ? '・' : '–');
     return { ...tally, name, href: frame.link(to.pair(one, other)) };
   });

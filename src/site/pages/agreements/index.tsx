@@ -4,9 +4,8 @@ import { After, FilterQuery, filterFrom, queried } from '../../filter.js';
 import { label, type SitePage } from '../../page.js';
 import { filterOnly } from '../../parts/filter-only.js';
 import { Link } from '../../parts/link.js';
-import { TEXTS } from '../../texts.js';
+import { AgreementList } from './list.js';
 import { NamedAgreement, newestAgreements, SIGNINGS } from './named.js';
-import { AgreementTable } from './table.js';
 
 const T = {
   title: label('文書', 'Agreements'),
@@ -35,11 +34,7 @@ export const agreements: SitePage<z.infer<typeof Agreements>> = {
   view: ({ agreements: named, next }, frame) => (
     <>
       <h1>{T.title[frame.lang]}</h1>
-      {named.length === 0 ? (
-        <p>{(next === null ? TEXTS.none : T.none)[frame.lang]}</p>
-      ) : (
-        <AgreementTable agreements={named} frame={frame} />
-      )}
+      {named.length === 0 ? <p>{T.none[frame.lang]}</p> : <AgreementList agreements={named} frame={frame} />}
       {next && (
         <p class="more">
           <Link frame={frame} path="/agreements" query={{ ...filterOnly(frame.here.query), after: next }}>

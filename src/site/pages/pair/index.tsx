@@ -10,8 +10,10 @@ import { Extent } from '../../parts/activity.js';
 import { Link } from '../../parts/link.js';
 import { listedAt } from '../../parts/listed-at.js';
 import { Newest } from '../../parts/newest.js';
+import { pairOrder } from '../../parts/pair-order.js';
+import { AgreementList } from '../agreements/list.js';
 import { NamedAgreement, newestAgreements } from '../agreements/named.js';
-import { AgreementTable } from '../agreements/table.js';
+import { codesOf } from '../busiest.js';
 import { countedKinds, KIND_NAMES, kindOf } from './kinds.js';
 import { Met, metIn } from './met.js';
 import { CountTable, MetTable } from './tables.js';
@@ -35,6 +37,7 @@ const Pair = z.object({
   months: z.array(Tally),
   kinds: Kinds.describe('events of each kind by month'),
   met: z.array(Met).describe('in the latest meetings, most often first'),
+  metAmong: z.number().int().nullable().describe('how many meetings were looked at; null for all'),
   counts: z.array(ListedEvent).describe('meetings of which a source says which one it was'),
   agreements: z.array(NamedAgreement),
   newest: z.array(ListedEvent),
@@ -51,10 +54,10 @@ export const pair: SitePage<z.infer<typeof Pair>> = {
   path: '/pair/:pair',
   schema: Pair,
   about: T.about,
-  filter: ({ params }) => ({ countries: (params.pair ?? '').split('-') }),
+  filter: ({ params }) => ({ countries: codesOf(params.pair ?? '') }),
   async load(store, { params }) {
-    const [one = '', other = '', ...rest] = (params.pair ?? '').split('-');
-    if (other === '' || rest.length > 0) return null;
+    const [one, other] = pairOrder(params.pair ?? '');
+    if (codesOf(params.pair ?? '').length !== 2) return null;
     const filter = { countries: [one, other] };
     const newest = await store.events({ ...filter, order: 'newest', limit: NEWEST });
     if (newest.items.length === 0) return null;
@@ -73,6 +76,7 @@ export const pair: SitePage<z.infer<typeof Pair>> = {
         one,
         other,
       ).slice(0, MET),
+      metAmong: meetings.next === null ? null : meetings.items.length,
       counts: meetings.items
         .filter(({ event }) => event.ordinal !== null)
         .slice(0, COUNTS)
@@ -82,7 +86,7 @@ export const pair: SitePage<z.infer<typeof Pair>> = {
     };
   },
   title: ({ countries }, frame) => namesOf(countries, frame).join(frame.lang === 'ja' ? '・' : '–'),
-  view({ countries, months, kinds, met, counts, agreements, newest }, frame) {
+  view({ countries, months, kinds, met, metAmong, counts, agreements, newest }, frame) {
     const { lang } = frame;
     const query = { country: countries };
     const lanes = KIND_NAMES.filter((name) => kinds[name].length > 0).map((name) => {
@@ -106,12 +110,12 @@ export const pair: SitePage<z.infer<typeof Pair>> = {
             <Lanes lanes={lanes} lang={lang} label={T.kinds[lang]} />
           </section>
         )}
-        <MetTable met={met} frame={frame} heads={namesOf(countries, frame)} />
+        <MetTable met={met} among={metAmong} frame={frame} heads={namesOf(countries, frame)} />
         <CountTable counts={counts} frame={frame} />
         {agreements.length > 0 && (
           <section>
             <h2>{T.agreements[lang]}</h2>
-            <AgreementTable agreements={agreements} frame={frame} />
+            <AgreementList agreements={agreements} frame={frame} />
             {frame.live && (
               <p class="more">
                 <Link frame={frame} path="/agreements" query={query}>

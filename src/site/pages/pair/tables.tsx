@@ -10,7 +10,6 @@ import type { Met } from './met.js';
 
 const T = {
   met: label('だれがだれと会ったか', 'Who met whom'),
-  lately: label('近年の会談から', 'From the latest meetings'),
   times: label('回', 'times'),
   last: label('最後に会った日', 'last met'),
   counts: label('何回目か', 'Which meeting it was'),
@@ -24,15 +23,15 @@ const T = {
   day: label('日', 'day'),
 } as const;
 
-export function MetTable({
-  met,
-  frame,
-  heads,
-}: {
+interface MetProps {
   readonly met: readonly Met[];
+  /** How many meetings were looked at; null for all. */
+  readonly among: number | null;
   readonly frame: Frame;
   readonly heads: readonly [string, string];
-}) {
+}
+
+export function MetTable({ met, among, frame, heads }: MetProps) {
   const { lang } = frame;
   if (met.length === 0) return null;
   return (
@@ -60,13 +59,15 @@ export function MetTable({
                   <PersonName person={other} frame={frame} />
                 </td>
                 <td class="number">{times}</td>
-                <td>{last !== null && dayText(last, lang)}</td>
+                <td>{last !== null && <time datetime={last}>{dayText(last, lang)}</time>}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p class="faint">{T.lately[lang]}</p>
+      {among !== null && (
+        <p class="faint">{lang === 'ja' ? `最近の会談${among}回から` : `Of the latest ${among} meetings`}</p>
+      )}
     </section>
   );
 }
@@ -95,7 +96,7 @@ export function CountTable({ counts, frame }: { readonly counts: readonly Listed
           <tbody>
             {counts.map(({ event }) => (
               <tr>
-                <td>{event.date && dayText(event.date.value, lang)}</td>
+                <td>{event.date && <time datetime={event.date.value}>{dayText(event.date.value, lang)}</time>}</td>
                 <td>
                   <a href={frame.link(to.event(event.id))}>{titleOf(event, partiesOf(event.reports), names, lang)}</a>
                 </td>

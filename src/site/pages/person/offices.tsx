@@ -1,8 +1,9 @@
 /** Somebody's offices over time: as the tables of offices have them, else as the record tells them. */
-import { dayText, plain } from '../../../publish/index.js';
+import { plain } from '../../../publish/index.js';
 import type { Person } from '../../../record/index.js';
 import type { Frame } from '../../frame.js';
 import { label } from '../../page.js';
+import { bareDay } from '../../parts/bare-day.js';
 import { Country } from '../../parts/country.js';
 import type { OfficeTold } from './told.js';
 
@@ -42,8 +43,7 @@ export function Offices({ person, told, frame }: Props) {
 }
 
 function spanText(from: string | null, to: string | null, lang: Frame['lang']): string {
-  // Of a term the weekday is of no interest.
-  const day = (value: string): string => dayText(value, lang).replace(/\(.\)$|^[A-Z][a-z]+day, /, '');
+  const day = (value: string): string => bareDay(value, lang);
   if (from === to) return from === null ? '' : day(from);
   if (from === null) return lang === 'ja' ? `${day(to ?? '')}${T.until.ja}` : `${T.until.en} ${day(to ?? '')}`;
   if (to === null) return lang === 'ja' ? `${day(from)}${T.from.ja}` : `${T.from.en} ${day(from)}`;
