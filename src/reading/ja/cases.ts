@@ -1,6 +1,6 @@
 /** Who does what to whom in a frame: its phrases by the work that their particles do. */
 import type { Cast, Party } from './cast.js';
-import { type Cases, type Frame, phraseWith } from './frames.js';
+import { type Cases, type Frame, namesSpeaker, phraseWith } from './frames.js';
 import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
 
@@ -59,6 +59,9 @@ const runsInto = (phrase: Phrase, frame: Frame): boolean =>
   // インドネシア・バリ島で会談した: its country is a part of the place.
   !/[はがをにで・、]/.test(frame.text.slice(phrase.end, frame.at));
 
+/** Verbs whose noun comes from whoever stands with から. */
+const RECEIVES: ReadonlySet<string> = new Set(['受ける', '得る']);
+
 const BESIDE = /^(?:緊密に)?(?:連携|協調|歩調)/;
 
 /** Words of a noun, perhaps with its subject: 3回目の, 北朝鮮に関する日米韓. */
@@ -81,6 +84,9 @@ function isOver(topic: Phrase, phrases: readonly Phrase[], text: string): boolea
 /** 両首相で: people and no place. */
 const isGroup = (mentions: readonly Mention[]): boolean =>
   mentions.length > 1 && mentions.every((m) => m.kind === 'person' || m.kind === 'pointer');
+
+const isState = (mentions: readonly Mention[]): boolean =>
+  mentions.every((m) => m.person === null && m.pointer === null && !m.indirect);
 
 /** 我が国〔接続水域を通過する〕: a predicate that begins with waters has their owner before it, not who sails. */
 const beginsWithWaters = ({ row }: Frame): boolean =>
@@ -187,6 +193,8 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   const speech = SPEAKS.has(frame.row.kind) || frame.carrier?.kind === 'tell';
   // 声明では、日本が干渉していると非難した: who spoke is the one told of last.
   const quoted = speech && frame.text[frame.at - 1] === 'と' && IN_WORDS.test(frame.text.slice(frame.clause, frame.at));
+  // 事態は深刻であり、次官から大使に抗議した: who speaks stands with から, and whatever stands before is not who acts.
+  const spoken = speech && !isPassive(frame) && !RECEIVES.has(frame.carrier?.word ?? '') && namesSpeaker(phrases);
   const topical = quoted || topicalized || topic !== null;
   const came = frame.row.word.endsWith('がある');
   for (const phrase of phrases) {
@@ -194,7 +202,8 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     if (particle === 'は' && isOver(phrase, phrases, frame.text)) continue;
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (particle === 'は' && own && !speech) put(cases, null, phrase, cast);
-    else if (particle === 'が' && speech && topical) put(cases, 'aimed', phrase, cast);
+    else if (particle === 'から' && spoken) put(cases, 'who', phrase, cast);
+    else if (particle === 'が' && speech && (topical || spoken)) put(cases, 'aimed', phrase, cast);
     else if (
       (particle === 'の' && !(came ? comesNext(phrase, frame) : phrase.end === frame.at)) ||
       (particle === '' && !runsInto(phrase, frame))
@@ -210,6 +219,8 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     // 北朝鮮による「瀬取り」, ロシアによる侵攻が続く…と会談: whose it is, not who acts, unless the act itself comes next.
     else if (particle === 'による' && !comesNext(phrase, frame))
       add(cases, 'indirect', cast.resolveAll(phrase.mentions));
+    // 我が国として強く非難する: who says it, and no person in an office (外相として).
+    else if (particle === 'として') put(cases, isState(phrase.mentions) ? 'who' : null, phrase, cast);
     else if (frame.text[phrase.start - 1] === '対') put(cases, 'to', phrase, cast);
     else if (particle === '、') putListed(cases, phrase, cast);
     else put(cases, SLOTS.get(particle) ?? null, phrase, cast);
@@ -218,7 +229,7 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   for (const { particle, mentions } of frame.quoted)
     for (const mention of mentions)
       if (mention.kind !== 'pointer') add(cases, /^[がはも]$/.test(particle) ? 'aimed' : 'said', cast.resolve(mention));
-  if (topic && (!own || speech) && !topicalized && !phrases.includes(topic)) put(cases, 'who', topic, cast);
+  if (topic && (!own || speech) && !topicalized && !spoken && !phrases.includes(topic)) put(cases, 'who', topic, cast);
   if (came && cases.of.length + cases.by.length > 0) {
     // 首都にロシア軍の大規模な攻撃があった: whose it was.
     cases.who = joined(cases.of, cases.by);

@@ -208,6 +208,8 @@ export class Cast {
         const last = this.foreign();
         return last ? [barePartyAt(last, mention)] : NONE;
       }
+      case 'same-body':
+        return this.#ministry ? [partyAt(mention, this.#ministry, null, null, NONE, 'ministry')] : NONE;
       case 'same-force':
         return this.#force ? [partyAt(mention, this.#force, null, null, NONE, mention.body)] : NONE;
       default:

@@ -3,10 +3,10 @@ import { onAct, onSummon } from './acts.js';
 import { onAid, onCooperation } from './aid.js';
 import { casesOf } from './cases.js';
 import { addParties, type Draft, toldIn } from './draft.js';
-import type { Frame } from './frames.js';
+import { type Frame, phraseWith } from './frames.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS } from './predicates.js';
-import { isDated, isUnreal, lastTold, type Scene, statusOf } from './scene.js';
+import { datesOf, isDated, isUnreal, lastTold, noteDay, type Scene, statusOf } from './scene.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { onHost, onInspect, onVisit } from './visits.js';
@@ -71,6 +71,11 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
     case 'say':
     case 'agree':
+      if (isSighting(scene, frame)) {
+        noteDay(scene, datesOf(scene, frame).day, 'reported');
+        return null;
+      }
+      return onSpeech(scene, frame);
     case 'respond':
     case 'intent':
       return onSpeech(scene, frame);
@@ -119,6 +124,11 @@ function tourTold(scene: Scene, frame: Frame): boolean {
   return true;
 }
 
+/** 24日、海域を進む中国のフリゲートを確認した: seen and not agreed; what the ships then did they did on that day. */
+const isSighting = (scene: Scene, frame: Frame): boolean =>
+  frame.row.word === '確認' &&
+  casesOf(frame, scene.cast).object.some((p) => p.body === 'vehicle' || p.body === 'force');
+
 /** …首脳会談が行われ、感謝する旨の発言があった: what leads to 旨 is what was said, and tells of no event. */
 const REPORTED = /旨(?:の|を|も|、)?(?:発言|述べ|説明|伝|応|表明|言及|紹介|要請|申し|回答|指摘|強調)/;
 const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
@@ -134,8 +144,13 @@ const isLong = (frame: Frame): boolean =>
 
 /** 責任を認めて処罰するよう求めた: the first half of what is asked. */
 const ASKED = /^[^、。]{1,24}よう(?:に)?(?:強く|改めて)?(?:求|要|呼|促|訴|働|迫)/;
-const isAsked = (frame: Frame): boolean =>
-  frame.tail.form === 'linked' && ASKED.test(frame.text.slice(frame.end, frame.end + 40));
+function isAsked(frame: Frame): boolean {
+  if (frame.tail.form !== 'linked') return false;
+  const after = frame.text.slice(frame.end, frame.end + 40);
+  // ロシアに対し、侵略を停止し、撤収するよう求める: whoever it is asked of does both.
+  const ofWhom = after.startsWith('、') && phraseWith(frame.phrases, 'に対し') !== null;
+  return ASKED.test(ofWhom ? after.slice(1) : after);
+}
 
 /** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
 const PURPOSE = /るため(?:に)?$/;

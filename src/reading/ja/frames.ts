@@ -92,7 +92,7 @@ export interface SentenceParts {
 
 /** How a sentence that tells a plan ends, whatever its verbs. */
 const PLAN_END =
-  /(?:予定|方針|見通し|見込み|考え|意向|構え|計画|運び|公算)(?:だ|です|である|という|とのこと)?$|(?:方向|線)で(?:最終)?調整(?:し|を進め|が進)|調整(?:中|を続け|に入っ)/;
+  /(?:予定|方針|見通し|見込み|考え|意向|構え|計画|運び|公算)(?:だ|です|である|という|とのこと)?$|予定(?:を)?(?:され|し|いたし)て(?:いる|います|おります|おり)$|(?:方向|線)で(?:最終)?調整(?:し|を進め|が進)|調整(?:中|を続け|に入っ)/;
 const PLAN_REACH = 16;
 
 export const predicateOf = (match: Match<Sense>): Predicate | null => senseOf(match, 'predicate')?.row ?? null;
@@ -163,6 +163,10 @@ const lastWith = (phrases: readonly Phrase[], particle: string): Phrase | null =
   for (let i = phrases.length - 1; i >= 0; i--) if (phrases[i]?.particle === particle) return phrases[i] as Phrase;
   return null;
 };
+
+/** 次官から大使に抗議した: who speaks stands with から. */
+export const namesSpeaker = (phrases: readonly Phrase[]): boolean =>
+  phraseWith(phrases, 'から')?.mentions.some((m) => m.person !== null || m.pointer === 'self') ?? false;
 
 class FrameReader {
   readonly #text: string;
@@ -337,7 +341,8 @@ class FrameReader {
     // 政府は、船が活動を妨害し、…したとして抗議した: of は and が in one clause the は goes on.
     const nested = this.#topic !== null && frame.phrases.includes(this.#topic);
     const aside = this.#topic !== null && (SPEECH.has(frame.row.kind) || frame.tail.features.hypothetical);
-    if (ga && !nested && !aside) this.#subject = ga;
+    const spoken = SPEECH.has(frame.row.kind) && namesSpeaker(frame.phrases);
+    if (ga && !nested && !aside && !spoken) this.#subject = ga;
     this.#innerSubject = null;
     this.#clauseStart = frame.end + (this.#text[frame.end] === '、' ? 1 : 0);
   }
@@ -369,6 +374,9 @@ class FrameReader {
       (outside ? this.#pending : inner).push(phrase);
     }
     frame.phrases = inner;
+    // 中国も参加した会議では: も tells of nobody outside its clause.
+    if (frame.tail.form === 'relative' && this.#topic && inner.includes(this.#topic))
+      this.#topic = this.#subject = null;
     if (ga && !asked) this.#innerSubject = ga;
     frame.topic = ga && !asked ? null : (this.#innerSubject ?? this.#topic);
     // 政府は2日、…を派遣すると発表した: a day set off by a comma before all else is the day of the telling.

@@ -11,7 +11,7 @@ import { partsOf, placedDates } from './parts.js';
 import { PresentParties, toldBefore } from './present.js';
 import type { Scene } from './scene.js';
 import { attach, giveOver, statementsOf } from './statements.js';
-import type { Tables } from './tables.js';
+import { senseOf, type Tables } from './tables.js';
 import { viewOf } from './view.js';
 
 /** The reports of a Japanese document, without event ids (linking gives them). */
@@ -29,6 +29,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     open: null,
     day: null,
     heading: [],
+    house: houseOf(tables, document.publisher),
     visits: [],
     received: null,
     visited: null,
@@ -59,6 +60,15 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     for (const mention of part.mentions) scene.cast.notice(mention);
   }
   return finish(scene, document.text, view, coder, document.id);
+}
+
+const STATE: ReadonlySet<string> = new Set(['ministry', 'government', 'embassy', 'force']);
+
+/** Whose ministry a publisher is. */
+function houseOf({ lexicon }: Tables, publisher: string): string | null {
+  const word = lexicon.at(publisher, 0);
+  const body = word?.end === publisher.length ? senseOf(word, 'body') : null;
+  return body && STATE.has(body.body) ? body.country || null : null;
 }
 
 /** What one frame tells, and what is kept of it for the next. */

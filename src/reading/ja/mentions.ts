@@ -16,6 +16,7 @@ export type Pointer =
   | 'all' // 三者, 参加者
   | 'same-person' // 同氏
   | 'same-country' // 同国
+  | 'same-body' // 同省, 同部
   | 'same-force' // 同艦, 3隻
   | 'self'; // 私
 

@@ -119,7 +119,8 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
   if (from >= 0 && (to === end || named)) {
     return { start: from - HEAD.lengthAt(text, from, start), end, country };
   }
-  if (named && end - start > 1) return { start, end, country };
+  // およそ50キロの海域: how far off is no name.
+  if (named && end - start > 1 && !/^\d/.test(text.slice(start, end))) return { start, end, country };
   return null;
 }
 

@@ -30,6 +30,8 @@ export interface Scene {
   stay: Stay | null;
   /** The town of the dateline, which is no place unless a body sits there. */
   dateline: FoundPlace | null;
+  /** Whose ministry publishes the text, where one does. */
+  house: string | null;
   /** Who acted last, for sentences that leave it out. */
   subject: readonly Party[];
   parts: readonly SentenceParts[];
@@ -133,6 +135,17 @@ export const datesOwn = (frame: Frame): readonly PlacedDate[] =>
 const lastDay = (dates: readonly PlacedDate[]): PlacedDate | null =>
   lastOf(dates, (d) => d.end > d.start && isFullDay(d)) ?? lastOf(dates, isFullDay) ?? lastOf(dates, isDay);
 
+/** Ends a clause inside another, with a day of its own. */
+const INNER = /たとして|ことに(?:対|つ|関|よ)|(?:こと|の)を(?:受|巡|めぐ)|(?:件|問題)(?:で|を)/;
+/** 局長は17日、15日に上陸したとして抗議した: the day behind the topic is that of the act. */
+const dayOfTopic = (dates: readonly PlacedDate[], { text, at, tail }: Frame): PlacedDate | null =>
+  tail.form === 'embedded' || dates.length < 2
+    ? null
+    : firstOf(
+        dates,
+        (d) => text[d.start - 1] === 'は' && text[d.end] === '、' && isFullDay(d) && INNER.test(text.slice(d.end, at)),
+      );
+
 /** The dates of a frame; where it has none, those told earlier in its sentence. */
 export function datesOf(scene: Scene, frame: Frame): Dates {
   const inSentence = scene.parts[frame.index]?.dates ?? [];
@@ -142,7 +155,7 @@ export function datesOf(scene: Scene, frame: Frame): Dates {
       ? mine
       : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start);
   const others = mine.length === frame.dates.length ? inSentence : inSentence.filter((d) => !frame.dates.includes(d));
-  const day = lastDay(near) ?? earlierDay(others, frame);
+  const day = dayOfTopic(near, frame) ?? lastDay(near) ?? earlierDay(others, frame);
   const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, hasTimeOfEvent);
   const duration = firstOf(near, isLength) ?? firstOf(inSentence, isLength);
   return {

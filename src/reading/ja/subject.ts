@@ -1,5 +1,6 @@
 /** Who acts where a clause leaves it out: the one told of last, unless the clause names somebody that no table knows. */
-import type { Party } from './cast.js';
+import { casesOf } from './cases.js';
+import { barePartyAt, type Party } from './cast.js';
 import { isNounCharacter } from './characters.js';
 import type { Frame } from './frames.js';
 import type { Scene } from './scene.js';
@@ -38,5 +39,18 @@ export function hasStranger(frame: Frame): boolean {
   return false;
 }
 
-/** The side that acted last, for a clause that says of nobody that they act. */
-export const carriedOver = (scene: Scene, frame: Frame): readonly Party[] => (hasStranger(frame) ? [] : scene.subject);
+/** What a ministry says, gives and holds in its own name. */
+const OWN_ACTS: ReadonlySet<string> = new Set(['say', 'tell', 'intent', 'aid', 'meet', 'courtesy']);
+
+/**
+ * The side that acted last, for a clause that says of nobody that they act. On a ministry's own page it is the ministry's side
+ * where nobody acted yet, or where the one who did is the one spoken to: 北朝鮮に抗議をいたしました.
+ */
+export function carriedOver(scene: Scene, frame: Frame): readonly Party[] {
+  if (hasStranger(frame)) return [];
+  const { house, subject, cast } = scene;
+  if (house === null || !OWN_ACTS.has(frame.row.kind) || frame.tail.features.passive) return subject;
+  const { to, object } = casesOf(frame, cast);
+  const isSpokenTo = ({ country }: Party): boolean => [...to, ...object].some((p) => p.country === country);
+  return subject.every(isSpokenTo) ? [barePartyAt(house, { start: frame.at, end: frame.atEnd })] : subject;
+}

@@ -46,7 +46,7 @@ export const isOf = (match: Match<Sense> | null | undefined, kinds: number): boo
 
 const POINTERS = {
   form: 'text',
-  pointer: ['both', 'all', 'same-person', 'same-country', 'same-force', 'self'] satisfies Pointer[],
+  pointer: ['both', 'all', 'same-person', 'same-country', 'same-body', 'same-force', 'self'] satisfies Pointer[],
   reason: 'text',
 } as const;
 

@@ -41,7 +41,8 @@ const TAILS = readTable(new URL('./tables/tails.csv', import.meta.url), COLUMNS)
 }));
 
 /** Endings of する and its helpers straight after a noun that takes it. */
-const SURU = /(?:も|は)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|すべ|しよ|いたし|でき|(?:と|に)な(?:っ|り|る))/y;
+const SURU =
+  /(?:も|は|を)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|すべ|しよ|いた[しす]|でき|(?:と|に)な(?:っ|り|る))/y;
 /** Words that close a noun as a verb would: 撤収完了, 会談実施, 訓練開始. */
 const CLOSING = /(?:・[一-鿿]{2,4})?(?:完了|実施|開催|開始|終了|措置)?/y;
 const LONGEST_NAME = 40;
@@ -58,10 +59,10 @@ const EMBEDDED =
 const LINKED =
   /(?:し|て|で|り|み|い|え|き|ぎ|ち|び|つつ|ながら|が|ものの|ほか|ため|ので|から|うえで|ず|れ|せ|め|け|べ|ば|たり|まま|と|のに対し(?:て)?|とともに|ともに|に対し(?:て)?)$/;
 /** Done, or done and still standing (している). */
-const PAST = /(?:た|だ)(?!い)|まし|でし|[てで](?:い[るまた]|お)/;
+const PAST = /(?:(?<!い)た|いた(?!しま|す|しており)|だ)(?!い)|まし|でし|[てで](?:い[るまた]|お)/;
 /** Nouns that take a clause as what is held or meant: 応じない立場, 進める考え. */
 const STANCE =
-  /^(?:(?:共同|報道|議長|首脳|外相|閣僚|非難|抗議)?声明|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
+  /^(?:(?:共同|報道|報道官|議長|首脳|外相|外務省|外務報道官|政府|閣僚|非難|抗議)?(?:声明|談話|論評)|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
 
 /** Ends as a word that stands before a noun does. */
 const BEFORE_NOUN = /[たるうくすつぬぶむいだのな]$/;
@@ -121,7 +122,7 @@ const codesOf = (characters: string): ReadonlySet<number> => new Set([...charact
 /** What ends a nominal sentence besides a full stop. */
 const PAUSES = codesOf('、=」 -');
 /** What SURU begins with: asked first, as nearly every noun has a particle behind it. */
-const SURU_STARTS = codesOf('しすさせでいとにもは');
+const SURU_STARTS = codesOf('しすさせでいとにもはを');
 /** Stems that go on by themselves: 断り、, 求め、. */
 const GO_ON = codesOf('いきぎしちにびみりっんえけせてねべめれ');
 
@@ -168,7 +169,7 @@ function formOf(text: string, end: number, limit: number, told: Telling, linked:
   // 「3人を解放した」と発表した: what is quoted is the content of what follows.
   if (next === CLOSE) return text[end + 1] === 'と' ? 'embedded' : linked ? 'linked' : 'final';
   if ((linked && !told.beforeNoun) || text.startsWith('一方', end)) return 'linked';
-  return STANCE.test(text.slice(end, end + 4)) ? 'embedded' : 'relative';
+  return STANCE.test(text.slice(end, end + 8)) ? 'embedded' : 'relative';
 }
 
 function nounTail(text: string, at: number, limit: number): Tail {
