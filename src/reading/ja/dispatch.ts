@@ -143,7 +143,7 @@ const isLong = (frame: Frame): boolean =>
   !isDated(frame) && UNTIL_NOW.test(frame.text.slice(frame.atEnd, frame.end + 2));
 
 /** 責任を認めて処罰するよう求めた: the first half of what is asked. */
-const ASKED = /^[^、。]{1,24}よう(?:に)?(?:強く|改めて)?(?:求|要|呼|促|訴|働|迫)/;
+const ASKED = /^[^、。]{1,24}よう(?:に)?(?:強く|改めて|厳しく|直ちに){0,3}(?:求|要|呼|促|訴|働|迫)/;
 function isAsked(frame: Frame): boolean {
   if (frame.tail.form !== 'linked') return false;
   const after = frame.text.slice(frame.end, frame.end + 40);

@@ -325,6 +325,7 @@ class FrameReader {
     }
     if (frame.tail.form === 'embedded' || frame.tail.form === 'relative') {
       this.#takeInner(frame);
+      this.#takeAsked(frame);
       // …が拘束されたことを非難する声明: who was told of inside こと does not go on outside it.
       if (this.#topic && AS_THING.test(this.#text.slice(frame.atEnd, frame.end))) this.#innerSubject = null;
       (frame.tail.form === 'embedded' ? this.#open : this.#frames).push(frame);
@@ -357,6 +358,13 @@ class FrameReader {
     this.#pending = [];
     this.#dates = [];
     this.#startAtFirst(frame);
+  }
+
+  /** 即時に撤回することを求める声明: what is asked for is asked, and told of by nobody else. */
+  #takeAsked(frame: Frame): void {
+    if (frame.row.type !== 'REQUEST') return;
+    frame.content = this.#open.filter((inner) => !inner.tail.past);
+    if (frame.content.length > 0) this.#open = this.#open.filter((inner) => inner.tail.past);
   }
 
   /** A clause inside another leaves it the topic. */

@@ -192,9 +192,18 @@ export function onMeeting(scene: Scene, frame: Frame): void {
     enrich(scene, known, frame, told);
     return;
   }
+  // 政府は協議を行い、…: talks with nobody are a body's own.
+  if (!weak && isAlone(frame, cases, parties)) return;
   if (parties.length === 0 && (!weak || (frame.dates.length === 0 && lastTold(scene, isMeeting)))) return;
   openMeeting(scene, frame, told);
 }
+
+/** Whether a clause that names no other side has nobody told of before whom it could mean either. */
+const isAlone = (frame: Frame, cases: Cases, parties: readonly Party[]): boolean =>
+  cases.who.length + cases.with.length + cases.of.length === 0 &&
+  frame.row.level === '' &&
+  frame.phrases.every((phrase) => phrase.mentions.every((mention) => mention.pointer === null)) &&
+  countriesOf(parties).length < 2;
 
 /** 委員長が就任したことを受け、首相は電話で会談した: the other side is whom the sentence named before. */
 function namedBefore(scene: Scene, frame: Frame, parties: readonly Party[]): Party[] {

@@ -39,6 +39,8 @@ const COMPOUND = /^に(?:おい|つい|対|より|よっ|よる|関|とっ|基�
 /** What may stand before the name of a place, as a part of it. */
 const HEAD = new Suffixes('首都 都内 都内の 県 州都 古都'.split(' '));
 const MATTER = /^での[^、。]{1,30}(?:について|に関し|に関する|をめぐ|を巡|に対し)/;
+/** 種子島の東〔およそ〕50キロの海域. */
+const ABOUT = 'およそ';
 const NO = 0x306e; // の
 const TO = 0x3068; // と
 const MAX_RUN = 40;
@@ -73,6 +75,7 @@ function runStart(text: string, end: number, floor: number, tables: Tables): num
     if (open >= floor) start = open;
     else if (isNoun(code) || isCounter(text, start - 1)) start--;
     else if ((code === NO || code === TO) && start - 2 >= floor && isNoun(text.charCodeAt(start - 2))) start--;
+    else if (text[start - 1] === 'そ' && text.startsWith(ABOUT, start - ABOUT.length)) start -= ABOUT.length;
     else {
       const over = nameOver(text, start, end, floor, tables);
       if (over === null) break;

@@ -201,11 +201,28 @@ export function noteDay(scene: Scene, told: PlacedDate | null, status: Status): 
     scene.day = settledDay(told, tense);
 }
 
+/** ロシアの〔攻撃〕: an act that somebody complains of. */
+const DEED =
+  /(?:軍)?(?:の|による)(?:[一-鿿々ァ-ヴー]{1,8}(?:に対する|への))?[一-鿿々ァ-ヴー]{0,8}(?:攻撃|侵略|侵攻|侵入|侵犯|発射|実験|空爆|砲撃|拘束|併合|編入)/y;
+
+/** Whose deed is complained of where the complaint names nobody: the last one told of here or in the sentence before. */
+function doerNear(scene: Scene, frame: Frame, own: string | undefined): string | null {
+  for (const index of [frame.index, frame.index - 1])
+    for (const mention of scene.parts[index]?.mentions.toReversed() ?? []) {
+      const [code] = mention.codes;
+      DEED.lastIndex = mention.end;
+      if (code && code !== own && mention.start < frame.at && DEED.test(scene.text)) return code;
+    }
+  return null;
+}
+
 /** Whom an act is aimed at where its words leave it out: the one the last such act was aimed at, else the last other country. */
 export function absentTarget(scene: Scene, frame: Frame, who: readonly Party[], type: EventType): string | null {
   const own = who[0]?.country;
   const aimedAt = ({ parts }: Draft): Part | undefined =>
     parts.find((p) => p.side === 'recipient' && p.party.country !== own);
+  const doer = type === 'ACCUSE' ? doerNear(scene, frame, own) : null;
+  if (doer) return doer;
   const before = lastTold(scene, (draft) => draft.type === type && aimedAt(draft) !== undefined);
   return (
     (before && aimedAt(before)?.party.country) ??

@@ -40,7 +40,7 @@ export function hasStranger(frame: Frame): boolean {
 }
 
 /** What a ministry says, gives and holds in its own name. */
-const OWN_ACTS: ReadonlySet<string> = new Set(['say', 'tell', 'intent', 'aid', 'meet', 'courtesy']);
+const OWN_ACTS: ReadonlySet<string> = new Set(['say', 'tell', 'intent', 'aid', 'meet', 'courtesy', 'visit']);
 
 /**
  * The side that acted last, for a clause that says of nobody that they act. On a ministry's own page it is the ministry's side

@@ -7,6 +7,7 @@ import type { Frame } from './frames.js';
 import { type FoundPlace, placeIn, siteIn } from './places.js';
 import { bareParty, datesOf, dayTold, isUnreal, lastTold, newDraft, type Scene, statusOf } from './scene.js';
 import { others } from './sides.js';
+import { carriedOver } from './subject.js';
 
 /** 訪米, 来日: the country that the compound names. */
 function hostOf(scene: Scene, word: string): string | null {
@@ -39,7 +40,7 @@ export function onVisit(scene: Scene, frame: Frame): void {
     frame.tail.form === 'relative' ||
     (frame.tail.form === 'noun' && /^中/.test(scene.text.slice(frame.atEnd, frame.atEnd + 1)));
   if (modifies) guests = nextPerson(scene, frame);
-  if (guests.length === 0 && frame.tail.form !== 'noun') guests = scene.subject;
+  if (guests.length === 0 && frame.tail.form !== 'noun') guests = carriedOver(scene, frame);
   // A country is whom a visit goes to, and where the talks of the same sentence are; a town is where all of the stay is.
   const town = placed && !isCountry(scene, placed) ? placed : null;
   if (town && !isUnreal(frame))

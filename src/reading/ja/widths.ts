@@ -14,6 +14,7 @@ function fold(code: number): number {
   if (code === 0x301c) return 0x7e; // 〜
   if (code === 0x2212 || code === 0x2010 || code === 0x2011) return 0x2d;
   if (code === 0x30a0) return 0x3d; // ゠
+  if (code >= 0x2160 && code <= 0x2168) return 0x31 + code - 0x2160; // Ⅰ … Ⅸ: ジャンカイⅡ級
   return code;
 }
 
