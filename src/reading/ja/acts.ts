@@ -42,6 +42,16 @@ function lastHit({ scene, frame, who }: Act): Party[] {
   return place ? others([bareParty(place, frame)], who) : [];
 }
 
+/** 大使館員は北京市内で拘束された: nobody is said to have done it, so whose town it is did; it happened to whoever was told of. */
+function seizedThere(act: Act): void {
+  const { scene, frame, who, target } = act;
+  const place = placeIn(scene.text, frame.clause, frame.at + 1, ['で', 'において'], scene.tables)?.country;
+  if (!place) return;
+  if (target.length === 0) target.push(...others(who, [bareParty(place, frame)]));
+  act.who = [bareParty(place, frame)];
+  completeTarget(act);
+}
+
 const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   launch: onLaunch,
   passage: onPassage,
@@ -62,6 +72,7 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
       onTarget(act, 'ASSAULT', { mode: modeOfWords('ASSAULT', act.clause) ?? (act.frame.row.mode || null) });
   },
   seize: (act) => {
+    if (act.frame.tail.features.passive && act.cases.who.length === 0) seizedThere(act);
     // A government may detain its own people too: 国軍が大統領を拘束した.
     act.target.push(...act.cases.object.filter((p) => p.person !== null && !act.target.includes(p)));
     onMeasure(act);

@@ -360,11 +360,14 @@ class FrameReader {
     this.#startAtFirst(frame);
   }
 
-  /** 即時に撤回することを求める声明: what is asked for is asked, and told of by nobody else. */
+  /** 即時に撤回することを求める声明, 呼びかけていることに反論した: what is asked for or answered is told of by nobody else. */
   #takeAsked(frame: Frame): void {
-    if (frame.row.type !== 'REQUEST') return;
-    frame.content = this.#open.filter((inner) => !inner.tail.past);
-    if (frame.content.length > 0) this.#open = this.#open.filter((inner) => inner.tail.past);
+    const held = (inner: Frame): boolean =>
+      !(inner.tail.past && inner.dates.length > 0) &&
+      (frame.row.type === 'REQUEST' || AS_THING.test(this.#text.slice(inner.atEnd, inner.end)));
+    if (frame.row.kind !== 'say' || !this.#open.some(held)) return;
+    frame.content = this.#open.filter(held);
+    this.#open = this.#open.filter((inner) => !held(inner));
   }
 
   /** A clause inside another leaves it the topic. */

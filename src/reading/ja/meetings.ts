@@ -15,6 +15,9 @@ const PHONE = /電話|テレビ|オンライン|ビデオ|ウェブ会議/;
 
 const IN_PERSON = /対面/;
 
+/** Whose press the texts are. */
+const HOME = 'JPN';
+
 const SEVERALLY = /相次いで|それぞれ|個別に|別々に|順次/;
 
 /** The level that an office says. */
@@ -134,13 +137,19 @@ const opens = ({ text, atEnd }: Frame): boolean => OPENS.test(text.slice(atEnd, 
 /** 会談した際、小泉大臣は: who meets stands in the main clause. */
 const WHEN = /^(?:際|とき|時|後|あと|のち)/;
 
+/** Of two sides that agreed on something, the one at home goes on to meet somebody else. */
+const oneSide = (subject: readonly Party[]): readonly Party[] => {
+  const home = subject.filter((p) => p.country === HOME);
+  return home.length > 0 ? home : subject;
+};
+
 /** Who meets where the clause leaves it out: the main clause's topic, else who was told of last. */
 function leftOut(scene: Scene, frame: Frame): readonly Party[] {
   const when = frame.tail.form === 'relative' && WHEN.test(scene.text.slice(frame.tail.end, frame.tail.end + 2));
   const topic = when && scene.parts[frame.index]?.phrases.find((p) => p.particle === 'は' && p.start >= frame.end);
   if (topic) return topic.mentions.flatMap((mention) => scene.cast.resolve(mention));
   const day = dayTold(datesOf(scene, frame).day, 'reported');
-  const subject = carriedOver(scene, frame);
+  const subject = oneSide(carriedOver(scene, frame));
   return day && isOld(day, scene.published) ? subject.map((p) => barePartyAt(p.country, p)) : subject;
 }
 
@@ -193,7 +202,7 @@ export function onMeeting(scene: Scene, frame: Frame): void {
     return;
   }
   // 政府は協議を行い、…: talks with nobody are a body's own.
-  if (!weak && isAlone(frame, cases, parties)) return;
+  if (!weak && isAlone(frame, cases, parties) && !lastTold(scene, isMeeting)) return;
   if (parties.length === 0 && (!weak || (frame.dates.length === 0 && lastTold(scene, isMeeting)))) return;
   openMeeting(scene, frame, told);
 }

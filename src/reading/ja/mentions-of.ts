@@ -213,6 +213,9 @@ function readBody(text: string, matches: readonly Found[], index: number): Menti
 /** 現在, 滞在: words that end as 在日 begins. */
 const NO_POST = '現存滞所健不実';
 
+/** 親イラン〔武装組織〕, 反米: on whose side somebody is, and not that one. */
+const isStance = (text: string, at: number): boolean => text[at - 1] === '親' || text[at - 1] === '反';
+
 /** 在日〔ロシア大使館〕: where another country's mission is. */
 function isPost(text: string, matches: readonly Found[], index: number): boolean {
   const { start, end } = matches[index] as Found;
@@ -229,6 +232,7 @@ function readCountries(text: string, matches: readonly Found[], index: number, l
   if (isPost(text, matches, index) || isRegion(text, matches[index] as Found)) return null;
   const codes: string[] = [];
   const start = matches[index]?.start ?? 0;
+  if (isStance(text, start)) return null;
   let end = start;
   let named = 0;
   for (let at = index; at < matches.length; at++) {

@@ -39,7 +39,7 @@ const OPPOSED =
 const IN_VIEW_OF = /^.*(?:を念頭に|を踏まえ|を受けて?)、/;
 const WISHED = /(?:ほしい|欲しい|べきだ|たい|しよう|せよ|ください|下さい|必要だ|必要がある|求める|お願いする)$/;
 const DEMANDED = /求める|求めていく|求めること|要求する|呼びかけ/;
-const PRESS = /記者会見|会見で|記者団|声明|SNS|投稿|談話|国会|委員会で|演説|テレビ番組|インタビュー|取材/;
+const PRESS = /記者会見|会見で|記者団|(?<!共同)声明|SNS|投稿|談話|国会|委員会で|演説|テレビ番組|インタビュー|取材/;
 
 const partyOf = ({ countries }: Draft, parties: readonly Party[]): boolean =>
   countries.length === 0 || parties.every((p) => countries.includes(p.country));
@@ -48,7 +48,7 @@ function typeOf(scene: Scene, frame: Frame): EventType | null {
   const own = frame.row.type || null;
   const clause = scene.text.slice(frame.start, frame.end);
   // 「民間人を標的にしている」と訴えた: what is said as a fact accuses, and asks for nothing.
-  const said = frame.quotes.at(-1);
+  const said = frame.quotes.findLast((quote) => isSpeech(scene.text, quote));
   if (frame.row.word === '訴える' && said && !WISHED.test(scene.text.slice(said.start, said.end - 1))) return 'ACCUSE';
   // 領海に入らないよう警告した: a caution asks, and names no consequences.
   if (

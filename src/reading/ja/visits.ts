@@ -22,6 +22,13 @@ const isCountry = (scene: Scene, place: FoundPlace): boolean => {
   return word?.end === place.end && word.senses.some((s) => s.kind === 'country');
 };
 
+/** 皇居, 基地: where one call is made, and nothing else of the stay. */
+const SITES: ReadonlySet<string> = new Set(['building', 'base', 'airport']);
+const isSite = ({ tables, text }: Scene, place: FoundPlace): boolean => {
+  const sense = tables.lexicon.endingAt(text, place.end, place.start)?.senses.find((s) => s.kind === 'place');
+  return sense?.kind === 'place' && SITES.has(sense.place);
+};
+
 /** A visit: remembered for the meetings held during it, an event only where nothing else is told of it. */
 export function onVisit(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
@@ -43,7 +50,8 @@ export function onVisit(scene: Scene, frame: Frame): void {
   if (guests.length === 0 && frame.tail.form !== 'noun') guests = carriedOver(scene, frame);
   // A country is whom a visit goes to, and where the talks of the same sentence are; a town is where all of the stay is.
   const town = placed && !isCountry(scene, placed) ? placed : null;
-  if (town && !isUnreal(frame))
+  const whole = town && !isSite(scene, town);
+  if (whole && !isUnreal(frame))
     scene.stay = {
       place: town,
       guests: guests.map((p) => p.country),
