@@ -5,6 +5,7 @@ import type { ServerOptions } from './options.js';
 import { Refusal, refusalOf } from './refusal.js';
 import type { Env } from './safety/client.js';
 
+const BROKEN_OFF = new Refusal(400, 'The request broke off.');
 const FAULT = new Refusal(500, 'A fault of the program. It was told to whoever runs it.');
 const TITLES: Readonly<Record<number, ReturnType<typeof label>>> = {
   400: label('尋ね方が違います', 'Not understood'),
@@ -14,7 +15,9 @@ const OTHER_TITLE = label('できません', 'That cannot be done');
 
 export function refused({ surroundings, complain }: ServerOptions) {
   return (error: unknown, c: Context<Env>): Response => {
-    const refusal = refusalOf(error) ?? FAULT;
+    // Who goes away in the middle of a request hears nothing any more; it is no fault of the program.
+    const gone = c.env?.incoming?.destroyed && !c.env.incoming.complete;
+    const refusal = refusalOf(error) ?? (gone ? BROKEN_OFF : FAULT);
     if (refusal === FAULT) complain(error);
     const { status, message, headers } = refusal;
     if (!wantsPage(c)) {
