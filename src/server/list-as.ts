@@ -17,21 +17,21 @@ const MOST: Readonly<Record<ListFormat, number>> = { csv: Number.POSITIVE_INFINI
 
 export function listAs({ record, surroundings, proxied }: ServerOptions) {
   // A long file is much work, for as long as it is read.
-  const places = new Places(8, 2);
+  const places = new Places(8, 4);
 
   return async (c: Context<Env>, { page, ask }: Found, lang: Lang, format: ListFormat): Promise<Response> => {
     if (!page.filter) throw new Refusal(404, `This page is no list of events, so there is no .${format} of it.`);
     const filter = page.filter(ask);
+    const headers = { 'Content-Type': mediaTypeOf(format), 'Cache-Control': 'private, no-cache' };
+    // Nobody reads on, so nothing is begun.
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers);
     const leave = places.enter(clientOf(c, proxied));
     if (!leave)
       throw new Refusal(503, 'Too many files are being written. Try again in a moment.', { 'Retry-After': '5' });
     const write = await EXPORTS[format].load();
     const events = first(record.all(filter, 'newest'), MOST[format]);
     const chunks = encoded(write(events, { lang, ...surroundings }), leave);
-    return c.body(await begun(chunks), 200, {
-      'Content-Type': mediaTypeOf(format),
-      'Cache-Control': 'private, no-cache',
-    });
+    return c.body(await begun(chunks), 200, headers);
   };
 }
 

@@ -79,6 +79,7 @@ describe('news', () => {
     expect(waiting.map(({ statusCode }) => statusCode)).toEqual(waiting.map(() => 200));
     expect((await connected(`${at}/changes`)).statusCode).toBe(503);
     waiting[0]?.destroy();
+    for (let times = 0; times < 20; times++) await fetch(`${at}/changes`, { method: 'HEAD' });
     await expect.poll(async () => (await connected(`${at}/changes`)).statusCode).toBe(200);
   });
 });

@@ -35,6 +35,12 @@ describe('the site', () => {
     expect(feed.match(/<entry>/g)).toHaveLength(events);
   });
 
+  test('that are only asked about are not written', async () => {
+    const { ask } = await served();
+    for (let times = 0; times < 20; times++) expect((await ask('/index.csv', { method: 'HEAD' })).status).toBe(200);
+    expect((await ask('/index.csv')).status).toBe(200);
+  });
+
   test('is given again only when it has changed', async () => {
     const { ask, store } = await served();
     const etag = (await ask('/')).headers.get('etag') ?? '';

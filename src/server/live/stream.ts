@@ -23,6 +23,8 @@ export interface LiveOptions {
 
 export function liveChanges({ changes, places, names, proxied, ended }: LiveOptions) {
   return async (c: Context<Env>): Promise<Response> => {
+    // Nobody reads on, so nobody waits.
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
     let place = await changes.from(c.req.header('last-event-id') ?? c.req.query('after'));
     const leave = places.enter(clientOf(c, proxied));
     if (!leave) throw new Refusal(503, 'Too many are waiting for news. Try again later.', { 'Retry-After': '60' });
