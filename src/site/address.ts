@@ -39,6 +39,8 @@ const part = (name: string): string => encodeURIComponent(name).replaceAll('.', 
 
 /** Where things are to be found. */
 export const to = {
+  /** A year (2021) or a month (2021-11) of the chronology. */
+  period: (period: string): string => `/in/${part(period)}`,
   event: (id: string): string => `/event/${part(id)}`,
   document: (id: string): string => `/document/${part(id)}`,
   country: (code: string): string => `/country/${part(code)}`,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CONTEXTS, EVENT_TYPES, STATUSES } from '../record/index.js';
 import { type EventFilter, QueryError } from '../store/index.js';
+import { type Label, label } from './page.js';
 
 /** A day, a month or a year. */
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
@@ -22,6 +23,25 @@ export const FilterQuery = z.object({
   text: words.optional().describe('words in a document that tells of it'),
 });
 export type FilterQuery = z.infer<typeof FilterQuery>;
+
+export type FilterName = keyof FilterQuery;
+
+/** What each filter is called. */
+export const FILTERS: Readonly<Record<FilterName, Label>> = {
+  text: label('語', 'words'),
+  country: label('国', 'country'),
+  type: label('種類', 'kind'),
+  mode: label('形', 'mode'),
+  context: label('分野', 'subject'),
+  status: label('確かさ', 'status'),
+  person: label('人', 'person'),
+  publisher: label('発信者', 'publisher'),
+  place: label('場所', 'where'),
+  from: label('初日', 'from'),
+  to: label('終日', 'to'),
+};
+
+export const isFilter = (name: string): name is FilterName => Object.hasOwn(FILTERS, name);
 
 /** Where the next part of a list begins: the `next` of the part before. */
 export const After = z.object({ after: z.string().max(200).optional().describe('the `next` of the part before') });

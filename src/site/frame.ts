@@ -34,6 +34,12 @@ export function paramsFrom(query: Query): URLSearchParams {
   return params;
 }
 
+/** The names and values of a query, without some. */
+export function queryWithout(query: URLSearchParams, ...names: readonly string[]): Query {
+  const kept = [...new Set(query.keys())].filter((name) => !names.includes(name));
+  return Object.fromEntries(kept.map((name) => [name, query.getAll(name).filter((value) => value !== '')]));
+}
+
 const NOTHING = new URLSearchParams();
 
 /** The frame of a page that is served. */

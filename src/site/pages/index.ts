@@ -1,7 +1,7 @@
 /** All pages, those with a name for the navigation in its order. A new one is a file here and a line below. */
 import type { SitePage } from '../page.js';
 import { agreements } from './agreements/index.js';
-import { chronology } from './chronology.js';
+import { chronology, period } from './chronology.js';
 import { country } from './country.js';
 import { event } from './event.js';
 import { map } from './map.js';
@@ -18,6 +18,7 @@ export const PAGES: readonly SitePage[] = [
   map,
   network,
   // Reached from others.
+  period,
   event,
   country,
   pair,

@@ -9,6 +9,8 @@ interface LinkProps {
   readonly path: string;
   readonly query?: Query;
   readonly class?: string;
+  readonly title?: string;
+  readonly 'aria-current'?: 'true';
   readonly children?: Child;
 }
 

@@ -1,8 +1,8 @@
 /** What was signed, concluded or put into force, the newest first. */
 import { z } from 'zod';
 import { After, FilterQuery, filterFrom, queried } from '../../filter.js';
+import { queryWithout } from '../../frame.js';
 import { label, type SitePage } from '../../page.js';
-import { filterOnly } from '../../parts/filter-only.js';
 import { Link } from '../../parts/link.js';
 import { AgreementList } from './list.js';
 import { NamedAgreement, newestAgreements, SIGNINGS } from './named.js';
@@ -37,7 +37,7 @@ export const agreements: SitePage<z.infer<typeof Agreements>> = {
       {named.length === 0 ? <p>{T.none[frame.lang]}</p> : <AgreementList agreements={named} frame={frame} />}
       {next && (
         <p class="more">
-          <Link frame={frame} path="/agreements" query={{ ...filterOnly(frame.here.query), after: next }}>
+          <Link frame={frame} path="/agreements" query={{ ...queryWithout(frame.here.query, 'after'), after: next }}>
             {T.older[frame.lang]}
           </Link>
         </p>
