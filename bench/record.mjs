@@ -11,7 +11,7 @@ import { count, times } from './table.mjs';
 import { documentsByDay, ROUNDS, readingsByDay, roundsFrom } from './texts.mjs';
 
 /** Documents kept at a time, as `kaidan add` does. */
-const BATCH = 300;
+const BATCH = 1000;
 
 const open = (file) => openRecord(file, { create: true, countriesNamed: countriesNamedFrom(shippedKnowledge()) });
 

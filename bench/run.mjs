@@ -1,5 +1,5 @@
 // How fast the program is, and how much memory it takes: `npm run bench [-- --quick] [-- MEASUREMENT...]`; a larger `record` with
-// `--reports 1000000`, a larger `archive` with `--megabytes 1000`.
+// `--reports 1000000`, a larger `archive` with `--megabytes 1000`, more `kills` with `--kills 1000`.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { archive } from './archive.mjs';
@@ -15,6 +15,8 @@ import { start } from './start.mjs';
 import { tableOf } from './table.mjs';
 
 const MEASUREMENTS = { reading, dates, start, length, knowledge, memory, record, kills, archive };
+/** What can be given another number. */
+const NUMBERS = ['reports', 'kills', 'megabytes'];
 const FULL = { characters: 1_000_000, rounds: 5, stream: 200_000, reports: 100_000, kills: 200, megabytes: 50 };
 const QUICK = { characters: 100_000, rounds: 3, stream: 2_000, reports: 15_000, kills: 5, megabytes: 5 };
 
@@ -24,7 +26,10 @@ process.env.TZ = 'Asia/Tokyo';
 function wishes() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean' }, reports: { type: 'string' }, megabytes: { type: 'string' } },
+    options: {
+      quick: { type: 'boolean' },
+      ...Object.fromEntries(NUMBERS.map((name) => [name, { type: 'string' }])),
+    },
   });
   const unknown = positionals.find((name) => !Object.hasOwn(MEASUREMENTS, name));
   if (unknown) throw new Error(`There is no measurement ${unknown}.`);
@@ -34,9 +39,8 @@ function wishes() {
     if (!(number > 0)) throw new Error(`--${name} takes a number, not ${values[name]}.`);
     return number;
   };
-  const [reports, megabytes] = ['reports', 'megabytes'].map(numberOf);
   return {
-    extent: { ...extent, reports, megabytes },
+    extent: { ...extent, ...Object.fromEntries(NUMBERS.map((name) => [name, numberOf(name)])) },
     names: positionals.length > 0 ? positionals : Object.keys(MEASUREMENTS),
   };
 }
@@ -58,7 +62,7 @@ try {
   wished = wishes();
 } catch (error) {
   console.error(
-    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--megabytes NUMBER] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
+    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--kills COUNT] [--megabytes NUMBER] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
   );
   process.exit(2);
 }

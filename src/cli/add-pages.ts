@@ -9,8 +9,8 @@ import type { Io, Output } from './io.js';
 import { keepHeapSmall, LONG_STREAM } from './read-pages.js';
 import { withRecord } from './record.js';
 
-/** Documents kept at a time. */
-const BATCH = 300;
+/** Documents kept at a time: the more, the less each costs. */
+const BATCH = 1000;
 /** Characters kept at a time: a few books are a batch of their own. */
 const MOST_CHARACTERS = 2_000_000;
 

@@ -5,8 +5,8 @@ import { RecordError } from '../errors.js';
 import { guarded } from './failures.js';
 import { APPLICATION, MIGRATIONS } from './migrations.js';
 
-/** Bytes of a page: a few documents fit on one, so that little of it stays empty. */
-const PAGE = 8192;
+/** Bytes of a page: a dozen documents fit on one, so that little of it stays empty. */
+const PAGE = 16_384;
 
 /** How long one writer waits for another, in milliseconds. */
 const PATIENCE = 10_000;
