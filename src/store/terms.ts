@@ -1,15 +1,27 @@
 /** Words that come again and again (codes, offices, known persons), each kept once under a small number. 0 stands for null. */
 export class Terms {
   readonly #numbers = new Map<string, number>();
-  readonly #values: string[] = [''];
+  /** By their numbers, from the first one on. */
+  readonly #values: string[] = [];
+  readonly #first: number;
   /** What is not in the record yet. */
   #fresh: [number: number, value: string][] = [];
 
+  /** @param trunk what these go on from: it may grow meanwhile */
+  constructor(private readonly trunk: Terms | null = null) {
+    this.#first = trunk === null ? 1 : trunk.last + 1;
+  }
+
+  /** The same terms, to which others may be added that these do not get: for a transaction, which may come to nothing. */
+  branch(): Terms {
+    return new Terms(this);
+  }
+
   numberOf(value: string | null): number {
     if (value === null) return 0;
-    const known = this.#numbers.get(value);
+    const known = this.#numberOf(value);
     if (known !== undefined) return known;
-    const number = this.#values.length;
+    const number = this.last + 1;
     this.#keep(number, value);
     this.#fresh.push([number, value]);
     return number;
@@ -17,7 +29,7 @@ export class Terms {
 
   /** @throws Error where the record does not have the number */
   valueOf(number: number): string {
-    const value = number > 0 ? this.#values[number] : undefined;
+    const value = this.#valueOf(number);
     if (value === undefined) throw new Error(`the record has no term ${number}`);
     return value;
   }
@@ -27,7 +39,7 @@ export class Terms {
   }
 
   get last(): number {
-    return this.#values.length - 1;
+    return this.#first + this.#values.length - 1;
   }
 
   /** What came into the record by another hand. */
@@ -42,15 +54,16 @@ export class Terms {
     return fresh;
   }
 
-  /** Forgets all, as after a transaction that came to nothing. */
-  clear(): void {
-    this.#numbers.clear();
-    this.#values.length = 1;
-    this.#fresh = [];
+  #numberOf(value: string): number | undefined {
+    return this.#numbers.get(value) ?? (this.trunk === null ? undefined : this.trunk.#numberOf(value));
+  }
+
+  #valueOf(number: number): string | undefined {
+    return this.#values[number - this.#first] ?? (this.trunk === null ? undefined : this.trunk.#valueOf(number));
   }
 
   #keep(number: number, value: string): void {
-    this.#values[number] = value;
+    this.#values[number - this.#first] = value;
     this.#numbers.set(value, number);
   }
 }

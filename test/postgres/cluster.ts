@@ -5,12 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
 
 export interface Cluster {
   /** The address of a database that nobody has used. */
   fresh(): Promise<string>;
-  /** Runs statements in a database, as its owner. */
-  run(address: string, statements: string): string;
   /** Ends the server at once, as when its machine fails. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -37,12 +36,7 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
   let server: ReturnType<typeof spawn> | null = null;
   let databases = 0;
 
-  const psql = (database: string, statements: string): string =>
-    execFileSync(
-      join(programs, 'psql'),
-      ['-h', '127.0.0.1', '-p', String(port), '-U', 'kaidan', '-d', database, '-XAtqc', statements],
-      { encoding: 'utf8' },
-    ).trim();
+  const at = (database: string): string => `postgres://kaidan@127.0.0.1:${port}/${database}`;
 
   const ended = async (signal: NodeJS.Signals): Promise<void> => {
     const running = server;
@@ -69,10 +63,9 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
     start,
     fresh: async () => {
       const name = `record${++databases}`;
-      psql('postgres', `create database ${name}`);
-      return `postgres://kaidan@127.0.0.1:${port}/${name}`;
+      await run(at('postgres'), `create database ${name}`);
+      return at(name);
     },
-    run: (address, statements) => psql(new URL(address).pathname.slice(1), statements),
     // SIGQUIT: the server drops everything where it is, and recovers when it comes back.
     kill: () => ended('SIGQUIT'),
     remove: async () => {
@@ -80,6 +73,18 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs statements in a database, as its owner. @returns the rows of the last */
+export async function run(address: string, statements: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client(address);
+  await client.connect();
+  try {
+    const answers = [await client.query(statements)].flat();
+    return answers.at(-1)?.rows ?? [];
+  } finally {
+    await client.end();
+  }
 }
 
 /** A test's data may be lost with the machine, which saves most of the time. */

@@ -54,11 +54,10 @@ class SqliteKeeper implements Keeper {
         await sql.raw(begin).execute(db);
         try {
           await this.#loadTerms(db);
-          const result = await task({ db, terms: this.#terms, engine: sqliteEngine });
+          const result = await task({ db, terms: this.#terms.branch(), engine: sqliteEngine });
           await sql`commit`.execute(db);
           return result;
         } catch (error) {
-          this.#terms.clear();
           // Some failures, such as a full disk, have ended the transaction already.
           await sql`rollback`.execute(db).catch(() => {});
           throw error;
@@ -69,7 +68,7 @@ class SqliteKeeper implements Keeper {
     }
   }
 
-  /** What other processes have added. */
+  /** What this and other processes have added. */
   async #loadTerms(db: Kysely<Tables>): Promise<void> {
     const rows = await db.selectFrom('terms').selectAll().where('key', '>', this.#terms.last).orderBy('key').execute();
     this.#terms.load(rows.map(({ key, value }) => [key, value] as const));
