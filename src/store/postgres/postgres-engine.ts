@@ -50,6 +50,14 @@ export const postgresEngine = ({ aside, known, held }: Surroundings): Engine => 
     index === 'words'
       ? sql`(words.tokens @@ ${match}::tsquery or words.tokens is null)`
       : sql`facets.tokens @@ ${match}::tsquery`,
+  setEvents: async (db, told) => {
+    const reports = told.map(([report]) => report);
+    const documents = reports.map(documentKeyOf);
+    await sql`update reports set event = told.event
+      from unnest(${documents}::bigint[], ${reports}::bigint[], ${told.map(([, event]) => event)}::bigint[])
+        as told(document, report, event)
+      where reports.document = told.document and reports.key = told.report`.execute(db);
+  },
   removeEvents: async (db, keys) => {
     const { rows } = await sql<{ id: string; traits: string }>`
       delete from events where key = any(${keys}::bigint[]) returning id, traits`.execute(db);
