@@ -17,7 +17,7 @@ const MOST = 500;
 const LONGEST = 200_000;
 
 export class Answers {
-  readonly #made = new Map<string, Promise<Answer | null>>();
+  readonly #made = new Map<string, Promise<Answer>>();
   #stamp = '';
   #since = 0;
 
@@ -26,18 +26,17 @@ export class Answers {
 
   /**
    * @param stamp tells one state of the record from another
-   * @param make null where there is none
+   * @param make what it throws is not kept
    */
-  async of(key: string, stamp: string, make: () => Promise<string | null>): Promise<Answer | null> {
+  of(key: string, stamp: string, make: () => Promise<string>): Promise<Answer> {
     this.#forgetOld(stamp);
     const known = this.#made.get(key);
     if (known) return known;
-    const answer = make().then((body) => (body === null ? null : { body, etag: etagOf(body) }));
+    const answer = make().then((body) => ({ body, etag: etagOf(body) }));
     if (this.#made.size >= MOST) return answer;
     this.#made.set(key, answer);
-    // What failed, was not there or is large is not kept.
     const forget = (): boolean => this.#made.get(key) === answer && this.#made.delete(key);
-    answer.then((made) => (made && made.body.length <= LONGEST) || forget(), forget);
+    answer.then(({ body }) => body.length <= LONGEST || forget(), forget);
     return answer;
   }
 

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { Changes } from './live/changes.js';
 import { liveChanges } from './live/stream.js';
 import { mcpOverHttp } from './mcp/http.js';
+import { apiDescription } from './openapi/answer.js';
 import type { ServerOptions } from './options.js';
 import { refused } from './refused.js';
 import { Allowance } from './safety/allowance.js';
@@ -41,6 +42,7 @@ export function createApp(options: ServerOptions): Hono<Env> {
   const mcp = mcpOverHttp(options);
   app.post('/mcp', mcp.answer);
   app.get('/mcp', mcp.noStream);
+  app.get('/openapi.json', apiDescription(options));
   app.get('/assets/:name', siteAssets);
   app.get('*', sitePages(options));
   return app;

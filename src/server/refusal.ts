@@ -1,6 +1,16 @@
 /** What the server does not do, in words for the one who asked: as a problem (RFC 9457) for programs, else as text. */
+
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { z } from 'zod';
 import { QueryError, RecordError } from '../store/errors.js';
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().describe('what was wrong, and what to do'),
+});
+export type Problem = z.infer<typeof Problem>;
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';

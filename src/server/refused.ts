@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { addressOf, label, liveFrame, renderMessage } from '../site/index.js';
 import type { ServerOptions } from './options.js';
-import { Refusal, refusalOf } from './refusal.js';
+import { type Problem, Refusal, refusalOf } from './refusal.js';
 import type { Env } from './safety/client.js';
 
 const BROKEN_OFF = new Refusal(400, 'The request broke off.');
@@ -21,7 +21,12 @@ export function refused({ surroundings, complain }: ServerOptions) {
     if (refusal === FAULT) complain(error);
     const { status, message, headers } = refusal;
     if (!wantsPage(c)) {
-      const problem = { type: 'about:blank', title: (TITLES[status] ?? OTHER_TITLE).en, status, detail: message };
+      const problem: Problem = {
+        type: 'about:blank',
+        title: (TITLES[status] ?? OTHER_TITLE).en,
+        status,
+        detail: message,
+      };
       return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json', ...headers });
     }
     const { pathname, searchParams } = new URL(c.req.url);

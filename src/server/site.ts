@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { addressOf, assets, htmlOf, liveFrame, pageAt } from '../site/index.js';
 import { Answers } from './answers.js';
+import { given, HTML, JSON_TYPE } from './given.js';
 import { listAs } from './list-as.js';
 import type { ServerOptions } from './options.js';
 import { Refusal } from './refusal.js';
@@ -24,25 +25,17 @@ export function sitePages(options: ServerOptions) {
     if (format !== 'html' && format !== 'json') return lists(c, found, address.lang, format);
     const mayWrite = format === 'html' && (await holderOf(c, record)) !== null;
     const answer = await answers.of(`${mayWrite} ${pathname}${search}`, await record.latestChange(), async () => {
-      if (format === 'html') return htmlOf(found, record, liveFrame(address, surroundings, mayWrite));
-      const data = await found.page.load(record, found.ask);
-      return data === null ? null : JSON.stringify(data);
+      if (format === 'html') return there(await htmlOf(found, record, liveFrame(address, surroundings, mayWrite)));
+      return JSON.stringify(there(await found.page.load(record, found.ask)));
     });
-    if (!answer) throw new Refusal(404, NOTHING);
-    const headers = {
-      'Content-Type': format === 'html' ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
-      // Kept by who asked, and asked for again each time: most often the answer is that it is the same.
-      'Cache-Control': 'private, no-cache',
-      ETag: answer.etag,
-      Vary: 'Cookie, Authorization',
-    };
-    if (same(c.req.header('if-none-match'), answer.etag)) return c.body(null, 304, headers);
-    return c.body(answer.body, 200, headers);
+    return given(c, answer, format === 'html' ? HTML : JSON_TYPE);
   };
 }
 
-const same = (told: string | undefined, etag: string): boolean =>
-  told?.split(',').some((each) => each.trim() === etag) ?? false;
+function there<T>(found: T | null): T {
+  if (found === null) throw new Refusal(404, NOTHING);
+  return found;
+}
 
 /** The style sheet and the script: named by what they hold, so they never change. */
 export function siteAssets(c: Context<Env>): Response {

@@ -1,12 +1,12 @@
 /** New and changed events as server-sent events: a summary of each, and the place to go on from as the id of the last of a slice. */
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { type Names, partiesOf, titleOf } from '../../publish/index.js';
-import type { KaidanEvent } from '../../record/index.js';
+import type { Names } from '../../publish/index.js';
 import { Refusal } from '../refusal.js';
 import { clientOf, type Env } from '../safety/client.js';
 import type { Places } from '../safety/places.js';
 import type { Changes } from './changes.js';
+import { summaryOf } from './summary.js';
 
 /** After so many milliseconds without news a line is sent, so that nobody between takes the connection for dead. */
 const QUIET = 15_000;
@@ -53,11 +53,4 @@ export function liveChanges({ changes, places, names, proxied, ended }: LiveOpti
       }
     });
   };
-}
-
-function summaryOf(event: KaidanEvent, names: Names) {
-  const { id, type, status, countries, date } = event;
-  const parties = partiesOf(event.reports);
-  const title = { ja: titleOf(event, parties, names, 'ja'), en: titleOf(event, parties, names, 'en') };
-  return { id, type, status, countries, date: date?.value ?? null, title };
 }

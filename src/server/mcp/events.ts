@@ -1,27 +1,19 @@
 /** Tools about events. */
 import { z } from 'zod';
-import { partiesOf, titleOf } from '../../publish/index.js';
+import { partiesOf } from '../../publish/index.js';
 import type { EventInFull } from '../../record/index.js';
 import { KaidanDocument, KaidanEvent } from '../../record/schema.js';
 import { After, FilterQuery, filterOf } from '../../site/filter.js';
 import type { Surroundings } from '../../site/index.js';
 import { QueryError } from '../../store/index.js';
+import { Summary, summaryOf } from '../live/summary.js';
 import { tool } from './tool.js';
 
 const limit = (most: number, usual: number) =>
   z.number().int().min(1).max(most).default(usual).describe('how many at most');
 
-const Titles = z.object({ ja: z.string(), en: z.string() });
-
-const EventSummary = KaidanEvent.pick({
-  id: true,
-  type: true,
-  mode: true,
-  status: true,
-  countries: true,
-}).extend({
-  date: z.string().nullable(),
-  title: Titles,
+const EventSummary = Summary.extend({
+  mode: z.string().nullable(),
   persons: z.array(z.string()).describe('those who took part, in English where that name is known'),
   place: z.string().nullable(),
   reports: z.number().int().describe('how many documents tell of it'),
@@ -37,22 +29,12 @@ export const sourceOf = ({ text, links: _, hashtags: __, foundIn: ___, ...rest }
   characters: text.length,
 });
 
-function titles({ event }: EventInFull, { names }: Surroundings): z.infer<typeof Titles> {
-  const parties = partiesOf(event.reports);
-  return { ja: titleOf(event, parties, names, 'ja'), en: titleOf(event, parties, names, 'en') };
-}
-
-function summaryOf(found: EventInFull, surroundings: Surroundings): z.infer<typeof EventSummary> {
-  const { id, type, mode, status, countries, date, place, reports } = found.event;
+function inShort({ event }: EventInFull, { names }: Surroundings): z.infer<typeof EventSummary> {
+  const { mode, place, reports } = event;
   const persons = partiesOf(reports).flatMap(({ person }) => (person ? [person.nameEn ?? person.name] : []));
   return {
-    id,
-    type,
+    ...summaryOf(event, names),
     mode,
-    status,
-    countries,
-    date: date?.value ?? null,
-    title: titles(found, surroundings),
     persons: [...new Set(persons)],
     place: place?.text ?? null,
     reports: reports.length,
@@ -75,7 +57,7 @@ export const searchEvents = tool({
   }),
   async answer({ after, limit, order, ...filter }, { record, surroundings }) {
     const { items, next } = await record.events({ ...filterOf(filter), order, limit, ...(after ? { after } : {}) });
-    return { events: items.map((found) => summaryOf(found, surroundings)), next };
+    return { events: items.map((found) => inShort(found, surroundings)), next };
   },
 });
 
@@ -85,11 +67,12 @@ export const getEvent = tool({
   about:
     'All values of an event, each with the words of the documents that it was read from, what the reports tell differently, and the documents.',
   input: z.object({ id: z.string().max(200).describe('evt-…') }),
-  output: z.object({ title: Titles, event: KaidanEvent, documents: z.array(Source) }),
+  output: z.object({ title: Summary.shape.title, event: KaidanEvent, documents: z.array(Source) }),
   async answer({ id }, { record, surroundings }) {
     const found = await record.event(id);
     if (!found) throw new QueryError(`There is no event ${id}. search_events finds events with their ids.`);
-    return { title: titles(found, surroundings), event: found.event, documents: found.documents.map(sourceOf) };
+    const { event, documents } = found;
+    return { title: summaryOf(event, surroundings.names).title, event, documents: documents.map(sourceOf) };
   },
 });
 

@@ -1,0 +1,17 @@
+/** The description of the API, at its address. */
+import type { Context } from 'hono';
+import { Answers } from '../answers.js';
+import { given, JSON_TYPE } from '../given.js';
+import type { ServerOptions } from '../options.js';
+import type { Env } from '../safety/client.js';
+
+export function apiDescription({ record, version, now }: ServerOptions) {
+  const answers = new Answers(now);
+  return async (c: Context<Env>): Promise<Response> => {
+    const answer = await answers.of('', await record.latestChange(), async () => {
+      const { description } = await import('./description.js');
+      return JSON.stringify(await description(record, version));
+    });
+    return given(c, answer, JSON_TYPE);
+  };
+}
