@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { EventInFull } from '../record/index.js';
 import { KaidanDocument, KaidanEvent } from '../record/schema.js';
+import type { RecordStore } from '../store/index.js';
 
 /** A document as a source of an event: what a list shows of it, without its text. */
 export const SourceDocument = KaidanDocument.pick({
@@ -17,6 +18,14 @@ export type SourceDocument = z.infer<typeof SourceDocument>;
 export const ListedEvent = z.object({ event: KaidanEvent, documents: z.array(SourceDocument) });
 export type ListedEvent = z.infer<typeof ListedEvent>;
 
+/** The same with what is told of it where it is itself looked for. */
+export const DocumentHead = SourceDocument.extend({
+  kind: KaidanDocument.shape.kind,
+  language: KaidanDocument.shape.language,
+  title: KaidanDocument.shape.title,
+});
+export type DocumentHead = z.infer<typeof DocumentHead>;
+
 /** How many events there are of a key, how many of them are conflict, and how many are not certain. */
 export const Tally = z.object({
   key: z.string(),
@@ -27,6 +36,12 @@ export const Tally = z.object({
   uncertain: z.number().int(),
 });
 export type Tally = z.infer<typeof Tally>;
+
+/** The events of some ids, in that order; what is gone is passed over. */
+export async function eventsOf(ids: readonly string[], store: RecordStore): Promise<ListedEvent[]> {
+  const found = await Promise.all(ids.map((id) => store.event(id)));
+  return found.flatMap((event) => (event ? [listed(event)] : []));
+}
 
 const sourceOf = ({ id, publisher, account, url, published, links }: SourceDocument): SourceDocument => ({
   id,

@@ -4,7 +4,7 @@ import type { KaidanDocument, KaidanEvent } from '../../record/index.js';
 import type { Cell, Row } from '../compare/rows.js';
 import type { Frame } from '../frame.js';
 import { label } from '../page.js';
-import { markId } from './marked-text.js';
+import { markId, type TextMark } from './marked-text.js';
 import { KINDS, Value } from './values.js';
 
 /** A report beside the document in which it stands; `number` is its place among the cells of a row. */
@@ -30,11 +30,13 @@ const T = {
 
 interface Props {
   readonly rows: readonly Row[];
+  /** The number of the first row, where a page has several tables. */
+  readonly from?: number;
   readonly columns: readonly Column[];
   readonly frame: Frame;
 }
 
-export function Compared({ rows, columns, frame }: Props) {
+export function Compared({ rows, from = 0, columns, frame }: Props) {
   const numbers = numbersOf(rows);
   return (
     <table class="compared">
@@ -50,14 +52,14 @@ export function Compared({ rows, columns, frame }: Props) {
       )}
       <tbody>
         {rows.map((row, at) => (
-          <tr id={`row-${at}`} class={row.told} data-row={at}>
+          <tr id={`row-${from + at}`} class={row.told} data-row={from + at}>
             <th scope="row">
               {KINDS[row.kind][frame.lang]}
               {numbers[at] !== null && ` ${numbers[at]}`}
               {columns.length > 1 && <Told row={row} rows={rows} columns={columns} frame={frame} />}
             </th>
             {columns.map((column) => (
-              <Said row={row} at={at} column={column} alone={columns.length === 1} frame={frame} />
+              <Said row={row} at={from + at} column={column} alone={columns.length === 1} frame={frame} />
             ))}
           </tr>
         ))}
@@ -70,6 +72,18 @@ export function Compared({ rows, columns, frame }: Props) {
 export function numbersOf(rows: readonly Row[]): (string | null)[] {
   let outcomes = 0;
   return rows.map(({ kind }) => (kind === 'outcome' ? `${++outcomes}` : null));
+}
+
+/** The words of a report that the rows point at, as marks of its text. */
+export function marksOf(rows: readonly Row[], source: number, from = 0): TextMark[] {
+  const numbers = numbersOf(rows);
+  return rows.flatMap(({ kind, told, cells }, at) => {
+    const words = cells[source]?.words;
+    if (!words) return [];
+    const row = from + at;
+    const { start, end } = words;
+    return [{ start, end, id: markId(source, row), row, kind, told, number: numbers[at] ?? null }];
+  });
 }
 
 function Told({ row: { told, cells }, columns, frame: { lang } }: Props & { readonly row: Row }) {

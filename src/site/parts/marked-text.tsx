@@ -5,6 +5,8 @@ import { type Marked, segmentsOf } from './segments.js';
 
 /** `row` is the row that says the value; all that says it lights up together. */
 export interface TextMark extends Marked {
+  /** By which links lead to it; once on a page. */
+  readonly id: string;
   readonly row: number;
   readonly kind: string;
   readonly told: string;
@@ -16,17 +18,15 @@ interface Props {
   readonly text: string;
   readonly passage: Marked;
   readonly marks: readonly TextMark[];
-  /** Which of several texts on a page it is. */
-  readonly column: number;
 }
 
-/** The id of a value's words in a text. */
-export const markId = (column: number, row: number): string => `m${column}-${row}`;
+/** The id of a value's words, in one of several texts or reports. */
+export const markId = (source: number, row: number): string => `m${source}-${row}`;
 
 /** A text as it was written, and nothing in it that turns the direction of the text around it. */
 export const plainLines = (text: string): string => text.split('\n').map(plain).join('\n');
 
-export function MarkedText({ text, passage, marks, column }: Props) {
+export function MarkedText({ text, passage, marks }: Props) {
   return (
     <>
       {segmentsOf(marks, passage.start, passage.end).map(({ start, end, marks: over, begins }) => {
@@ -36,14 +36,14 @@ export function MarkedText({ text, passage, marks, column }: Props) {
         const [first, ...others] = begins;
         return (
           <>
-            {others.map(({ row }) => (
-              <span id={markId(column, row)} />
+            {others.map(({ id }) => (
+              <span id={id} />
             ))}
             <mark
               class={[...kinds].join(' ')}
               data-row={over.at(-1)?.row}
               data-rows={over.map(({ row }) => row).join(' ')}
-              {...(first ? { id: markId(column, first.row) } : {})}
+              {...(first ? { id: first.id } : {})}
             >
               {begins.map(({ number }) => (number === null ? <Fragment /> : <sup>{number}</sup>))}
               {words}

@@ -6,7 +6,7 @@ import { passagesOf } from '../compare/passages.js';
 import type { Row } from '../compare/rows.js';
 import type { Frame } from '../frame.js';
 import { label } from '../page.js';
-import { type Column, numbersOf, type Source } from './compared.js';
+import { type Column, marksOf, type Source } from './compared.js';
 import { Outward } from './link.js';
 import { MarkedText, plainLines, type TextMark } from './marked-text.js';
 
@@ -22,14 +22,13 @@ interface Props {
 }
 
 export function Readouts({ rows, columns, frame }: Props) {
-  const numbers = numbersOf(rows);
   return (
     <div class="readouts">
       {columns.map(({ publisher, sources }) => (
         <section>
           <h3>{plain(publisher)}</h3>
           {sources.map((source) => (
-            <Readout source={source} marks={marksOf(rows, numbers, source.number)} frame={frame} />
+            <Readout source={source} marks={marksOf(rows, source.number)} frame={frame} />
           ))}
         </section>
       ))}
@@ -37,19 +36,13 @@ export function Readouts({ rows, columns, frame }: Props) {
   );
 }
 
-const marksOf = (rows: readonly Row[], numbers: readonly (string | null)[], report: number): TextMark[] =>
-  rows.flatMap(({ kind, told, cells }, row) => {
-    const words = cells[report]?.words;
-    return words ? [{ start: words.start, end: words.end, row, kind, told, number: numbers[row] ?? null }] : [];
-  });
-
 interface ReadoutProps {
   readonly source: Source;
   readonly marks: readonly TextMark[];
   readonly frame: Frame;
 }
 
-function Readout({ source: { document, number }, marks, frame }: ReadoutProps) {
+function Readout({ source: { document }, marks, frame }: ReadoutProps) {
   const { lang } = frame;
   const passages = passagesOf(document.text, marks);
   return (
@@ -63,7 +56,7 @@ function Readout({ source: { document, number }, marks, frame }: ReadoutProps) {
         {passages.map((passage, at) => (
           <>
             {passage.start > 0 && <span class="left-out">……</span>}
-            <MarkedText text={document.text} passage={passage} marks={marks} column={number} />
+            <MarkedText text={document.text} passage={passage} marks={marks} />
             {at === passages.length - 1 && passage.end < document.text.length && <span class="left-out">……</span>}
           </>
         ))}
