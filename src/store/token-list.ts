@@ -67,7 +67,8 @@ const LARGE = 2 ** 14;
 /** Where a pair stands in a table whose size is a power of two, or where it would. */
 function placeOf(pair: number, table: Uint32Array): number {
   const last = table.length - 1;
-  let place = (Math.imul(pair, 0x9e3779b1) >>> 15) & last;
+  // The upper bits, as many as the table needs.
+  let place = Math.imul(pair, 0x9e3779b1) >>> Math.clz32(last);
   while (table[place] !== 0 && table[place] !== pair) place = (place + 1) & last;
   return place;
 }

@@ -1,5 +1,6 @@
 /** A record in PostgreSQL. Many processes on many machines may read and write it at once. */
 import { type Kysely, sql } from 'kysely';
+import { RecordError } from '../errors.js';
 import type { OpenOptions, RecordStore } from '../record-store.js';
 import { check } from '../sql/checking.js';
 import { type Keeper, SqlStore } from '../sql/sql-store.js';
@@ -21,6 +22,8 @@ export async function openPostgres(
   { create = false, countriesNamed }: OpenOptions,
 ): Promise<RecordStore> {
   const shown = shownRecord(address);
+  if (!URL.canParse(address))
+    throw new RecordError(shown, 'this is no address of a database', 'Write postgres://user:password@host/database.');
   const pool = connections(address, WRITERS);
   const aside = connections(address, ASIDE);
   try {
