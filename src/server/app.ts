@@ -30,8 +30,9 @@ export function createApp(options: ServerOptions): Hono<Env> {
   app.use(paced(new Allowance(rates.reads, now), new Allowance(rates.writes, now), proxied));
   app.use(ownPages, limitedBody, compress());
 
-  app.post('/corrections', corrections(options));
+  const correct = corrections(options);
   for (const language of ['', '/en']) {
+    app.post(`${language}/corrections`, correct);
     app.get(`${language}/login`, show);
     app.post(`${language}/login`, enter);
     app.post(`${language}/logout`, leave);

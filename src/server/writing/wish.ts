@@ -27,19 +27,32 @@ export function wishFrom(value: unknown): Wish {
 }
 
 /**
- * The same from a form: `set` may come several times, each a field and its value (`date=2021-11-23`), and `report` of an added report is
- * JSON; words stand there for their places.
+ * The same from a form: `set` may come several times, each a field and its value (`date=2021-11-23`), or a field has a name of its own
+ * (`set.date`), which counts where it is filled in. `confirm` is a change to what the report says already. `report` of an added report
+ * is JSON; words stand there for their places.
  * @throws QueryError where it is none
  */
 export async function wishFromForm(form: URLSearchParams, record: RecordStore): Promise<Wish> {
+  const kind = form.get('kind');
   const fields: Record<string, unknown> = Object.fromEntries(form);
   const found = await record.document(form.get('document') ?? '');
   const text = found?.document.text ?? '';
-  if (form.get('kind') === 'add') fields.report = sayingOf(form.get('report') ?? '', text, 'report');
-  if (form.get('kind') === 'change') {
+  if (kind === 'add') fields.report = sayingOf(form.get('report') ?? '', text, 'report');
+  if (kind === 'change' || kind === 'confirm') {
     const report = found?.reports.find((each) => each.id === form.get('report'));
     if (!report) throw new QueryError(`Document ${form.get('document')} has no report ${form.get('report')}.`);
-    fields.set = amendmentOf(form.getAll('set'), report, text);
+    fields.kind = 'change';
+    fields.set =
+      kind === 'confirm' ? { type: report.type, status: report.status } : amendmentOf(settingsIn(form), report, text);
   }
   return wishFrom(fields);
 }
+
+const OWN_NAME = 'set.';
+
+const settingsIn = (form: URLSearchParams): string[] => [
+  ...form.getAll('set'),
+  ...[...form].flatMap(([name, value]) =>
+    name.startsWith(OWN_NAME) && value.trim() !== '' ? [`${name.slice(OWN_NAME.length)}=${value.trim()}`] : [],
+  ),
+];

@@ -10,6 +10,7 @@ import { matrix } from './matrix.js';
 import { network } from './network.js';
 import { pair } from './pair/index.js';
 import { person } from './person.js';
+import { review } from './review/index.js';
 import { search } from './search.js';
 import { sources } from './sources.js';
 
@@ -22,6 +23,7 @@ export const PAGES: readonly SitePage[] = [
   map,
   network,
   sources,
+  review,
   // Reached from others.
   period,
   event,
