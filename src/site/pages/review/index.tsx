@@ -5,9 +5,8 @@ import { KaidanEvent } from '../../../record/schema.js';
 import { writtenAddress } from '../../address.js';
 import { ListedEvent, listed } from '../../data.js';
 import { After, FilterQuery, filterFrom, queried } from '../../filter.js';
-import type { Frame } from '../../frame.js';
+import { type Frame, queryWithout } from '../../frame.js';
 import { label, type SitePage } from '../../page.js';
-import { filterOnly } from '../../parts/filter-only.js';
 import { Link } from '../../parts/link.js';
 import { Case, MOST_REPORTS } from './case.js';
 import { DOUBT_NAMES, doubtsOf } from './doubts.js';
@@ -89,7 +88,7 @@ export const review: SitePage<z.infer<typeof Review>> = {
         </div>
         {next && (
           <p class="more">
-            <Link frame={frame} path="/review" query={{ ...filterOnly(here.query), after: next }}>
+            <Link frame={frame} path="/review" query={{ ...queryWithout(here.query, 'after'), after: next }}>
               {T.older[lang]}
             </Link>
           </p>
@@ -118,7 +117,7 @@ function Queues({ queue, frame }: { readonly queue: (typeof QUEUES)[number]; rea
               frame={frame}
               path="/review"
               query={{ queue: each }}
-              {...(each === queue ? { 'aria-current': 'page' } : {})}
+              {...(each === queue ? { 'aria-current': 'true' } : {})}
             >
               {T[each][lang]}
             </Link>
