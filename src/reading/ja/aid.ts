@@ -78,7 +78,8 @@ export function onAid(scene: Scene, frame: Frame): void {
   const clause = scene.text.slice(frame.start, frame.end);
   if (NO_GOODS.test(clause)) return;
   const who = actorsOf(scene, frame).slice(0, 1);
-  const to = others([...cases.to, ...cases.indirect], who);
+  const named = others(cases.to, who);
+  const to = named.length > 0 ? named : others(cases.indirect, who);
   const told = frame.carrier?.kind === 'tell' || frame.carrier?.kind === 'agree';
   const planned = !wasDone(frame) || told;
   if (planned && to.length === 0 && !told) return;

@@ -152,7 +152,7 @@ export class Cast {
     }
     if (mention.kind === 'pointer') return this.#pointer(mention);
     // 国軍: the forces of the country that the text is about.
-    const about = mention.codes.length === 0 && mention.kind === 'body' ? this.foreign() : null;
+    const about = mention.codes.length === 0 && mention.kind === 'body' ? this.#owner(mention) : null;
     const codes = about ? [about] : mention.codes;
     this.notice(mention);
     const [only] = codes;
@@ -167,6 +167,13 @@ export class Cast {
       parties.push(partyAt(mention, code, null, null, NONE, mention.body));
     }
     return parties;
+  }
+
+  /** Whose body it is that stands without its country: 外交部 is China's, unless Korea's or Taiwan's was told of. */
+  #owner({ body }: Mention): string | null {
+    if (body !== 'ministry') return this.foreign();
+    if (this.#ministry && IN_KANJI.has(this.#ministry)) return this.#ministry;
+    return this.#countries.findLast((code) => IN_KANJI.has(code)) ?? 'CHN';
   }
 
   /** The parties that several mentions name, in their order. */

@@ -6,7 +6,7 @@ import { addParties, type Draft, toldIn } from './draft.js';
 import { type Frame, phraseWith } from './frames.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS } from './predicates.js';
-import { datesOf, isDated, isUnreal, lastTold, noteDay, type Scene, statusOf } from './scene.js';
+import { datesOf, isDated, isUnreal, lastTold, noteDay, type Scene, settledDay, statusOf } from './scene.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { onHost, onInspect, onVisit } from './visits.js';
@@ -71,6 +71,10 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
     case 'say':
     case 'agree':
+      if (isFeast(frame)) {
+        onHost(scene, frame);
+        break;
+      }
       if (isSighting(scene, frame)) {
         noteDay(scene, datesOf(scene, frame).day, 'reported');
         return null;
@@ -124,6 +128,13 @@ function tourTold(scene: Scene, frame: Frame): boolean {
   return true;
 }
 
+/** 大使を招き、懇親会を開いた: whoever is asked in comes, and takes part in what the sentence goes on to. */
+const FEAST = /(?:会|食事|場)を(?:開|催|設け|行)/;
+const isFeast = (frame: Frame): boolean =>
+  frame.row.word === '招く' &&
+  frame.tail.form === 'linked' &&
+  FEAST.test(frame.text.slice(frame.end, frame.sentence.end));
+
 /** 24日、海域を進む中国のフリゲートを確認した: seen and not agreed; what the ships then did they did on that day. */
 const isSighting = (scene: Scene, frame: Frame): boolean =>
   frame.row.word === '確認' &&
@@ -153,7 +164,7 @@ function isAsked(frame: Frame): boolean {
 }
 
 /** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
-const PURPOSE = /るため(?:に)?$/;
+const PURPOSE = /るため(?:に|だ|という|とみられる)?$/;
 const isPurpose = (frame: Frame): boolean =>
   PURPOSE.test(frame.text.slice(frame.atEnd, frame.end)) &&
   (frame.row.kind !== 'meet' || frame.carrier?.kind === 'attend');
@@ -182,7 +193,18 @@ function onTold(scene: Scene, frame: Frame): Draft | null {
     if (promised) return promised;
     return promises.map((content) => dispatch(scene, content)).at(-1) ?? null;
   }
-  return frame.content.length === 0 ? (onQuoted(scene, frame) ?? scene.open) : scene.open;
+  if (frame.content.length > 0) return scene.open;
+  dateAnnounced(scene, frame);
+  return onQuoted(scene, frame) ?? scene.open;
+}
+
+/** 米国は追加の支援を提供する。政府が24日発表した: what the sentence before told was made known on that day. */
+function dateAnnounced(scene: Scene, frame: Frame): void {
+  if (frame.row.word !== '発表' && frame.row.word !== '明らかにする') return;
+  const last = scene.drafts.at(-1);
+  if (!last || last.date !== null || !toldIn(last, frame.index - 1) || frame.quotes.length > 0) return;
+  const { day } = datesOf(scene, frame);
+  last.date = day && settledDay(day, 'past');
 }
 
 /** 会談する予定だったが、…見送られた: what the sentence planned is called off. */

@@ -318,7 +318,7 @@ class FrameReader {
   /** Ends the clause of a frame whose predicate's word begins at a place. */
   #close(frame: Frame, place: number): void {
     const { quotes } = this.#parts.sentence;
-    if (quotes.length > 0) frame.quotes = quotes.filter((q) => q.end <= place && q.start >= this.#clauseStart);
+    if (quotes.length > 0) frame.quotes = quotes.filter((q) => q.end <= place + 1 && q.start >= this.#clauseStart);
     if (this.#quoted.length > 0) {
       frame.quoted = this.#quoted;
       this.#quoted = [];

@@ -182,7 +182,7 @@ export function dayTold(placed: PlacedDate | null, status: Status): string | nul
 }
 
 /** The same place, with the date as its tense has it. */
-const settledDay = ({ start, end, date }: PlacedDate, tense: 'past' | 'future'): PlacedDate => ({
+export const settledDay = ({ start, end, date }: PlacedDate, tense: 'past' | 'future'): PlacedDate => ({
   start,
   end,
   date: settled(date, tense),
@@ -260,6 +260,8 @@ export const newDraft = (frame: Frame, type: EventType): Draft => ({
   weak: false,
 });
 
+const TELLS: ReadonlySet<string> = new Set(['tell', 'agree']);
+
 /** Begins an event of its own, dated by its frame. */
 export function begin(
   scene: Scene,
@@ -270,7 +272,10 @@ export function begin(
 ): Draft {
   const { day, inherited, time } = datesOf(scene, frame);
   const draft = newDraft(frame, type);
-  draft.date = day;
+  // 政府は3日、支援を発表した: the day is that of the telling, which was done, whatever it plans.
+  const told =
+    day !== null && TELLS.has(frame.carrier?.kind ?? '') && frame.tail.past && frame.text[day.start - 1] === 'は';
+  draft.date = told ? settledDay(day, 'past') : day;
   draft.inherited = inherited;
   if (frame.dates.length > 0) draft.time = time;
   Object.assign(draft, rest);

@@ -276,14 +276,9 @@ export function onQuoted(scene: Scene, frame: Frame): Draft | null {
   if (!row?.type) return null;
   const cases = casesOf(frame, scene.cast);
   const who = speakersOf(scene, frame, cases);
-  if (scene.open) {
+  if (scene.open && partyOf(scene.open, who)) {
     // In talks it is an outcome of them.
-    if (
-      !partyOf(scene.open, who) ||
-      apart(scene, scene.open, frame) ||
-      PRESS.test(scene.text.slice(frame.start, quote.start))
-    )
-      return null;
+    if (apart(scene, scene.open, frame) || PRESS.test(scene.text.slice(frame.start, quote.start))) return null;
     addOutcome(scene, scene.open, frame, row.type, toward(scene, frame, who), statusOf(frame, false));
     return scene.open;
   }

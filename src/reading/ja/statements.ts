@@ -16,7 +16,8 @@ export function statementsOf(scene: Scene, frame: Frame): readonly DraftStatemen
   const said = frame.quotes.filter((q) => isSpeech(scene.text, q));
   if (said.length === 0) return NONE;
   const cases = casesOf(frame, scene.cast);
-  const speaker: Party | null = cases.who[0] ?? carriedOver(scene, frame)[0] ?? null;
+  const speaker: Party | null =
+    cases.who.find((p) => p.person !== null) ?? cases.who[0] ?? carriedOver(scene, frame)[0] ?? null;
   return said.map((q) => ({ quote: { start: q.start + 1, end: q.end - 1 }, speaker }));
 }
 
@@ -54,8 +55,9 @@ const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'SUP
  */
 export function giveOver(scene: Scene, told: number, sentence: number): void {
   const { open } = scene;
+  if (!open || open.statements.length === 0 || scene.drafts.length === told) return;
   const acts = scene.drafts.slice(told);
-  if (!open || acts.length === 0 || acts.includes(open)) return;
+  if (acts.includes(open)) return;
   const start = scene.parts[sentence]?.sentence.start ?? 0;
   let first = open.statements.length;
   while (first > 0 && (open.statements[first - 1] as DraftStatement).quote.start >= start) first--;

@@ -65,7 +65,13 @@ const STANCE =
   /^(?:(?:共同|報道|報道官|議長|首脳|外相|外務省|外務報道官|政府|閣僚|非難|抗議)?(?:声明|談話|論評)|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
 
 /** 拘束される〔事案が発生しました〕: the noun holds what happened. */
-const INCIDENT = /^(?:という)?(?:事案|事件|事態)が(?:発生|起)/;
+const INCIDENT = /事[案件態]が(?:発生|起)/y;
+const MATTER = 0x4e8b; // 事
+function isIncident(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== MATTER) return false;
+  INCIDENT.lastIndex = at;
+  return INCIDENT.test(text);
+}
 
 /** Ends as a word that stands before a noun does. */
 const BEFORE_NOUN = /[たるうくすつぬぶむいだのな]$/;
@@ -161,7 +167,7 @@ export function readTail(text: string, after: number, limit: number, row: Predic
     // 追加支援訴え: a headline breaks off, and tells what was done.
     past:
       told.past ||
-      INCIDENT.test(text.slice(end, end + 8)) ||
+      isIncident(text, end) ||
       (bare && (row.class === 'suru' || (ends(text, end, limit) && (row.class === 'v1' || linked)))),
     after: text[end] ?? '',
   };
@@ -169,7 +175,7 @@ export function readTail(text: string, after: number, limit: number, row: Predic
 
 function formOf(text: string, end: number, limit: number, told: Telling, linked: boolean): Form {
   if (ends(text, end, limit)) return 'final';
-  if (told.embedded || INCIDENT.test(text.slice(end, end + 8))) return 'embedded';
+  if (told.embedded || isIncident(text, end)) return 'embedded';
   const next = text.charCodeAt(end);
   if (next === COMMA) return 'linked';
   // 「3人を解放した」と発表した: what is quoted is the content of what follows.
