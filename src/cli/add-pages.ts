@@ -1,25 +1,17 @@
-/** Pages into a record, some documents at a time: each batch is kept whole or not at all. */
-import { knowledgeIn } from '../knowledge/index.js';
+/** Pages into a record. */
 import type { Lang } from '../publish/index.js';
-import { createReader } from '../reading/index.js';
-import type { Added, RecordStore } from '../store/index.js';
+import type { Added } from '../store/index.js';
+import { Adding } from './adding.js';
+import { BatchReader, type BatchWish } from './batch-reader.js';
 import { EXIT } from './exit.js';
-import { exitOf, type Taken, takeIn } from './intake.js';
+import { exitOf, takeIn } from './intake.js';
 import type { Io, Output } from './io.js';
-import { keepHeapSmall, LONG_STREAM } from './read-pages.js';
 import { withRecord } from './record.js';
 
-/** Documents kept at a time: the more, the less each costs. */
-const BATCH = 1000;
-/** Characters kept at a time: a few books are a batch of their own. */
-const MOST_CHARACTERS = 2_000_000;
-
-interface AddWish {
+interface AddWish extends BatchWish {
   readonly record: string | undefined;
   readonly lang: Lang;
   readonly quiet: boolean;
-  /** The folder of the user's own knowledge, where there is one. */
-  readonly knowledge: string | undefined;
 }
 
 /** Reads the pages, keeps what is new, and says how it went. */
@@ -28,36 +20,19 @@ export function addPages(names: readonly string[], wish: AddWish, io: Io, out: O
     wish.record,
     io,
     async (record, name) => {
-      const sum = { documents: 0, known: 0, versions: 0, reports: 0, events: 0 };
-      const read = createReader(knowledgeIn(wish.knowledge));
-      let batch: Taken[] = [];
-      let characters = 0;
-      const flush = async (): Promise<void> => {
-        const added = await keep(record, batch);
-        for (const key of Object.keys(sum) as (keyof Added)[]) sum[key] += added[key];
-        if (sum.documents >= LONG_STREAM) keepHeapSmall();
-        batch = [];
-        characters = 0;
-      };
-      const intake = await takeIn(names, { read, quiet: wish.quiet, io, out }, async (taken) => {
-        batch.push(taken);
-        characters += taken.document.text.length;
-        if (batch.length >= BATCH || characters >= MOST_CHARACTERS) await flush();
-      });
-      await flush();
-      if (!wish.quiet) await out.write(`${summary(name, sum, intake.complaints, wish.lang)}\n`);
-      return intake.documents === 0 ? EXIT.nothing : exitOf(intake);
+      const reader = new BatchReader(wish);
+      try {
+        const adding = new Adding(record, reader);
+        const intake = await takeIn(names, { quiet: wish.quiet, io, out }, (taken) => adding.take(taken));
+        const added = await adding.end();
+        if (!wish.quiet) await out.write(`${summary(name, added, intake.complaints, wish.lang)}\n`);
+        return intake.documents === 0 ? EXIT.nothing : exitOf(intake);
+      } finally {
+        await reader.close();
+      }
     },
     { create: true },
   );
-}
-
-/** Known documents are not even read. */
-async function keep(record: RecordStore, batch: readonly Taken[]): Promise<Added> {
-  const known = await record.known(batch.map(({ document }) => document.id));
-  const fresh = batch.filter(({ document }) => !known.has(document.id));
-  const added = await record.add(fresh.map(({ document, reports }) => ({ document, reports: reports() })));
-  return { ...added, known: added.known + batch.length - fresh.length };
 }
 
 function summary(

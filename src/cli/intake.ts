@@ -1,16 +1,17 @@
 /** The documents of the pages that a user names, one after another, with a progress bar and a word on what could not be read. */
-import { passedOver, type Read } from '../reading/index.js';
+import { passedOver } from '../reading/index.js';
 import type { KaidanDocument, Report } from '../record/index.js';
 import { type Complain, readDocuments, readFolder } from '../sources/index.js';
+import type { Attempt } from '../work/readers/attempt.js';
 import { EXIT } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
 import { complaintOf, complaintText, pagesOf, sizeOfAll } from './pages.js';
 import { hasBar, Progress } from './progress.js';
 
-/** A document, and what is read from it when that is wanted. */
 export interface Taken {
   readonly document: KaidanDocument;
-  reports(): Report[];
+  /** What was read from it. One that the reader stumbled over is kept without events, with a word on it. */
+  reports(attempt: Attempt): Report[];
 }
 
 export interface Intake {
@@ -19,7 +20,6 @@ export interface Intake {
 }
 
 export interface IntakeWish {
-  readonly read: Read;
   readonly quiet: boolean;
   readonly io: Io;
   readonly out: Output;
@@ -28,7 +28,7 @@ export interface IntakeWish {
 /** Hands every document on, and waits until it is taken. */
 export async function takeIn(
   names: readonly string[],
-  { read, quiet, io, out }: IntakeWish,
+  { quiet, io, out }: IntakeWish,
   take: (taken: Taken) => Promise<void> | void,
 ): Promise<Intake> {
   const pages = pagesOf(names, io);
@@ -54,7 +54,7 @@ export async function takeIn(
         count.documents += 1;
         const passed = passedOver(document);
         if (passed) complain({ file: page.name, line: null, ...passed });
-        await take({ document, reports: () => reportsOf(read, document, page.name, complain, io) });
+        await take({ document, reports: (attempt) => reportsOf(attempt, document, page.name, complain, io) });
         progress.items();
       }
     } catch (error) {
@@ -79,14 +79,10 @@ export async function takeIn(
 export const exitOf = ({ documents, complaints }: Intake): number =>
   documents === 0 ? EXIT.nothing : complaints > 0 ? EXIT.partly : EXIT.ok;
 
-/** A document that the reader stumbles over is kept without events: one fault does not cost the page. */
-function reportsOf(read: Read, document: KaidanDocument, file: string, complain: Complain, io: Io): Report[] {
-  try {
-    return read(document);
-  } catch (error) {
-    if (io.env.KAIDAN_DEBUG) throw error;
-    const reason = `the reader failed on document ${document.id} (${error instanceof Error ? error.message : String(error)})`;
-    complain({ file, line: null, reason, advice: 'It is kept without events. Please report it, with the text.' });
-    return [];
-  }
+function reportsOf(attempt: Attempt, document: KaidanDocument, file: string, complain: Complain, io: Io): Report[] {
+  if (attempt.kind === 'read') return attempt.reports;
+  if (io.env.KAIDAN_DEBUG) throw attempt.error;
+  const reason = `the reader failed on document ${document.id} (${attempt.error.message})`;
+  complain({ file, line: null, reason, advice: 'It is kept without events. Please report it, with the text.' });
+  return [];
 }

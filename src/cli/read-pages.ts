@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { knowledgeIn } from '../knowledge/index.js';
 import type { Lang } from '../publish/index.js';
 import { createReader } from '../reading/index.js';
+import { attempt } from '../work/readers/attempt.js';
 import { exitOf, takeIn } from './intake.js';
 import type { Io, Output } from './io.js';
 import { namesFrom } from './names.js';
@@ -39,10 +40,10 @@ export async function readPages(names: readonly string[], wish: ReadWish, io: Io
     explain: wish.explain,
   });
   let documents = 0;
-  const intake = await takeIn(names, { read, quiet: wish.quiet, io, out }, ({ document, reports }) => {
+  const intake = await takeIn(names, { quiet: wish.quiet, io, out }, ({ document, reports }) => {
     documents += 1;
     if (documents === LONG_STREAM) keepHeapSmall();
-    return sink.take({ document, reports: reports() });
+    return sink.take({ document, reports: reports(attempt(read, document)) });
   });
   if (intake.documents > 0) await sink.end();
   return exitOf(intake);

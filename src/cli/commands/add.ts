@@ -4,13 +4,14 @@ import type { Lang } from '../../publish/labels.js';
 import { folderToRead } from '../own-folder.js';
 import { languageOf } from '../surroundings.js';
 import type { MakeCommand } from './command.js';
-import { knowledgeOption, langOption, recordOption } from './options.js';
+import { jobsOption, knowledgeOption, langOption, recordOption } from './options.js';
 
 interface Options {
   record?: string;
   lang?: Lang;
   knowledge?: string;
   quiet?: boolean;
+  jobs: number;
 }
 
 const EXAMPLES = `
@@ -29,13 +30,15 @@ export const add: MakeCommand = ({ io, out, ended }) =>
     .addOption(recordOption())
     .addOption(knowledgeOption())
     .addOption(langOption())
+    .addOption(jobsOption())
     .option('--quiet', 'no progress bar, no summary, and no messages about what could not be read')
     .addHelpText('after', EXAMPLES)
-    .action(async (pages: string[], { record, lang, knowledge, quiet = false }: Options) => {
+    .action(async (pages: string[], { record, lang, knowledge, jobs, quiet = false }: Options) => {
       const { addPages } = await import('../add-pages.js');
       const wish = {
         record,
         quiet,
+        jobs,
         lang: lang ?? languageOf(io.env),
         knowledge: folderToRead(knowledge, io.env),
       };

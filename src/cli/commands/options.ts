@@ -1,4 +1,5 @@
 /** Options that several commands have. */
+import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
 import { LANGS } from '../../publish/labels.js';
 import { UsageError } from '../exit.js';
@@ -22,12 +23,21 @@ export const colorOption = (): Option =>
   new Option('--color <when>', 'colour the text').choices(COLOURS).default('auto');
 
 export const limitOption = (most: number): Option =>
-  new Option('--limit <number>', 'how many at most').argParser(wholeNumber).default(most);
+  new Option('--limit <number>', 'how many at most').argParser(wholeNumber('--limit', 7)).default(most);
 
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new UsageError(`--limit takes a whole number from 1 on, not ${text}.`);
-  return Number(text);
-}
+export const jobsOption = (): Option =>
+  new Option('--jobs <number>', 'how many cores read and keep at once')
+    .argParser(wholeNumber('--jobs', 2))
+    .default(availableParallelism(), 'all there are');
+
+/** @param digits how many it has at most */
+const wholeNumber =
+  (flag: string, digits: number) =>
+  (text: string): number => {
+    if (!/^[1-9]\d*$/.test(text) || text.length > digits)
+      throw new UsageError(`${flag} takes a whole number from 1 to ${'9'.repeat(digits)}, not ${text}.`);
+    return Number(text);
+  };
 
 /** An option that may be given several times. */
 export const several = (flags: string, what: string): Option =>
