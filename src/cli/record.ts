@@ -1,11 +1,14 @@
 /** The record that a command works on. */
 import { shippedKnowledge } from '../knowledge/index.js';
-import { openRecord, type RecordStore } from '../store/index.js';
+import { openRecord, type RecordStore, shownRecord } from '../store/index.js';
 import { DEFAULT_RECORD } from './commands/options.js';
 import type { Io } from './io.js';
 import { countriesNamedFrom } from './names.js';
 
-/** Opens the record, does the task, and closes it, whatever happens. */
+/**
+ * Opens the record, does the task, and closes it, whatever happens.
+ * @param task is given the record, and its name as it may be shown: without a password
+ */
 export async function withRecord<T>(
   file: string | undefined,
   io: Io,
@@ -15,7 +18,7 @@ export async function withRecord<T>(
   const name = file ?? (io.env.KAIDAN_RECORD || DEFAULT_RECORD);
   const record = await openRecord(name, { create, countriesNamed: countriesNamedFrom(shippedKnowledge()) });
   try {
-    return await task(record, name);
+    return await task(record, shownRecord(name));
   } finally {
     await record.close();
   }

@@ -6,4 +6,5 @@ export * from './counting/counted-by.js';
 export { QueryError, RecordError } from './errors.js';
 export * from './following.js';
 export { openRecord } from './open.js';
+export { shownRecord } from './postgres/address.js';
 export type * from './record-store.js';

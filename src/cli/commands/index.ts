@@ -8,6 +8,7 @@ import { exporting } from './export.js';
 import { importing } from './import.js';
 import { knowledge } from './knowledge.js';
 import { mcp } from './mcp.js';
+import { move } from './move.js';
 import { read } from './read.js';
 import { reread } from './reread.js';
 import { search } from './search.js';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly MakeCommand[] = [
   reread,
   exporting,
   importing,
+  move,
   knowledge,
   serve,
   mcp,

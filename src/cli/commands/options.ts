@@ -8,7 +8,10 @@ import { COLOURS } from '../surroundings.js';
 export const DEFAULT_RECORD = 'kaidan.db';
 
 export const recordOption = (): Option =>
-  new Option('--record <file>', `the record (default: KAIDAN_RECORD, else ${DEFAULT_RECORD} in this folder)`);
+  new Option(
+    '--record <record>',
+    `the record: a file, or postgres://… (default: KAIDAN_RECORD, else ${DEFAULT_RECORD} in this folder)`,
+  );
 
 export const langOption = (): Option =>
   new Option('--lang <language>', 'language of the labels (default: that of your locale, else ja)').choices(LANGS);
