@@ -156,11 +156,13 @@ export function phrasesOf(
   let group: Mention[] | null = null;
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
-    const next = mentions[i + 1];
+    let next = mentions[i + 1];
     // Nearly all phrases have one mention; a list that grows has room for seventeen at once.
     if (group === null) group = [mention];
     else group.push(mention);
     let end = endOf(text, mention, stops);
+    // 中国軍の爆撃機〔4機〕と: the count of what is named points at nothing else.
+    for (; next && next.start < end && next.kind === 'pointer'; next = mentions[i + 1]) i++;
     if (next && isTheirs(text, mention, end, next)) {
       end = next.end;
       i++;
