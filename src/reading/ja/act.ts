@@ -4,7 +4,7 @@ import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import { type Draft, tellAgain } from './draft.js';
 import type { Cases, Frame } from './frames.js';
-import { bareParty, isDated, lastTold, type Scene } from './scene.js';
+import { bareParty, datesOf, dayTold, isDated, lastTold, type Scene } from './scene.js';
 import { actorsOf, addOthers, eventOf } from './sides.js';
 
 export interface Act {
@@ -25,7 +25,7 @@ const HEADED: ReadonlySet<string> = new Set(['launch', 'passage', 'intrude']);
 
 /** What is told as going on for long, without a day of its own, is background. */
 const HABIT =
-  /これまで|たびたび|度々|度重な|繰り返し|繰り返す|常態化|日常的|頻度|頻繁|連日|毎年|近年|長年|かつて|続けて(?:い|お)/;
+  /これまで|たびたび|度々|度重な|繰り返し|繰り返す|常態化|日常的|頻度|頻繁|連日|毎年|近年|長年|かつて|続けて(?:い|お)|立て続け|相次いで(?:い|お)/;
 
 /** Who does it to whom; null where nobody is known to act. */
 export function actOf(scene: Scene, frame: Frame): Act | null {
@@ -45,18 +45,24 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   return { scene, frame, cases, clause: scene.text.slice(frame.start, frame.end), who, target };
 }
 
-/** The same act told before: undated here, of the same kind, by the same side at the same other. */
-const toldBefore = ({ scene, frame, who, target }: Act, type: EventType): Draft | null =>
-  frame.dates.length > 0
-    ? null
-    : lastTold(
-        scene,
-        (draft) =>
-          draft.type === type &&
-          draft.kind === frame.row.kind &&
-          draft.parts.some((p) => p.side === 'actor' && p.party.country === who[0]?.country) &&
-          target.every((t) => draft.parts.some((p) => p.party.country === t.country)),
-      );
+/** Ships that come into waters are told of hour by hour, and it is one event. */
+const ALL_DAY: ReadonlySet<string> = new Set(['intrude', 'passage']);
+const ANEW = /再び|再度|さらに|別の/;
+
+/** The same act told before: undated here or of the same day, of the same kind, by the same side at the same other. */
+function toldBefore({ scene, frame, clause, who, target }: Act, type: EventType): Draft | null {
+  const day = frame.dates.length > 0 ? dayTold(datesOf(scene, frame).day, 'reported') : null;
+  if (frame.dates.length > 0 && (!ALL_DAY.has(frame.row.kind) || ANEW.test(clause))) return null;
+  return lastTold(
+    scene,
+    (draft) =>
+      draft.type === type &&
+      draft.kind === frame.row.kind &&
+      (day === null || day === dayTold(draft.date ?? draft.inherited, draft.status)) &&
+      draft.parts.some((p) => p.side === 'actor' && p.party.country === who[0]?.country) &&
+      target.every((t) => draft.parts.some((p) => p.party.country === t.country)),
+  );
+}
 
 /** The event of an act aimed at its target; an act that is told again is not told anew. */
 export function onTarget(act: Act, type: EventType, rest: Partial<Draft> = {}): Draft {

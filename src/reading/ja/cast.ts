@@ -90,8 +90,8 @@ export class Cast {
   readonly #unnamed = new Map<string, string>();
   /** Countries in the order of their last mention. */
   readonly #countries: string[] = [];
-  /** Whose ships, aircraft or troops were named last: the last foreign ones, for those are watched. */
-  #force: string | null = null;
+  /** Whose ships, aircraft or troops were named last, several where they were named together: the foreign ones, for those are watched. */
+  #forces: readonly string[] = NONE;
   /** Whose government or ministry was named last: its spokesman is told of without it. */
   #ministry: string | null = null;
   readonly #self: Party | null;
@@ -124,14 +124,19 @@ export class Cast {
 
   /** Whose ships, aircraft or troops were named last, where they were foreign. */
   get force(): string | null {
-    return this.#force;
+    return this.#forces[0] ?? null;
   }
 
-  /** Keeps in mind whose forces and ministries a sentence names, also where no predicate takes them. */
-  notice({ body, codes }: Mention): void {
-    if (body === null) return;
-    if (MINISTRIES.has(body)) this.#ministry = codes[0] ?? this.#ministry;
-    if (FORCES.has(body)) this.#force = codes.find((code) => code !== HOME) ?? this.#force;
+  /** Keeps in mind whose forces and ministries are named together, also where no predicate takes them. */
+  notice(mentions: readonly Mention[]): void {
+    let forces: string[] | null = null;
+    for (const { body, codes } of mentions) {
+      if (body === null) continue;
+      if (MINISTRIES.has(body)) this.#ministry = codes[0] ?? this.#ministry;
+      if (!FORCES.has(body)) continue;
+      for (const code of codes) if (code !== HOME && !forces?.includes(code)) (forces ??= []).push(code);
+    }
+    if (forces?.some((code) => !this.#forces.includes(code))) this.#forces = forces;
   }
 
   /** Who posts, where the publisher is a person. */
@@ -154,7 +159,7 @@ export class Cast {
     // 国軍: the forces of the country that the text is about.
     const about = mention.codes.length === 0 && mention.kind === 'body' ? this.#owner(mention) : null;
     const codes = about ? [about] : mention.codes;
-    this.notice(mention);
+    this.notice([mention]);
     const [only] = codes;
     if (only === undefined) return NONE;
     if (codes.length === 1) {
@@ -218,7 +223,7 @@ export class Cast {
       case 'same-body':
         return this.#ministry ? [partyAt(mention, this.#ministry, null, null, NONE, 'ministry')] : NONE;
       case 'same-force':
-        return this.#force ? [partyAt(mention, this.#force, null, null, NONE, mention.body)] : NONE;
+        return this.#forces.map((code) => partyAt(mention, code, null, null, NONE, mention.body));
       default:
         return NONE;
     }

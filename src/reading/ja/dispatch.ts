@@ -22,7 +22,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const { kind } = frame.row;
   const before = scene.drafts.length;
   if (isUnreal(frame)) return null;
-  if (EVENTS.has(kind) && (isReported(frame) || isPurpose(frame) || isAsked(frame) || isLong(frame))) return scene.open;
+  if (EVENTS.has(kind) && isAside(frame)) return scene.open;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0 && !OF_TEXT.test(rest(frame))))
     return null;
@@ -163,6 +163,23 @@ function isAsked(frame: Frame): boolean {
   return ASKED.test(ofWhom ? after.slice(1) : after);
 }
 
+/** 領海に侵入したのは3日連続だ: how often it has been, told beside what was done. */
+const COUNTED =
+  /^(?:が(?:確認|観測)された)?(?:の|こと)(?:が(?:確認|観測)された(?:の|こと))?は[^。]{0,30}(?:以来|ぶり|[回件例度]目|連続|初めて|初)/;
+const isCounted = (frame: Frame): boolean =>
+  frame.tail.form === 'embedded' && COUNTED.test(frame.text.slice(frame.end - 2, frame.end + 50));
+
+/** 発射を受けて会談した: why something else was done, unless it has a day of its own. */
+const CAUSES: ReadonlySet<string> = new Set(['launch', 'mobilize', 'passage', 'intrude']);
+const isCause = (frame: Frame): boolean =>
+  frame.carrier?.word === '受ける' &&
+  CAUSES.has(frame.row.kind) &&
+  !frame.dates.some((d) => d.end < frame.at && frame.text[d.end] === 'の');
+
+/** Whether an act is told of only beside what is told. */
+const isAside = (frame: Frame): boolean =>
+  isReported(frame) || isPurpose(frame) || isAsked(frame) || isLong(frame) || isCounted(frame) || isCause(frame);
+
 /** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
 const PURPOSE = /るため(?:に|だ|という|とみられる)?$/;
 const isPurpose = (frame: Frame): boolean =>
@@ -230,7 +247,15 @@ const isPromise = (scene: Scene, content: Frame): boolean =>
 
 /** Whether the content of a frame (することで, したと) is told of by itself, before the predicate that it belongs to. */
 export const isToldItself = (scene: Scene, frame: Frame, content: Frame): boolean =>
-  (frame.row.kind === 'tell' && !isPromise(scene, content)) || isFact(content) || isDecision(frame);
+  (frame.row.kind === 'tell' && !isPromise(scene, content)) ||
+  isFact(content) ||
+  isDecision(frame) ||
+  isObserved(frame, content);
+
+/** 艦艇が海峡を通過したことを確認した: what is seen of others, and nothing agreed. */
+const SEEN: ReadonlySet<string> = new Set(['passage', 'intrude', 'launch', 'mobilize', 'coop']);
+const isObserved = (frame: Frame, content: Frame): boolean =>
+  frame.row.word.startsWith('確認') && SEEN.has(content.row.kind) && (frame.tail.past || content.tail.past);
 
 /** 資産凍結の対象に加えると決めた: what one side decides it does. */
 const DECIDED: ReadonlySet<string> = new Set([

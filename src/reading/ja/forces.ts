@@ -35,12 +35,14 @@ export function onLaunch({ scene, frame, cases, clause, who }: Act): void {
 /** Ships and aircraft through a strait or near a coast: the coastal state looks on. */
 export function onPassage(act: Act): void {
   const { scene, frame, clause, who, target } = act;
-  const place = placeIn(scene.text, frame.clause, frame.at + 1, ['を'], scene.tables);
+  const place = placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'において', 'で'], scene.tables);
   const waters = WATERS.test(clause);
   if (!who.some((p) => p.body !== null) || !(place || waters)) return;
   const coast = place?.country ?? (waters ? (target[0]?.country ?? scene.cast.foreign(who[0]?.country)) : null);
   if (target.length === 0 && coast) target.push(...others([bareParty(coast, frame)], who));
-  onTarget(act, 'MOBILIZE');
+  const draft = onTarget(act, 'MOBILIZE');
+  // Seen here and there on its way, it is placed at the strait that it went through.
+  draft.place = placeIn(scene.text, frame.clause, frame.atEnd, ['を'], scene.tables) ?? draft.place;
 }
 
 /** Units sent or kept watching; what one sentence tells of one side is one event. */

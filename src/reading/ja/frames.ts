@@ -107,8 +107,19 @@ const AS_THING = /(?:こと|の)(?:など)?(?:を|に|が|は|も|で|につい�
 const ASKED = /よう(?:に)?$/;
 /** Between a noun with の and a verb: words that show that the verb has an object of its own. */
 const OF_ANOTHER = /に対|について|への|を/;
+const COUNT_REACH = 40;
+/** The fewest characters of a clause's end. */
+const SHORTEST_END = 3;
 /** How far a noun may stand behind the verb that modifies it, its own modifiers between. */
 const HELD_REACH = 12;
+
+/** 北朝鮮が実験を繰り返す〔中、〕: the end of a clause whose verb no table knows. Who and what stood in it is none of what follows. */
+const CLAUSE_OVER =
+  /[うくぐすつぬぶむるたい](?:中|なか|最中)(?:で|に)?、|[るたいだ](?:の|こと)(?:を受けて?|から|により|によって|に伴い|を踏まえ|に対し(?:て)?)、|[るたいだ]ので、/;
+/** 漁船が離れた〔あとの〕11時に: the end of such a clause inside another, which has a topic of its own. */
+const INNER_OVER = /[るた](?:あと|後|際|とき|時|直後|直前|まで|間)(?:の|に|、|で)/;
+/** 領海侵入は4か月ぶりで: how often it has been, and nothing done now. */
+const COUNTED = /^[^。]{0,24}(?:以来|ぶり|[回件例度]目|連続|初めて|初)/;
 
 /** 「3人を解放した」と発表した: what a short quote tells as done is told all the same. */
 const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
@@ -188,16 +199,20 @@ class FrameReader {
   /** Embedded clauses that wait for the predicate whose content they are. */
   #open: Frame[] = [];
   #clauseStart: number;
+  /** Up to where the words between phrases and predicates have been looked at. */
+  #seen: number;
 
   constructor(text: string, parts: SentenceParts) {
     this.#text = text;
     this.#parts = parts;
     this.#clauseStart = parts.sentence.start;
+    this.#seen = parts.sentence.start;
   }
 
   takePredicate(match: Match<Sense>, row: Predicate): void {
     this.#meet(match.start);
     const tail = readTail(this.#text, match.end, this.#parts.sentence.end, row);
+    this.#seen = tail.end;
     // 懸念の表明 is the noun's own; 拒否権の発動に落胆を表明 is of something else.
     const waiting = this.#carried?.tail;
     if (waiting?.after === 'の' && OF_ANOTHER.test(this.#text.slice(waiting.end, match.start))) this.#carried = null;
@@ -242,6 +257,8 @@ class FrameReader {
     const { phrases, dates } = this.#parts;
     for (let phrase = phrases[this.#phrasesMet]; phrase && phrase.start <= place; phrase = phrases[this.#phrasesMet]) {
       this.#phrasesMet++;
+      this.#leaveClause(phrase.start);
+      this.#seen = Math.max(this.#seen, phrase.end);
       if (this.#parts.sentence.quotes.length > 0 && isSaid(this.#text, this.#parts.sentence.quotes, phrase)) {
         this.#quoted.push(phrase);
         continue;
@@ -255,10 +272,22 @@ class FrameReader {
         this.#subject = met;
       }
     }
+    this.#leaveClause(place);
     for (let date = dates[this.#datesMet]; date && date.start <= place; date = dates[this.#datesMet]) {
       this.#datesMet++;
       this.#dates.push(date);
     }
+  }
+
+  /** Drops what waits where a clause without a known verb ends before a place. */
+  #leaveClause(place: number): void {
+    if (this.#pending.length === 0 || place - this.#seen < SHORTEST_END) return;
+    const words = this.#text.slice(this.#seen, place);
+    if (CLAUSE_OVER.test(words)) {
+      this.#pending = this.#pending.filter((phrase) => phrase.particle === 'は');
+      this.#carried = null;
+    } else if (this.#topic && INNER_OVER.test(words))
+      this.#pending = this.#pending.filter((phrase) => phrase.particle !== 'が' || phrase === this.#topic);
   }
 
   /** 国連総会、決議を採択: where nothing else is the subject, the first noun is. */
@@ -292,6 +321,8 @@ class FrameReader {
   }
 
   #noun(match: Match<Sense>, row: Predicate, tail: Tail): void {
+    if (tail.after === 'は' && row.kind !== 'meet' && COUNTED.test(this.#text.slice(tail.end, tail.end + COUNT_REACH)))
+      return;
     if (waits(row, tail, this.#text.startsWith('対象', tail.end)))
       this.#carried = this.#frame(row, null, match.start, match.end, tail);
     else if (row.kind === 'visit' && this.#text.startsWith('中', match.end))

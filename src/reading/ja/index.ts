@@ -57,7 +57,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     }
     giveOver(scene, told, part.index);
     scene.heading = heading;
-    for (const mention of part.mentions) scene.cast.notice(mention);
+    for (const { mentions } of part.phrases) scene.cast.notice(mentions);
   }
   return finish(scene, document.text, view, coder, document.id);
 }

@@ -51,8 +51,14 @@ const PARTICLES = new Lexicon<string>(
 );
 const INDIRECT_NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,24}?(?=[はがをにとのへでもや、。]|から|による|まで|$)/y;
 
-/** What may stand between a body and its particle: a ship's name, a number of them. */
-const NAME = /(?:「[^「」\n]{1,24}」|(?:など|の)?計?\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|\d{1,3}[級型]|号)*/y;
+/** Ships and aircraft by their class or type: ジャンカイII級フリゲート2隻, Y-9情報収集機1機. */
+const CLASS =
+  '(?:[ァ-ヴー・]{2,20}[IVX]{0,4}[級型]|[A-Z]{1,4}-?\\d{1,3}[A-Z]{0,3})[一-鿿々ァ-ヴー]{0,16}(?:艦|艇|船|機|フリゲート)(?:など|等)?(?:計?\\d{1,3}[隻機])?';
+/** What may stand between a body and its particle: ships by class, a ship's name, a number of them. */
+const NAME = new RegExp(
+  `(?:${CLASS}(?:(?:、|と|や|及び|および|並びに|ならびに)${CLASS})*|「[^「」\\n]{1,24}」|(?:など|の)?計?\\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|\\d{1,3}[級型]|号)*`,
+  'y',
+);
 /** Another kind of ship or aircraft of the same side: 護衛艦〔と哨戒機〕が. */
 const BESIDE =
   /(?:と|や|、|・|及び|および)[一-鿿々ァ-ヴーA-Za-z0-9-]{1,12}(?:艦|艇|船|機|部隊|フリゲート)(?:(?:など|等)(?:の?艦艇|の?艦船|の?航空機)?)?(?:計?\d{1,3}[隻機])?(?=[はがもをにの、]|により)/y;

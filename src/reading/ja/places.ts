@@ -11,7 +11,7 @@ export interface FoundPlace {
 
 /** Endings of nouns that are places even when no table knows them. */
 const PLACE_END = new Suffixes(
-  '事業所 基地 工場 港 ターミナル 沖 海域 付近 空域 上空 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内 塔 城 宮殿 大使館 会館 図書館 博物館 美術館 修道院 議事堂 競技場 領事館 代表部 発射場 造船所 山荘 公園 礁 湾 運河 防空識別圏 邸宅 施設 旅館 料亭 島の間 島間 か所 カ所 ヶ所 箇所'.split(
+  '事業所 基地 工場 港 ターミナル 沖 沖合 沿岸 岬 排他的経済水域 海域 付近 空域 上空 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内 塔 城 宮殿 大使館 会館 図書館 博物館 美術館 修道院 議事堂 競技場 領事館 代表部 発射場 造船所 山荘 公園 礁 湾 運河 防空識別圏 邸宅 施設 旅館 料亭 島の間 島間 か所 カ所 ヶ所 箇所'.split(
     ' ',
   ),
 );
@@ -74,6 +74,8 @@ function runStart(text: string, end: number, floor: number, tables: Tables): num
     const open = text[start - 1] === '」' ? openingOf(text, start - 1, floor) : -1;
     if (open >= floor) start = open;
     else if (isNoun(code) || isCounter(text, start - 1)) start--;
+    // 須美寿島と鳥島との〔間の海域〕
+    else if (code === NO && text.charCodeAt(start - 2) === TO && start - 3 >= floor) start -= 2;
     else if ((code === NO || code === TO) && start - 2 >= floor && isNoun(text.charCodeAt(start - 2))) start--;
     else if (text[start - 1] === 'そ' && text.startsWith(ABOUT, start - ABOUT.length)) start -= ABOUT.length;
     else {

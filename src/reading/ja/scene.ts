@@ -122,9 +122,9 @@ export interface Dates {
   duration: PlacedDate | null;
 }
 
-/** Whether a frame has a day or month of its own; an hour alone is of the day told of. */
+/** Whether a frame has a day or month of its own; an hour alone is of the day told of, and 以降 tells since when. */
 export const isDated = (frame: Frame): boolean =>
-  frame.dates.some((d) => d.date.precision === 'day' || d.date.precision === 'month');
+  frame.dates.some(({ date }) => (date.precision === 'day' || date.precision === 'month') && date.bound !== 'since');
 
 /** 12日の発射を非難した: a date that belongs to a noun the act is about, and not to the act. */
 const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
@@ -156,7 +156,7 @@ export function datesOf(scene: Scene, frame: Frame): Dates {
       : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start);
   const others = mine.length === frame.dates.length ? inSentence : inSentence.filter((d) => !frame.dates.includes(d));
   const day = dayOfTopic(near, frame) ?? lastDay(near) ?? earlierDay(others, frame);
-  const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, hasTimeOfEvent);
+  const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, (d) => d.start < frame.end && hasTimeOfEvent(d));
   const duration = firstOf(near, isLength) ?? firstOf(inSentence, isLength);
   return {
     day,

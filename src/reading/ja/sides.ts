@@ -77,7 +77,7 @@ export function actorsOf(scene: Scene, frame: Frame): readonly Party[] {
 
 const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
   portcall: ['に', 'で'],
-  passage: ['を', 'で', 'に'],
+  passage: ['を', 'において', 'で', 'に'],
   launch: ['から', '付近から', 'で'],
   dispatch: ['に', 'へ', 'で'],
   intrude: ['で', 'において', 'に'],

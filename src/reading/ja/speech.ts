@@ -317,6 +317,9 @@ const COURTS: ReadonlySet<string> = new Set(['WTO', 'ICJ', 'ICC', 'PCA']);
 /** How near the end of a quote its deciding word stands. */
 const LAST_WORD = 10;
 
+/** Ships and troops agree on nothing: 護衛艦は…を確認した. */
+const agrees = ({ body }: Party): boolean => body !== 'vehicle' && body !== 'force' && body !== 'coastguard';
+
 const NEVER_ALONE: ReadonlySet<string> = new Set(['share', 'raise', 'exchange', 'respond', 'intent']);
 
 /** Outside talks only what PLOVER has a type for, said by somebody who acts for a state at somebody else. */
@@ -332,7 +335,7 @@ function act(
   const speakers = who.filter(acts);
   if (speakers.length === 0) return null;
   if (frame.row.kind === 'agree' && type === 'AGREE') {
-    const all = [...speakers, ...cases.with];
+    const all = [...speakers, ...cases.with].filter(agrees);
     if (countriesOf(all).length < 2) return null;
     return begin(scene, frame, type, [['actor', all]], { status: statusOf(frame, true) });
   }

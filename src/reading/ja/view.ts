@@ -1,8 +1,9 @@
 /**
  * The text as the tables want to see it: widths folded, and without what only decorates or explains
- * (hashtag signs, emoji, links, invisible characters, parentheses). Every place in the view knows its place in the text.
+ * (hashtag signs, emoji, links, invisible characters, parentheses, line ends that a column made). Every place in the view knows its place in the text.
  */
 import { foldWidths, isPlain } from './widths.js';
+import { softBreaks } from './wraps.js';
 
 export interface View {
   text: string;
@@ -90,6 +91,7 @@ class Builder {
 export function viewOf(original: string): View {
   const text = foldWidths(original);
   const view = new Builder(text);
+  const soft = softBreaks(text);
   let inTag = false;
   let i = 0;
   while (i < text.length) {
@@ -97,7 +99,7 @@ export function viewOf(original: string): View {
     const from = i;
     if (isPlain(code)) {
       i++;
-    } else if (isInvisible(code)) {
+    } else if (isInvisible(code) || (code === 0x0a && soft.has(i))) {
       view.leave(from, ++i);
     } else if (isDecoration(code)) {
       while (i < text.length && (isDecoration(text.charCodeAt(i)) || isInvisible(text.charCodeAt(i)) || isLow(text, i)))
