@@ -109,7 +109,7 @@ const ASKED = /よう(?:に)?$/;
 const OF_ANOTHER = /に対|について|への|を/;
 const COUNT_REACH = 40;
 /** The fewest characters of a clause's end. */
-const SHORTEST_END = 3;
+const SHORTEST_END = 2;
 /** How far a noun may stand behind the verb that modifies it, its own modifiers between. */
 const HELD_REACH = 12;
 
@@ -270,6 +270,7 @@ class FrameReader {
       if (met.particle === 'は' || also) {
         this.#topic = met;
         this.#subject = met;
+        this.#innerSubject = null;
       }
     }
     this.#leaveClause(place);
@@ -282,7 +283,8 @@ class FrameReader {
   /** Drops what waits where a clause without a known verb ends before a place. */
   #leaveClause(place: number): void {
     if (this.#pending.length === 0 || place - this.#seen < SHORTEST_END) return;
-    const words = this.#text.slice(this.#seen, place);
+    // With the last character of a tail that ends there: 続け〔る中、〕.
+    const words = this.#text.slice(Math.max(0, this.#seen - 1), place);
     if (CLAUSE_OVER.test(words)) {
       this.#pending = this.#pending.filter((phrase) => phrase.particle === 'は');
       this.#carried = null;

@@ -235,9 +235,10 @@ export class Resolver {
     if (led) return result(led, precision, null, past, coming);
     const behind = now - firstDay(past);
     const ahead = firstDay(future) - now;
-    const sameYear = past.y === base.y ? past : future;
-    const far = sameYear === past ? behind >= FAR && ahead <= NEAR : ahead >= FAR && behind <= NEAR;
-    return result(far ? (sameYear === past ? future : past) : sameYear, precision, null, past, coming);
+    // 5月1日 in April is the coming one, whatever the tense: of the last one 昨年 is said. A month alone may be either.
+    if (behind >= FAR && ahead <= NEAR) return result(future, precision, null, draft.day === null ? past : null, coming);
+    if (ahead >= FAR && behind <= NEAR) return result(past, precision, null, past, coming);
+    return result(past.y === base.y ? past : future, precision, null, past, coming);
   }
 
   /** Within one sentence, months follow the year named before: 2019年4月に署名、10月に発効. */
