@@ -236,7 +236,8 @@ export class Resolver {
     const behind = now - firstDay(past);
     const ahead = firstDay(future) - now;
     // 5月1日 in April is the coming one, whatever the tense: of the last one 昨年 is said. A month alone may be either.
-    if (behind >= FAR && ahead <= NEAR) return result(future, precision, null, draft.day === null ? past : null, coming);
+    if (behind >= FAR && ahead <= NEAR)
+      return result(future, precision, null, draft.day === null ? past : null, coming);
     if (ahead >= FAR && behind <= NEAR) return result(past, precision, null, past, coming);
     return result(past.y === base.y ? past : future, precision, null, past, coming);
   }
