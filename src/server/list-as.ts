@@ -2,18 +2,12 @@
 import type { Context } from 'hono';
 import type { Lang } from '../publish/index.js';
 import { EXPORTS } from '../publish/index.js';
-import type { EventInFull } from '../record/index.js';
-import type { Format, Found } from '../site/index.js';
-import { mediaTypeOf } from '../site/index.js';
+import type { Found, ListFormat } from '../site/index.js';
+import { mediaTypeOf, newest } from '../site/index.js';
 import type { ServerOptions } from './options.js';
 import { Refusal } from './refusal.js';
 import { clientOf, type Env } from './safety/client.js';
 import { Places } from './safety/places.js';
-
-type ListFormat = Exclude<Format, 'html' | 'json'>;
-
-/** Events in one file, the newest. A calendar or a feed reader holds no more with ease; a table has all there are. */
-const MOST: Readonly<Record<ListFormat, number>> = { csv: Number.POSITIVE_INFINITY, ics: 2000, atom: 100 };
 
 export function listAs({ record, surroundings, proxied }: ServerOptions) {
   // A long file is much work, for as long as it is read.
@@ -29,18 +23,10 @@ export function listAs({ record, surroundings, proxied }: ServerOptions) {
     if (!leave)
       throw new Refusal(503, 'Too many files are being written. Try again in a moment.', { 'Retry-After': '5' });
     const write = await EXPORTS[format].load();
-    const events = first(record.all(filter, 'newest'), MOST[format]);
+    const events = newest(record, filter, format);
     const chunks = encoded(write(events, { lang, ...surroundings }), leave);
     return c.body(await begun(chunks), 200, headers);
   };
-}
-
-async function* first(events: AsyncIterable<EventInFull>, most: number): AsyncGenerator<EventInFull> {
-  let count = 0;
-  for await (const event of events) {
-    if ((count += 1) > most) return;
-    yield event;
-  }
 }
 
 async function* encoded(chunks: AsyncIterable<string | Uint8Array>, done: () => void): AsyncGenerator<Uint8Array> {

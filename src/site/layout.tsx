@@ -58,8 +58,9 @@ function Head({ frame }: { readonly frame: Frame }) {
       <nav aria-label={TEXTS.pages[lang]}>
         <ul>
           {PAGES.map(
-            ({ path, nav }) =>
-              nav && (
+            ({ path, nav, answers }) =>
+              nav &&
+              (frame.live || !answers) && (
                 <li>
                   <a href={frame.link(path)} {...(path === here.path ? { 'aria-current': 'page' as const } : {})}>
                     {nav[lang]}

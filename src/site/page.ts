@@ -21,6 +21,8 @@ export interface SitePage<D = unknown> {
   readonly query?: z.ZodObject;
   /** What the page is called in the navigation; a page without it is reached from others. */
   readonly nav?: Label;
+  /** It answers what is asked, so an export, which cannot, leaves it out. */
+  readonly answers?: true;
   /** What is to be found on it, in a sentence. */
   readonly about: Label;
   /** Of a list: which events, for its CSV, calendar and feed. */

@@ -12,7 +12,7 @@ export function render<D>(page: SitePage<D>, data: D, frame: Frame): string {
     <Layout
       title={page.title(data, frame)}
       frame={frame}
-      formats={page.filter ? ['json', 'csv', 'ics', 'atom'] : ['json']}
+      formats={isListed(page, frame) ? ['json', 'csv', 'ics', 'atom'] : ['json']}
     >
       {page.view(data, frame)}
     </Layout>,
@@ -28,6 +28,10 @@ export function renderBody(title: string, body: JSX.Element, frame: Frame): stri
     </Layout>,
   );
 }
+
+/** Whether the page can be had as a file of other programs: any list of a server, of an export the whole one. */
+const isListed = ({ filter }: Pick<SitePage, 'filter'>, { live, here }: Frame): boolean =>
+  filter !== undefined && (live || (here.path === '/' && here.query.size === 0));
 
 /** A page that says why there is none. */
 export function renderMessage(title: string, message: string, frame: Frame): string {

@@ -9,6 +9,7 @@ import { importing } from './import.js';
 import { knowledge } from './knowledge.js';
 import { mcp } from './mcp.js';
 import { move } from './move.js';
+import { publish } from './publish.js';
 import { read } from './read.js';
 import { reread } from './reread.js';
 import { search } from './search.js';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly MakeCommand[] = [
   corrections,
   reread,
   exporting,
+  publish,
   importing,
   move,
   knowledge,

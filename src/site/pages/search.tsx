@@ -53,6 +53,7 @@ export const search: SitePage<Search> = {
   schema: Search,
   query: SearchQuery,
   nav: T.title,
+  answers: true,
   about: T.about,
   async load(store, { query }) {
     const { q: words = '', order = 'best', after } = queried(SearchQuery, query);
@@ -86,7 +87,7 @@ function View({ data: { words, hits, next }, frame }: { readonly data: Search; r
   return (
     <>
       <h1>{T.title[lang]}</h1>
-      {frame.live && <Form words={words} frame={frame} />}
+      <Form words={words} frame={frame} />
       {words !== '' && hits.length === 0 && <p>{T.none[lang]}</p>}
       {hits.map((found) => (
         <FoundDocument found={found} frame={frame} />
