@@ -16,7 +16,7 @@ function choose(key) {
   if (!found) return false;
   if (found.matches('summary')) {
     found.parentElement.open = true;
-    found.parentElement.querySelector('.values :is(select, input)')?.focus();
+    found.parentElement.querySelector('.values select')?.focus();
     return true;
   }
   chosen = found;

@@ -45,8 +45,12 @@ export function ReportForms({ event, report, frame }: { event: KaidanEvent; repo
           {T.correct[lang]}
           <kbd>e</kbd>
         </summary>
-        <WishForm fields={{ ...fields, kind: 'change' }} frame={frame} of={of}>
-          <Values report={report} frame={frame} />
+        <WishForm
+          fields={{ ...fields, kind: 'change' }}
+          frame={frame}
+          of={of}
+          values={<Values report={report} frame={frame} />}
+        >
           <button type="submit">{T.corrected[lang]}</button>
         </WishForm>
       </details>

@@ -11,11 +11,13 @@ interface FormProps {
   readonly frame: Frame;
   /** What the reason is of, for who hears the form and does not see what it stands under. */
   readonly of: string;
+  /** What is filled in before the reason. */
+  readonly values?: Child;
   readonly children?: Child;
 }
 
 /** A form that leads back to this page when it is kept. */
-export function WishForm({ fields, frame, of, children }: FormProps) {
+export function WishForm({ fields, frame, of, values, children }: FormProps) {
   const { lang, here } = frame;
   const hidden = { ...fields, next: writtenAddress(here) };
   return (
@@ -23,6 +25,7 @@ export function WishForm({ fields, frame, of, children }: FormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      {values}
       <input
         name="why"
         required
