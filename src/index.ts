@@ -13,8 +13,18 @@ import { passedOver, type Read, read } from './reading/index.js';
 import type { KaidanEvent, Reading } from './record/index.js';
 import { type Complaint, readDocuments } from './sources/index.js';
 
-export { type Knowledge, loadKnowledge } from './knowledge/index.js';
+export { namesFrom } from './cli/names.js';
+export { type Knowledge, loadKnowledge, shippedFacts, shippedKnowledge } from './knowledge/index.js';
 export { eventsOf, Linker, linked } from './linking/index.js';
+export {
+  type Chunk,
+  EXPORTS,
+  type Exporter,
+  type ExportFormat,
+  type ExportName,
+  type ExportView,
+} from './publish/exports/index.js';
+export type { Names } from './publish/names.js';
 export { createReader, type Read, read } from './reading/index.js';
 export { type DateMention, findDates } from './reading/ja/dates/index.js';
 export * from './record/index.js';

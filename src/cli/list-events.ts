@@ -1,12 +1,14 @@
 /** Events of a record as a list. */
-import { plainJson } from '../publish/index.js';
+import { shippedFacts } from '../knowledge/index.js';
+import { EXPORTS, plainJson } from '../publish/index.js';
 import type { Lang } from '../publish/labels.js';
 import type { EventInFull } from '../record/index.js';
 import type { EventFilter, Order, RecordStore } from '../store/index.js';
 import { type FilterOptions, filterOf } from './event-filter.js';
-import { csvHead, csvRow, tableRow } from './event-rows.js';
+import { tableRow } from './event-rows.js';
 import { EXIT } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
+import { noted } from './progress.js';
 import { withRecord } from './record.js';
 import type { Colour } from './surroundings.js';
 import { shownAs } from './view.js';
@@ -26,12 +28,17 @@ export function listEvents(options: EventOptions, io: Io, out: Output): Promise<
     const { format } = options;
     let count = 0;
     if (format === 'json') await out.write('[');
-    if (format === 'csv') await out.write(csvHead());
-    for await (const found of limited(record, filterOf(options), options)) {
-      if (format === 'json') await out.write(`${count > 0 ? ',' : ''}\n${plainJson(found.event)}`);
-      else if (format === 'ndjson') await out.write(`${plainJson(found.event)}\n`);
-      else await out.write(format === 'csv' ? csvRow(found, shown.view) : tableRow(found, shown));
+    const events = noted(limited(record, filterOf(options), options), () => {
       count += 1;
+    });
+    if (format === 'csv') {
+      const write = await EXPORTS.csv.load();
+      for await (const chunk of write(events, { ...shown.view, facts: shippedFacts() })) await out.write(chunk);
+    } else {
+      for await (const found of events) {
+        if (format === 'json') await out.write(`${count > 1 ? ',' : ''}\n${plainJson(found.event)}`);
+        else await out.write(format === 'ndjson' ? `${plainJson(found.event)}\n` : tableRow(found, shown));
+      }
     }
     if (format === 'json') await out.write('\n]\n');
     if (count > 0) return EXIT.ok;

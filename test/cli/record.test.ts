@@ -74,7 +74,7 @@ describe('events', () => {
     const { data } = Papa.parse<Record<string, string>>((await asked('events', '--format', 'csv')).out.trimEnd(), {
       header: true,
     });
-    expect(data.map(({ id }) => id)).toEqual(list.map(({ id }) => id));
+    expect(data.map(({ event }) => event)).toEqual(list.map(({ id }) => id));
     expect(data[0]).toHaveProperty('title');
   });
 
