@@ -58,7 +58,7 @@ const mutated = fc
     return text.slice(0, Math.ceil(length * text.length));
   });
 
-const settings = { seed: 20211124, numRuns: 150 };
+const settings = { seed: 20211124, numRuns: 250 };
 
 describe('whatever a page holds', () => {
   it('is read without a fault, into documents that are documents and stand on the page', async () => {
