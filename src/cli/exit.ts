@@ -6,7 +6,7 @@ export const EXIT = {
   usage: 2,
   /** Nothing could be read. */
   nothing: 3,
-  /** The record could not be used. */
+  /** The record or the queue could not be used. */
   record: 4,
   /** A fault of the program itself, or of writing what it prints. */
   fault: 70,

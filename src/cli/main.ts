@@ -1,6 +1,7 @@
 /** The command line: finds the command, runs it, and turns whatever happens into an exit code. */
 import { Command, CommanderError } from 'commander';
 import { QueryError, RecordError } from '../store/errors.js';
+import { QueueError } from '../work/queue/errors.js';
 import { COMMANDS } from './commands/index.js';
 import { EXIT, UsageError } from './exit.js';
 import { type Io, Output, OutputClosed, tell } from './io.js';
@@ -12,7 +13,7 @@ Exit codes:
   1   something could not be read; the rest was printed. knowledge check: something was found
   2   the command was given wrongly
   3   nothing could be read, or nothing was found
-  4   the record could not be used
+  4   the record or the queue could not be used
   70  a fault of the program (KAIDAN_DEBUG=1 shows where)
 `;
 
@@ -59,7 +60,7 @@ export async function main(argv: readonly string[], io: Io = process): Promise<n
 function codeOf(error: unknown, io: Io): number {
   if (error instanceof OutputClosed) return EXIT.ok;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  if (error instanceof RecordError) {
+  if (error instanceof RecordError || error instanceof QueueError) {
     tell(io, error.message);
     return EXIT.record;
   }

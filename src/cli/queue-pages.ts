@@ -6,7 +6,6 @@ import { EXIT } from './exit.js';
 import { exitOf, type Intake, takeIn } from './intake.js';
 import { type Io, type Output, tell } from './io.js';
 import { complaintText } from './pages.js';
-import { untilEnded } from './until-ended.js';
 
 interface QueueWish {
   readonly queue: string;
@@ -15,33 +14,35 @@ interface QueueWish {
 }
 
 /** Publishes the documents of the pages, and says how it went. */
-export function queuePages(names: readonly string[], wish: QueueWish, io: Io, out: Output): Promise<number> {
+export async function queuePages(names: readonly string[], wish: QueueWish, io: Io, out: Output): Promise<number> {
   const { quiet, lang } = wish;
-  return untilEnded(async (signal) => {
-    const queue = await openQueue(wish.queue);
-    try {
-      const publisher = new Publisher(queue, {
-        clock: CLOCK,
-        signal,
-        stalled: (reason) =>
-          tell(io, reason === null ? 'the queue takes documents again.' : `the queue takes no documents (${reason}). Waiting.`),
-      });
-      let refused = 0;
-      const intake = await takeIn(names, { read: () => [], quiet, io, out }, async ({ document }) => {
-        if (await publisher.publish(document)) return;
-        refused += 1;
-        const reason = `document ${document.id} is longer than a message of the queue may be`;
-        const advice = 'Take it in with "kaidan add --record", or raise max_payload of the servers.';
-        if (!quiet) tell(io, complaintText({ file: document.url ?? document.id, line: null, reason, advice }));
-      });
-      const published = await publisher.finish();
-      const all: Intake = { documents: intake.documents - refused, complaints: intake.complaints + refused };
-      if (!quiet) await out.write(`${summary(queue.address.shown, published, all.complaints, lang)}\n`);
-      return all.documents === 0 ? EXIT.nothing : exitOf(all);
-    } finally {
-      await queue.close();
-    }
-  });
+  const queue = await openQueue(wish.queue);
+  try {
+    const publisher = new Publisher(queue, {
+      clock: CLOCK,
+      // Whoever ends the command ends the program: what arrived is there, and is passed over when it is given again.
+      signal: new AbortController().signal,
+      stalled: (reason) =>
+        tell(
+          io,
+          reason === null ? 'the queue takes documents again.' : `the queue takes no documents (${reason}). Waiting.`,
+        ),
+    });
+    let refused = 0;
+    const intake = await takeIn(names, { read: () => [], quiet, io, out }, async ({ document }) => {
+      if (await publisher.publish(document)) return;
+      refused += 1;
+      const reason = `document ${document.id} is longer than a message of the queue may be`;
+      const advice = 'Take it in with "kaidan add --record", or raise max_payload of the servers.';
+      if (!quiet) tell(io, complaintText({ file: document.url ?? document.id, line: null, reason, advice }));
+    });
+    const published = await publisher.finish();
+    const all: Intake = { documents: intake.documents - refused, complaints: intake.complaints + refused };
+    if (!quiet) await out.write(`${summary(queue.address.shown, published, all.complaints, lang)}\n`);
+    return all.documents === 0 ? EXIT.nothing : exitOf(all);
+  } finally {
+    await queue.close();
+  }
 }
 
 function summary(queue: string, { documents, known }: Published, refused: number, lang: Lang): string {

@@ -1,12 +1,12 @@
 /** A record served until the run is ended. */
 import { once } from 'node:events';
-import { isIP } from 'node:net';
 import { shippedFacts, shippedKnowledge } from '../knowledge/index.js';
 import { createApp } from '../server/app.js';
 import { listen } from '../server/listen.js';
 import { USUAL_RATES } from '../server/options.js';
-import { EXIT, UsageError } from './exit.js';
+import { EXIT } from './exit.js';
 import { type Io, tell } from './io.js';
+import { notToBeHad, rootOf } from './listening.js';
 import { namesFrom } from './names.js';
 import { withRecord } from './record.js';
 import { untilEnded } from './until-ended.js';
@@ -20,14 +20,6 @@ export interface ServeOptions {
 }
 
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/;
-
-/** Why an address cannot be listened on. */
-const NOT_TO_BE_HAD: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'something listens there already. Name another with --port',
-  EACCES: 'you may not listen there. Name a port from 1024 on with --port',
-  EADDRNOTAVAIL: 'this machine has no such address. Name one that it has with --host',
-  ENOTFOUND: 'there is no such address. Name one of this machine with --host',
-};
 
 export function serveRecord({ host, port, origin, record: file }: ServeOptions, io: Io): Promise<number> {
   return withRecord(file, io, (record, name) =>
@@ -43,11 +35,10 @@ export function serveRecord({ host, port, origin, record: file }: ServeOptions, 
         complain: (error) => tell(io, `fault while answering: ${error instanceof Error ? error.message : error}`),
         ended,
       });
-      const server = await listen(app, { host, port }).catch((error: NodeJS.ErrnoException) => {
-        const reason = NOT_TO_BE_HAD[error.code ?? ''];
-        throw reason ? new UsageError(`${host}, port ${port}: ${reason}.`) : error;
+      const server = await listen(app, { host, port }).catch((error: unknown) => {
+        throw notToBeHad(error, host, port);
       });
-      const own = `http://${isIP(host) === 6 ? `[${host}]` : host}:${server.port}/`;
+      const own = rootOf(host, server.port);
       tell(io, `${name} is served at ${origin?.href ?? own}. Ctrl-C ends it.`);
       if (!ended.aborted) await once(ended, 'abort');
       await server.stop();

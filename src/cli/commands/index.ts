@@ -10,6 +10,7 @@ import { knowledge } from './knowledge.js';
 import { mcp } from './mcp.js';
 import { move } from './move.js';
 import { publish } from './publish.js';
+import { queue } from './queue.js';
 import { read } from './read.js';
 import { reread } from './reread.js';
 import { search } from './search.js';
@@ -18,12 +19,15 @@ import { show } from './show.js';
 import { sources } from './sources.js';
 import { token } from './token.js';
 import { watch } from './watch.js';
+import { worker } from './worker.js';
 
 export const COMMANDS: readonly MakeCommand[] = [
   read,
   add,
   sources,
   watch,
+  worker,
+  queue,
   search,
   events,
   show,

@@ -57,6 +57,19 @@ export const severalOf = (flags: string, what: string, choices: readonly string[
     return [...(before ?? []), choice];
   });
 
+export const portOption = (usual: number): Option =>
+  new Option('--port <number>', 'the port to listen on; 0 for any that is free').default(usual).argParser(portOf);
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65535) return port;
+  throw new UsageError(`--port takes a number up to 65535, not ${text}.`);
+}
+
+/** Where a queue is; with it, a command works on the queue. */
+export const queueOption = (what: string): Option =>
+  new Option('--queue <address>', `${what}, such as nats://127.0.0.1:4222`);
+
 /** Who corrects, and why. */
 export const whoOption = (): Option =>
   new Option('--who <name>', 'who corrects (default: KAIDAN_WHO, else the name you are logged in with)');

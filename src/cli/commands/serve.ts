@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { UsageError } from '../exit.js';
 import type { ServeOptions } from '../serve-record.js';
 import type { MakeCommand } from './command.js';
-import { recordOption } from './options.js';
+import { portOption, recordOption } from './options.js';
 
 const EXAMPLES = `
 Examples:
@@ -17,7 +17,7 @@ export const serve: MakeCommand = ({ io, ended }) =>
   new Command('serve')
     .description('Open a record in a browser: pages for people, the same as data for programs.')
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
-    .addOption(new Option('--port <number>', 'the port to listen on').default(4321).argParser(portOf))
+    .addOption(portOption(4321))
     .addOption(
       new Option('--origin <address>', 'where people reach it, if a proxy stands before it').argParser(originOf),
     )
@@ -27,12 +27,6 @@ export const serve: MakeCommand = ({ io, ended }) =>
       const { serveRecord } = await import('../serve-record.js');
       ended(await serveRecord(options, io));
     });
-
-function portOf(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65535) return port;
-  throw new UsageError(`--port takes a number up to 65535, not ${text}.`);
-}
 
 function originOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;

@@ -33,8 +33,9 @@ export function queueAddress(written: string): QueueAddress {
 
 function accessOf(login: string | undefined): QueueAddress['access'] {
   if (login === undefined) return null;
-  const [user = '', pass] = login.split(':', 2).map(decoded);
-  return pass === undefined ? { token: user } : { user, pass };
+  const colon = login.indexOf(':');
+  if (colon < 0) return { token: decoded(login) };
+  return { user: decoded(login.slice(0, colon)), pass: decoded(login.slice(colon + 1)) };
 }
 
 function decoded(word: string): string {
@@ -45,4 +46,7 @@ function decoded(word: string): string {
   }
 }
 
-const withoutLogin = (written: string): string => written.slice(0, 200).replace(/\/\/.*@/, '//…@');
+function withoutLogin(written: string): string {
+  const at = written.lastIndexOf('@');
+  return (at < 0 ? written : `…${written.slice(at)}`).slice(0, 200);
+}

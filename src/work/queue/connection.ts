@@ -21,9 +21,16 @@ const SECOND = 1000;
 export const SILENCE = 60 * SECOND;
 /** A document that comes again within this time is passed over by the queue; later, by the record. */
 const DUPLICATES = 2 * 3600 * SECOND;
-const WORKERS = 'workers';
-/** Documents that all workers together have in hand. */
-const MOST_IN_HAND = 20_000;
+/** How workers take documents. */
+const WORKERS = {
+  durable_name: 'workers',
+  ack_policy: AckPolicy.Explicit,
+  ack_wait: nanos(SILENCE),
+  /** In the hands of all workers together. */
+  max_ack_pending: 20_000,
+  /** Workers count themselves: the server would only stop handing a document out, and leave it lying. */
+  max_deliver: -1,
+} as const;
 /** Copies of a stream, where the servers are a cluster. */
 const COPIES = 3;
 
@@ -33,7 +40,7 @@ export interface Queue {
   readonly streams: JetStreamManager;
   readonly client: JetStreamClient;
   readonly subjects: { readonly documents: string; readonly failed: string };
-  /** What workers take documents from. */
+  /** What workers take documents from; what it tells of itself (`info(true)`) is fresh. */
   consumer(): Promise<Consumer>;
   /** Waits until all that was sent has left, and ends. */
   close(): Promise<void>;
@@ -93,32 +100,31 @@ async function opened(address: QueueAddress, connection: NatsConnection): Promis
     discard: DiscardPolicy.Old,
     retention: RetentionPolicy.Limits,
   });
+  let workers: Consumer | null = null;
   return {
     address,
     connection,
     streams,
     client,
     subjects,
-    consumer: async () => {
-      await streams.consumers.add(name, {
-        durable_name: WORKERS,
-        ack_policy: AckPolicy.Explicit,
-        ack_wait: nanos(SILENCE),
-        max_ack_pending: MOST_IN_HAND,
-        // Workers count themselves: the server would only stop handing a document out, and leave it lying.
-        max_deliver: -1,
+    async consumer() {
+      const isThere = await workers?.info().catch((error: unknown) => {
+        if (codeOf(error) !== NO_SUCH.consumer) throw error;
       });
-      return client.consumers.get(name, WORKERS);
+      if (workers === null || !isThere) {
+        workers = client.consumers.getConsumerFromInfo(await streams.consumers.add(name, WORKERS));
+      }
+      return workers;
     },
     close: () => connection.drain(),
   };
 }
 
-const NO_SUCH_STREAM = 10_059;
+const NO_SUCH = { stream: 10_059, consumer: 10_014 } as const;
 
 async function made(streams: JetStreamManager, config: Partial<StreamConfig> & { name: string }): Promise<void> {
   const there = await streams.streams.info(config.name).catch((error: unknown) => {
-    if (codeOf(error) === NO_SUCH_STREAM) return null;
+    if (codeOf(error) === NO_SUCH.stream) return null;
     throw error;
   });
   if (there === null) await streams.streams.add(config);

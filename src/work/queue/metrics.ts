@@ -90,7 +90,7 @@ export interface QueueState {
 /** Where the documents of a queue are. */
 export async function stateOf({ streams, address, consumer }: Queue): Promise<QueueState> {
   const [{ num_pending, num_ack_pending }, failed] = await Promise.all([
-    consumer().then((found) => found.info()),
+    consumer().then((found) => found.info(true)),
     streams.streams.info(`${address.name}-failed`),
   ]);
   return { waiting: num_pending, inHand: num_ack_pending, setAside: failed.state.messages };

@@ -1,4 +1,5 @@
 /** Documents into a queue, many on their way at once. A queue that is full or away is waited for. */
+import { setMaxListeners } from 'node:events';
 import {
   AuthorizationError,
   ClosedConnectionError,
@@ -47,7 +48,10 @@ export class Publisher {
   constructor(
     private readonly queue: Queue,
     private readonly surroundings: Surroundings,
-  ) {}
+  ) {
+    // Each document on its way may wait for the signal.
+    setMaxListeners(MOST_ON_THE_WAY, surroundings.signal);
+  }
 
   /**
    * Sends a document, when there is room for it. Whether it arrived, `finish` says.

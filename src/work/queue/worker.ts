@@ -3,7 +3,7 @@
  * ended, however it ended, another takes. A document that fails is tried again later, and after the fifth time set aside with the reason. A
  * record or a queue that is away is waited for: that is no fault of a document.
  */
-import type { Consumer, JsMsg } from '@nats-io/jetstream';
+import type { JsMsg } from '@nats-io/jetstream';
 import type { Read } from '../../reading/index.js';
 import type { KaidanDocument } from '../../record/index.js';
 import type { RecordStore } from '../../store/index.js';
@@ -54,14 +54,13 @@ interface Item {
 
 export async function work(wish: WorkerWish): Promise<void> {
   const { queue, signal, once, told } = wish;
-  const consumer = await queue.consumer();
   while (!signal.aborted) {
     try {
       const begun = performance.now();
-      const messages = await waited('queue', wish, () => taken(consumer));
+      const messages = await waited('queue', wish, () => taken(queue));
       told.taking(performance.now() - begun);
-      if (messages.length > 0) await done(messages, wish);
-      else if (once && (await waited('queue', wish, () => isEmpty(consumer)))) return;
+      if (messages !== null) await done(messages, wish);
+      else if (once) return;
     } catch (error) {
       // Whoever ends the run does not wait for what is away.
       if (!signal.aborted) throw error;
@@ -69,15 +68,15 @@ export async function work(wish: WorkerWish): Promise<void> {
   }
 }
 
-async function taken(consumer: Consumer): Promise<JsMsg[]> {
+/** As many messages as wait, up to a batch; where none does, those that come within a while. Null where the queue is empty. */
+async function taken({ consumer }: Queue): Promise<JsMsg[] | null> {
+  const workers = await consumer();
+  const { num_pending, num_ack_pending } = await workers.info(true);
   const messages: JsMsg[] = [];
-  for await (const message of await consumer.fetch({ max_messages: BATCH, expires: WAIT })) messages.push(message);
-  return messages;
-}
-
-async function isEmpty(consumer: Consumer): Promise<boolean> {
-  const { num_pending, num_ack_pending } = await consumer.info();
-  return num_pending + num_ack_pending === 0;
+  // Asked for more than there are, the server would wait for the others.
+  const max_messages = Math.min(BATCH, Math.max(num_pending, 1));
+  for await (const message of await workers.fetch({ max_messages, expires: WAIT })) messages.push(message);
+  return messages.length === 0 && num_pending + num_ack_pending === 0 ? null : messages;
 }
 
 /** Settles the documents of messages, and says so to the queue: each as soon as it is in the record, or set aside. */

@@ -1,109 +1,81 @@
-/** Documents through a queue of real NATS servers into a record, with workers that end, fail and are cut off. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Documents through a queue of a real NATS server into a record, with documents, records and servers that fail. */
+
+import { setTimeout } from 'node:timers/promises';
+import { DiscardPolicy, RetentionPolicy } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shippedKnowledge } from '../../../src/knowledge/index.js';
-import { createReader } from '../../../src/reading/index.js';
-import type { KaidanDocument, Report } from '../../../src/record/index.js';
-import { pageDocuments } from '../../../src/sources/index.js';
-import { openRecord, type RecordStore } from '../../../src/store/index.js';
-import { CLOCK } from '../../../src/work/index.js';
+import type { KaidanDocument } from '../../../src/record/index.js';
+import type { RecordStore } from '../../../src/store/index.js';
 import {
   allSetAside,
   openQueue,
-  Publisher,
   type Queue,
+  type SetAside,
+  serveMetrics,
   stateOf,
   triedAgain,
   WorkerMetrics,
-  work,
 } from '../../../src/work/queue/index.js';
+import { documentsOf, published, read, recordsFolder, run, withQueue } from './hands.js';
 import { type Servers, startServers } from './servers.js';
 
-const read = createReader(shippedKnowledge());
 let servers: Servers;
-let folder: string;
-let records = 0;
+let records: ReturnType<typeof recordsFolder>;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'kaidan-queue-'));
+  records = recordsFolder();
   servers = await startServers(1);
 });
 afterAll(async () => {
   await servers.remove();
-  rmSync(folder, { recursive: true });
+  records.remove();
 });
 
-const text = (number: number) =>
-  `林外相は${(number % 28) + 1}日、タイのドーン副首相兼外相と電話会談を行った。両外相は第${number}号の協力で一致した。`;
-async function documentsOf(count: number): Promise<KaidanDocument[]> {
-  const lines = Array.from({ length: count }, (_, at) =>
-    JSON.stringify({ id: `doc-${at}`, publisher: '例示通信', published: '2022-05-30', text: text(at) }),
-  );
-  return pageDocuments({ name: 'posts.ndjson', bytes: lines.join('\n') });
-}
-const freshRecord = () => openRecord(join(folder, `record${++records}.db`), { create: true });
+const EMPTY = { waiting: 0, inHand: 0, setAside: 0 };
 
-async function published(
-  queue: Queue,
-  documents: readonly KaidanDocument[],
-  stalled: (reason: string | null) => void = () => {},
-) {
-  const publisher = new Publisher(queue, { clock: CLOCK, signal: new AbortController().signal, stalled });
-  for (const document of documents) expect(await publisher.publish(document)).toBe(true);
-  return publisher.finish();
+async function aside(queue: Queue): Promise<SetAside[]> {
+  const found: SetAside[] = [];
+  for await (const each of allSetAside(queue)) found.push(each);
+  return found;
 }
 
-interface Wish {
-  readonly record: RecordStore;
-  readonly reading?: (document: KaidanDocument) => Report[];
-  readonly signal?: AbortSignal;
-  readonly once?: boolean;
-  readonly metrics?: WorkerMetrics;
-}
-/** Rests are over at once, so that a test need not wait for them. */
-const quick = { ...CLOCK, sleep: (ms: number, signal: AbortSignal) => CLOCK.sleep(Math.min(ms, 50), signal) };
-const run = (queue: Queue, { record, reading = read, signal, once = true, metrics }: Wish) =>
-  work({
-    queue,
-    record,
-    read: reading,
-    clock: quick,
-    signal: signal ?? new AbortController().signal,
-    once,
-    rests: [10],
-    told: metrics ?? new WorkerMetrics(queue),
+/** A queue with documents, and a record; the worker is the test's. */
+async function filled(count: number, task: (queue: Queue, record: RecordStore) => Promise<void>): Promise<void> {
+  const record = await records.fresh();
+  await withQueue(servers.fresh(), async (queue) => {
+    await published(queue, await documentsOf(count));
+    await task(queue, record);
   });
-
-async function withQueue(
-  task: (queue: Queue, address: string) => Promise<void>,
-  address = servers.fresh(),
-): Promise<void> {
-  const queue = await openQueue(address);
-  try {
-    await task(queue, address);
-  } finally {
-    await queue.close();
-  }
+  await record.close();
 }
 
 describe('a queue', () => {
   it('brings each document into the record once, however often it is published', () =>
-    withQueue(async (queue) => {
-      const documents = await documentsOf(250);
-      expect(await published(queue, documents)).toEqual({ documents: 250, known: 0 });
-      expect(await published(queue, documents)).toEqual({ documents: 0, known: 250 });
-      const record = await freshRecord();
+    filled(250, async (queue, record) => {
+      expect(await published(queue, await documentsOf(300))).toEqual({ documents: 50, known: 250 });
       await Promise.all([run(queue, { record }), run(queue, { record })]);
-      expect(await record.stats()).toMatchObject({ documents: 250, reports: 250 });
-      expect(await stateOf(queue)).toEqual({ waiting: 0, inHand: 0, setAside: 0 });
-      await record.close();
+      expect(await record.stats()).toMatchObject({ documents: 300, reports: 300 });
+      expect(await stateOf(queue)).toEqual(EMPTY);
+    }));
+
+  it('holds long documents, and refuses what no message holds', () =>
+    filled(0, async (queue, record) => {
+      const [document] = await documentsOf(1);
+      if (!document) throw new Error('no document');
+      const long = { ...document, id: 'long', text: document.text.repeat(2000) };
+      expect(await published(queue, [long])).toEqual({ documents: 1, known: 0 });
+      let seed = 1;
+      const noise = Array.from({ length: 800_000 }, () => {
+        seed = (seed * 48_271) % 2_147_483_647;
+        return String.fromCharCode(0x4e00 + (seed % 20_000));
+      });
+      expect(await published(queue, [{ ...document, id: 'longer', text: noise.join('') }])).toMatchObject({
+        documents: 0,
+      });
+      await run(queue, { record, reading: () => [] });
+      expect((await record.document('long'))?.document.text).toBe(long.text);
     }));
 
   it('sets aside what fails five times, with the reason, and has it tried again when asked', () =>
-    withQueue(async (queue) => {
-      await published(queue, await documentsOf(5));
-      const record = await freshRecord();
+    filled(5, async (queue, record) => {
       let attempts = 0;
       const reading = (document: KaidanDocument) => {
         if (document.id !== 'doc-3') return read(document);
@@ -113,14 +85,177 @@ describe('a queue', () => {
       await run(queue, { record, reading });
       expect(attempts).toBe(5);
       expect((await record.stats()).documents).toBe(4);
-      const aside = [];
-      for await (const each of allSetAside(queue)) aside.push(each);
-      expect(aside).toMatchObject([{ document: { id: 'doc-3' }, reason: 'the reader failed (二行\nの理由)' }]);
+      expect(await aside(queue)).toMatchObject([
+        { document: { id: 'doc-3' }, reason: 'the reader failed (二行\nの理由)' },
+      ]);
       expect(await triedAgain(queue, new Set(['doc-4']))).toBe(0);
       expect(await triedAgain(queue, new Set(['doc-3']))).toBe(1);
       await run(queue, { record });
       expect((await record.stats()).documents).toBe(5);
-      expect(await stateOf(queue)).toEqual({ waiting: 0, inHand: 0, setAside: 0 });
-      await record.close();
+      expect(await stateOf(queue)).toEqual(EMPTY);
     }));
+
+  it('a document that fails again after it was tried again is set aside again', () =>
+    filled(1, async (queue, record) => {
+      const reading = () => {
+        throw new Error('still');
+      };
+      for (let round = 0; round < 2; round++) {
+        await run(queue, { record, reading });
+        expect(await aside(queue)).toHaveLength(1);
+        expect(await triedAgain(queue, null)).toBe(1);
+      }
+      await run(queue, { record });
+      expect((await record.stats()).documents).toBe(1);
+    }));
+
+  it('sets aside at once what is no document', () =>
+    filled(1, async (queue, record) => {
+      await queue.client.publish(queue.subjects.documents, '{"id":7}');
+      await queue.client.publish(queue.subjects.documents, 'no JSON');
+      await run(queue, { record });
+      expect((await record.stats()).documents).toBe(1);
+      const found = await aside(queue);
+      expect(found.map(({ document }) => document)).toEqual([null, null]);
+      expect(found.map(({ reason }) => reason).join()).toMatch(/no document.*JSON/);
+    }));
+});
+
+describe('a record', () => {
+  /** A record of which some things are otherwise. */
+  const with_ = (record: RecordStore, other: Partial<RecordStore>): RecordStore =>
+    new Proxy(record, {
+      get: (target, name) => {
+        const value = Reflect.get(name in other ? other : target, name);
+        return typeof value === 'function' ? value.bind(name in other ? other : target) : value;
+      },
+    });
+
+  it('that does not take one document takes the others', () =>
+    filled(5, async (queue, record) => {
+      const add: RecordStore['add'] = async (readings) => {
+        if (readings.some(({ document }) => document.id === 'doc-2')) throw new Error('not this one');
+        return record.add(readings);
+      };
+      await run(queue, { record: with_(record, { add }) });
+      expect((await record.stats()).documents).toBe(4);
+      expect(await aside(queue)).toMatchObject([
+        { document: { id: 'doc-2' }, reason: 'the record does not take it (not this one)' },
+      ]);
+    }));
+
+  it('that is away is waited for; who ends the run meanwhile leaves the documents to others', () =>
+    filled(5, async (queue, record) => {
+      const gone = async () => {
+        throw new Error('gone');
+      };
+      const metrics = new WorkerMetrics(queue);
+      const ended = new AbortController();
+      const running = run(queue, {
+        record: with_(record, { add: gone, known: gone }),
+        signal: ended.signal,
+        told: metrics,
+      });
+      while (metrics.troubles().length === 0) await setTimeout(20);
+      expect(metrics.troubles()).toEqual(['the record is away: gone']);
+      const server = await serveMetrics(metrics, '127.0.0.1', 0);
+      const health = await fetch(`http://127.0.0.1:${server.port}/healthz`);
+      expect([health.status, await health.text()]).toEqual([503, 'the record is away: gone\n']);
+      await server.stop();
+      ended.abort();
+      await running;
+      expect((await record.stats()).documents).toBe(0);
+      await run(queue, { record });
+      expect((await record.stats()).documents).toBe(5);
+      expect(await stateOf(queue)).toEqual(EMPTY);
+    }));
+
+  it('has a document before the queue lets go of it', () =>
+    filled(3, async (queue, record) => {
+      const add: RecordStore['add'] = async (readings) => {
+        const added = await record.add(readings);
+        expect((await stateOf(queue)).inHand).toBe(3);
+        return added;
+      };
+      await run(queue, { record: with_(record, { add }) });
+      expect(await stateOf(queue)).toEqual(EMPTY);
+    }));
+});
+
+it('a run that is ended finishes the documents in hand', () =>
+  filled(250, async (queue, record) => {
+    const ended = new AbortController();
+    const reading = (document: KaidanDocument) => {
+      ended.abort();
+      return read(document);
+    };
+    await run(queue, { record, reading, signal: ended.signal, once: false });
+    expect((await record.stats()).documents).toBe(100);
+    await expect.poll(() => stateOf(queue)).toEqual({ waiting: 150, inHand: 0, setAside: 0 });
+  }));
+
+it('tells of its health and its work', () =>
+  filled(3, async (queue, record) => {
+    const metrics = new WorkerMetrics(queue);
+    const server = await serveMetrics(metrics, '127.0.0.1', 0);
+    const at = (path: string, method = 'GET') => fetch(`http://127.0.0.1:${server.port}${path}`, { method });
+    await run(queue, { record, told: metrics });
+    const text = await (await at('/metrics')).text();
+    expect(text).toContain('kaidan_worker_documents_total{outcome="kept"} 3');
+    expect(text).toContain('kaidan_worker_queue_documents{state="waiting"} 0');
+    expect(text).toMatch(/kaidan_worker_seconds_total\{on="keeping"\} 0\.\d/);
+    expect((await at('/healthz')).status).toBe(200);
+    expect([(await at('/')).status, (await at('/metrics', 'POST')).status]).toEqual([404, 405]);
+    await server.stop();
+  }));
+
+it('a queue that is full is waited for, and nothing is lost', async () => {
+  const address = servers.fresh();
+  const name = address.split('/').at(-1) ?? '';
+  const maker = await openQueue(servers.fresh());
+  await maker.streams.streams.add({
+    name,
+    subjects: [`${name}.documents`],
+    retention: RetentionPolicy.Workqueue,
+    discard: DiscardPolicy.New,
+    max_msgs: 20,
+  });
+  await maker.close();
+  const record = await records.fresh();
+  await withQueue(address, async (queue) => {
+    const told: (string | null)[] = [];
+    const ended = new AbortController();
+    let running: Promise<void> | null = null;
+    const stalled = (reason: string | null) => {
+      told.push(reason);
+      running ??= run(queue, { record, signal: ended.signal, once: false });
+    };
+    expect(await published(queue, await documentsOf(150), stalled)).toEqual({ documents: 150, known: 0 });
+    expect(told.slice(0, 2)).toEqual([expect.stringMatching(/maximum messages/), null]);
+    await expect.poll(() => stateOf(queue), { timeout: 20_000 }).toEqual(EMPTY);
+    ended.abort();
+    await running;
+  });
+  expect((await record.stats()).documents).toBe(150);
+  await record.close();
+});
+
+it('servers that end and come back are waited for, by who publishes and by workers', async () => {
+  const record = await records.fresh();
+  await withQueue(servers.fresh(), async (queue) => {
+    await published(queue, await documentsOf(100));
+    await servers.kill();
+    const publishing = published(queue, await documentsOf(200));
+    const running = run(queue, { record });
+    await setTimeout(500);
+    await servers.start();
+    // A server that ended has forgotten what left it before: the record has not.
+    const { documents, known } = await publishing;
+    expect(documents + known).toBe(200);
+    await running;
+    await run(queue, { record });
+    await expect.poll(() => stateOf(queue), { timeout: 20_000 }).toEqual(EMPTY);
+  });
+  expect((await record.stats()).documents).toBe(200);
+  await record.close();
 });
