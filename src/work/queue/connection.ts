@@ -12,13 +12,15 @@ import {
   RetentionPolicy,
   type StreamConfig,
 } from '@nats-io/jetstream';
-import { connect as connectTo, type NatsConnection, nanos } from '@nats-io/transport-node';
+import { connect as connectTo, type NatsConnection, nanos, TimeoutError } from '@nats-io/transport-node';
+import { CLOCK } from '../clock.js';
 import { type QueueAddress, queueAddress } from './address.js';
 import { QueueError, reasonOf } from './errors.js';
+import { type Patience, tried } from './patience.js';
 
 const SECOND = 1000;
 /** A worker that says nothing of a document for so long is taken for dead, and the document is given to another. */
-export const SILENCE = 60 * SECOND;
+const SILENCE = 60 * SECOND;
 /** A document that comes again within this time is passed over by the queue; later, by the record. */
 const DUPLICATES = 2 * 3600 * SECOND;
 /** How workers take documents. */
@@ -51,13 +53,20 @@ export async function openQueue(written: string): Promise<Queue> {
   const address = queueAddress(written);
   const connection = await connected(address);
   try {
-    return await opened(address, connection);
+    return await tried(() => opened(address, connection), UNHEARD, isFinal);
   } catch (error) {
     await connection.close();
     const advice = 'Check that JetStream is on (nats-server -js), and that you may make and use streams.';
     throw new QueueError(address.shown, `its streams cannot be used (${reasonOf(error)})`, advice, { cause: error });
   }
 }
+
+/** A cluster that has just begun, or lost a server, answers only when it has chosen who leads. */
+const ELECTION = 30 * SECOND;
+const UNAVAILABLE = 10_008;
+const UNHEARD: Patience = { clock: CLOCK, signal: new AbortController().signal, waits: () => {} };
+const isFinal = (error: unknown, waited: number): boolean =>
+  waited > ELECTION || !(error instanceof TimeoutError || codeOf(error) === UNAVAILABLE);
 
 async function connected(address: QueueAddress): Promise<NatsConnection> {
   try {
@@ -100,7 +109,6 @@ async function opened(address: QueueAddress, connection: NatsConnection): Promis
     discard: DiscardPolicy.Old,
     retention: RetentionPolicy.Limits,
   });
-  let workers: Consumer | null = null;
   return {
     address,
     connection,
@@ -108,29 +116,30 @@ async function opened(address: QueueAddress, connection: NatsConnection): Promis
     client,
     subjects,
     async consumer() {
-      const isThere = await workers?.info().catch((error: unknown) => {
-        if (codeOf(error) !== NO_SUCH.consumer) throw error;
-      });
-      if (workers === null || !isThere) {
-        workers = client.consumers.getConsumerFromInfo(await streams.consumers.add(name, WORKERS));
-      }
-      return workers;
+      const there = await unlessGone(streams.consumers.info(name, WORKERS.durable_name));
+      return client.consumers.getConsumerFromInfo(there ?? (await streams.consumers.add(name, WORKERS)));
     },
     close: () => connection.drain(),
   };
 }
 
-const NO_SUCH = { stream: 10_059, consumer: 10_014 } as const;
-
 async function made(streams: JetStreamManager, config: Partial<StreamConfig> & { name: string }): Promise<void> {
-  const there = await streams.streams.info(config.name).catch((error: unknown) => {
-    if (codeOf(error) === NO_SUCH.stream) return null;
-    throw error;
-  });
-  if (there === null) await streams.streams.add(config);
+  if ((await unlessGone(streams.streams.info(config.name))) === null) await streams.streams.add(config);
 }
 
-/** The code that JetStream gives an error; null for any other. */
-export function codeOf(error: unknown): number | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : null;
+/** No such stream, no such consumer. */
+const GONE: readonly unknown[] = [10_059, 10_014];
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
+}
+
+/** What is there; null where it is not. */
+async function unlessGone<T>(info: Promise<T>): Promise<T | null> {
+  try {
+    return await info;
+  } catch (error) {
+    if (GONE.includes(codeOf(error))) return null;
+    throw error;
+  }
 }

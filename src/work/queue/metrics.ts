@@ -2,6 +2,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Queue } from './connection.js';
 import type { Sum } from './settled.js';
+import { stateOf } from './state.js';
 import type { Told } from './worker.js';
 
 const MS = 1000;
@@ -78,20 +79,4 @@ export class WorkerMetrics implements Told {
       },
     });
   }
-}
-
-export interface QueueState {
-  /** For a worker to come. */
-  readonly waiting: number;
-  readonly inHand: number;
-  readonly setAside: number;
-}
-
-/** Where the documents of a queue are. */
-export async function stateOf({ streams, address, consumer }: Queue): Promise<QueueState> {
-  const [{ num_pending, num_ack_pending }, failed] = await Promise.all([
-    consumer().then((found) => found.info(true)),
-    streams.streams.info(`${address.name}-failed`),
-  ]);
-  return { waiting: num_pending, inHand: num_ack_pending, setAside: failed.state.messages };
 }
