@@ -29,7 +29,7 @@ export async function queuePages(names: readonly string[], wish: QueueWish, io: 
         ),
     });
     let refused = 0;
-    const intake = await takeIn(names, { read: () => [], quiet, io, out }, async ({ document }) => {
+    const intake = await takeIn(names, { quiet, io, out }, async ({ document }) => {
       if (await publisher.publish(document)) return;
       refused += 1;
       const reason = `document ${document.id} is longer than a message of the queue may be`;
