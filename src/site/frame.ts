@@ -20,6 +20,8 @@ export interface Frame extends View {
   self(other: { readonly format?: Format; readonly lang?: Lang }): string;
   /** A style sheet or script, by its name under `/assets`. */
   asset(name: string): string;
+  /** Where a server tells of new and changed events; null in an export. */
+  readonly changes: string | null;
 }
 
 export interface Surroundings {
@@ -55,6 +57,7 @@ export function liveFrame(here: Address, surroundings: Surroundings, mayWrite: b
     link: (path, query = {}) => seen({ lang: here.lang, path, query: paramsFrom(query), format: 'html' }),
     self: (other) => seen({ ...here, ...other }),
     asset: (name) => relative(from, `/assets/${name}`),
+    changes: relative(from, '/changes'),
   };
 }
 

@@ -62,7 +62,9 @@ function Month({ month, days, most, lang, toMonth }: MonthProps) {
     </>
   );
   const all = days.reduce<Amount>(sum, NOTHING);
-  const said = `${dayText(month, lang)} ${amountText(all, lang)}`;
+  const [name = '', year] = dayText(month, lang).split(' ');
+  // What is read out begins with what is seen.
+  const said = `${lang === 'ja' ? name : `${name.slice(0, 3)} ${year}`} ${amountText(all, lang)}`;
   const href = all.events === 0 ? null : toMonth(month);
   return (
     <li title={said}>

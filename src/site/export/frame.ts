@@ -18,5 +18,6 @@ export function exportFrame(here: Address, surroundings: Surroundings, wanted: (
     link: (path, query = {}) => seen({ lang: here.lang, path, query: paramsFrom(query), format: 'html' }),
     self: (other) => seen({ ...here, ...other }),
     asset: (name) => relative(from, `/assets/${name}`),
+    changes: null,
   };
 }

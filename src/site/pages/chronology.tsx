@@ -10,6 +10,7 @@ import { Chosen } from '../parts/chosen.js';
 import { EventList } from '../parts/event-list.js';
 import { FilterForm } from '../parts/filter-form.js';
 import { Link } from '../parts/link.js';
+import { News } from '../parts/news.js';
 import { YearByDay } from '../parts/year-by-day.js';
 import { TEXTS } from '../texts.js';
 
@@ -86,6 +87,7 @@ function View({ data, frame }: { readonly data: Chronology; readonly frame: Fram
   return (
     <>
       <h1>{titleOf(data, frame)}</h1>
+      <News frame={frame} />
       <YearByDay years={data.years} days={data.days} period={data.period} frame={frame} />
       {frame.live && <FilterForm countries={data.countries} period={data.period} frame={frame} />}
       <Chosen events={events} frame={frame} />
