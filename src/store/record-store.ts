@@ -176,7 +176,7 @@ export interface RecordStore {
   join(corrections: readonly Correction[]): Promise<number>;
   /** All corrections, those that were taken back too, the earliest first. */
   corrections(): AsyncIterable<Standing>;
-  /** The document in which a report stands; every report is looked at, a second for some hundred thousand. */
+  /** The document in which a report stands. */
   documentOfReport(id: string): Promise<string | null>;
   /** All that the record holds, for another machine or engine. */
   lines(): AsyncIterable<RecordLine>;

@@ -2,7 +2,7 @@
  * Text cut into tokens to be found by. Japanese has no spaces, so a run of Han, kana or Hangul gives every two characters that stand
  * side by side, and its last one alone; any other run of letters and digits is a word.
  */
-import type { KaidanDocument, Report } from '../record/index.js';
+import { type KaidanDocument, type Report, stableId } from '../record/index.js';
 import { TokenList } from './token-list.js';
 
 /** Half and full width, capitals and small letters are the same. */
@@ -95,6 +95,10 @@ function addPairs(run: string, tokens: TokenList): void {
 /** A country that takes part, whatever the text calls it. No text gives a token like this. */
 export const countryToken = (code: string): string => `c_${code.toLowerCase()}`;
 
+/** A report of a document by a part of its id, which others share, so that the tokens of all reports are few. */
+export const reportToken = (id: string): string =>
+  `r_${/^rep-([0-9a-f]{4})/.exec(id)?.[1] ?? stableId('', id).slice(1, 5)}`;
+
 /** The names of those who take part, in every writing that is known. */
 export const namesIn = (reports: readonly Pick<Report, 'participants'>[]): Set<string> =>
   new Set(
@@ -111,11 +115,12 @@ export const countriesIn = (reports: readonly Pick<Report, 'participants'>[]): S
 /** One for all documents, so that its room is made once. */
 const tokens = new TokenList();
 
-/** What a document is found by: its title, its text, and who takes part in what it tells. */
+/** What a document is found by: its title, its text, who takes part in what it tells, and its reports. */
 export function tokensOf(document: Pick<KaidanDocument, 'title' | 'text'>, reports: readonly Report[]): string {
   if (document.title !== null) addTokens(document.title, tokens);
   addTokens(document.text, tokens);
   for (const name of namesIn(reports)) addTokens(name, tokens);
   for (const code of countriesIn(reports)) tokens.add(countryToken(code));
+  for (const { id } of reports) tokens.add(reportToken(id));
   return tokens.take();
 }

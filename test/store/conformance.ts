@@ -120,6 +120,20 @@ export function conformance(engine: string, make: () => Promise<RecordStore>, ag
         expect(await record.document('none')).toBeNull();
       });
 
+      it('is found by its reports, also by one that was added', async () => {
+        await record.add(READINGS);
+        for (const { document, reports } of READINGS)
+          for (const { id } of reports) expect(await record.documentOfReport(id)).toBe(document.id);
+        const [report] = READINGS[0]?.reports ?? [];
+        if (!report) throw new Error('no report');
+        const { id: _id, event: _event, coder: _coder, ...saying } = report;
+        const signature = { at: '2026-11-23T10:00:00+09:00', who: '例示 花子', why: '読み落とし' };
+        await record.correct({ ...signature, kind: 'add', document: 'held', report: saying });
+        for (const { id } of (await record.document('held'))?.reports ?? [])
+          expect(await record.documentOfReport(id)).toBe('held');
+        expect(await record.documentOfReport('rep-none')).toBeNull();
+      });
+
       it.each<[string, Partial<KaidanDocument>]>([
         ['NUL', { text: 'a\0b', title: '\0' }],
         ['half a surrogate pair', { text: 'x\ud800y\udc00', publisher: '\udfff' }],

@@ -5,12 +5,14 @@ import type { EventInFull, KaidanEvent } from '../../record/index.js';
 import { documentKeyOf } from '../days.js';
 import type { DocumentInFull } from '../record-store.js';
 import { idOf, storedId } from '../storable.js';
+import { reportToken } from '../words.js';
 import { decisionsOn } from './decisions.js';
 import { documentOf } from './documents.js';
 import { eventIds, eventOfMembers, seriesNumber } from './event-rows.js';
 import { type Member, membersByEvent, membersByRow } from './members.js';
+import { after, cursorOf } from './paging.js';
 import { bySpeaking } from './versions.js';
-import { among, reportsOf, type Work } from './work.js';
+import { among, matches, reportsOf, type Work } from './work.js';
 
 export async function documentInFull(work: Work, id: string): Promise<DocumentInFull | null> {
   const { db, terms } = work;
@@ -42,28 +44,20 @@ export async function documentInFull(work: Work, id: string): Promise<DocumentIn
   };
 }
 
-/** Reports are not indexed by their ids: these follow from what they say. */
+/** The index of words gives documents of which a report may have the id. */
 export async function documentOfReport(work: Work, id: string): Promise<string | null> {
-  for (let last = 0; ; ) {
-    const rows = await work.db
-      .selectFrom('reports')
-      .select('key')
-      .where('key', '>', last)
-      .orderBy('key')
-      .limit(REPORTS)
-      .execute();
-    const next = rows.at(-1)?.key;
-    if (next === undefined) return null;
-    const members = await membersByRow(
-      work,
-      rows.map(({ key }) => key),
-    );
+  const match = work.engine.matching([[{ token: reportToken(id), prefix: false }]]);
+  for (let left = work.engine.days.all; ; ) {
+    const documents = await matches(work, 'words', match, left, 'newest', DOCUMENTS);
+    const members = await membersByRow(work, await reportsOf(work, documents));
     const found = members.find(({ report }) => report.id === id);
     if (found) return found.document;
-    last = next;
+    const last = documents.at(-1);
+    if (last === undefined || documents.length < DOCUMENTS) return null;
+    left = after(left, 'newest', cursorOf(last));
   }
 }
-const REPORTS = 5000;
+const DOCUMENTS = 500;
 
 /** An event by its id or by one that it had. */
 export async function eventInFull(work: Work, id: string): Promise<EventInFull | null> {
