@@ -164,6 +164,8 @@ export interface RecordStore {
   changes(after: string | null, limit: number): Promise<Changes>;
   /** Where `changes` goes on from to see only what is still to come. */
   latestChange(): Promise<string>;
+  /** A text that is another one after anything in the record has changed, whoever wrote it; it means nothing to another process. */
+  state(): Promise<string>;
   search(query: SearchQuery): Promise<Page<DocumentHit>>;
   /** Reads every document anew, a slice at a time, while others read the record and write to it. */
   reread(read: (document: KaidanDocument) => Report[], options?: RereadOptions): AsyncIterable<Reread>;

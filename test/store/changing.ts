@@ -60,6 +60,34 @@ export function changing(
       expect((await since(before))[0]).toEqual(['signed']);
     });
 
+    it('are all told by the state of the record', async () => {
+      const record = recordOf();
+      const states = [await record.state(), await record.state()];
+      expect(states[1]).toBe(states[0]);
+      const after = async (write: () => Promise<unknown>) => {
+        await write();
+        states.push(await record.state());
+      };
+      await after(() => record.add([readingOf(phone)]));
+      await after(() => record.access.grant({ name: '例示 花子', hash: 'a', issued: '2026-11-23T00:00:00Z' }));
+      const other = await again();
+      await after(() => other.add([readingOf(signed)]));
+      await after(() => other.access.revoke('例示 花子'));
+      await other.close();
+      expect(new Set(states).size).toBe(5);
+    });
+
+    it('move the last change, also where an event is gone and none came', async () => {
+      const record = recordOf();
+      await record.add([phone, signed].map(readingOf));
+      const [before, counted] = [await record.latestChange(), await record.count({ countries: ['JPN'] }, 'type')];
+      const [report] = (await record.document('phone'))?.reports ?? [];
+      const signature = { at: '2026-11-23T10:00:00+09:00', who: '例示 花子', why: '誤り' };
+      await record.correct({ kind: 'reject', report: report?.id ?? '', document: 'phone', ...signature });
+      expect(await record.latestChange()).not.toBe(before);
+      expect(await record.count({ countries: ['JPN'] }, 'type')).toHaveLength(counted.length - 1);
+    });
+
     it('of other writers are seen', async () => {
       const before = await recordOf().latestChange();
       const other = await again();

@@ -31,6 +31,8 @@ export const postgresEngine = ({ aside, known, held }: Surroundings): Engine => 
   reportsAmong: (keys) =>
     sql`reports.document = any(${[...new Set(keys.map(documentKeyOf))]}::bigint[]) and reports.key = any(${keys}::bigint[])`,
   reportsOf: (documents) => sql`reports.document = any(${documents}::bigint[])`,
+  // It tells which transactions are over: a writer that ends changes it.
+  state: sql`pg_current_snapshot()::text`,
   given: (name, columns, rows) =>
     sql`unnest(${sql.join(columns.map((_, at) => sql`${rows.map((row) => row[at])}::bigint[]`))}) as ${named(name, columns)}`,
   insert,

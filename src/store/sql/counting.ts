@@ -1,11 +1,20 @@
 /** Events counted: all of them by the tallies that are kept, some of them by their own traits. */
 import { type RawBuilder, sql } from 'kysely';
-import { type CountedBy, type CountOptions, FIELDS, isTime, summed, type Tally } from '../counting/index.js';
+import {
+  type CountedBy,
+  type CountOptions,
+  FIELDS,
+  isTime,
+  type KnownSums,
+  summed,
+  type Tally,
+} from '../counting/index.js';
 import type { Keys } from '../days.js';
 import { wantedFacets } from '../facets.js';
 import type { EventFilter } from '../record-store.js';
 import { restored } from '../storable.js';
 import { type CountriesNamed, isDecidedByTokens, type WantedWords, wantedWords } from '../wanted-words.js';
+import { latestChange } from './changing.js';
 import { eventsOf } from './events-by-text.js';
 import { spanOf } from './listing.js';
 import { after, cursorOf, limitOf } from './paging.js';
@@ -18,13 +27,16 @@ export async function count(
   by: CountedBy,
   { limit }: CountOptions,
   countriesNamed: CountriesNamed,
+  known: KnownSums,
 ): Promise<Tally[]> {
   const most = limit === undefined ? null : limitOf(limit);
   const { text, from, to, ...facets } = filter;
   if (text === undefined && from === undefined && to === undefined && Object.values(facets).every(isNothing))
     return tallies(work, sql`tallies`, by, most);
   const words = text === undefined ? null : wantedWords(text, countriesNamed);
-  const sums = summed(await traitsOf(work, filter, words));
+  const sums = await known.of(JSON.stringify(filter), await latestChange(work), async () =>
+    summed(await traitsOf(work, filter, words)),
+  );
   const source = sql`(select trait, names, summed.events, summed.conflict, summed.uncertain
     from ${work.engine.given('summed', ['trait_key', 'events', 'conflict', 'uncertain'], sums)}
     join tallies on tallies.key = summed.trait_key) as counted`;

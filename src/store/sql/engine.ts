@@ -15,6 +15,8 @@ export interface Engine {
   readonly days: DayKeys;
   /** The key of the document that a row of `reports` stands in. */
   readonly documentOfReport: RawBuilder<number>;
+  /** A text that is another one after anything was written, by whatever process. */
+  readonly state: RawBuilder<string>;
   /** Whether a column has one of many values, which are one parameter. */
   among(column: string, values: readonly (string | number)[]): Expression<SqlBool>;
   /** Whether a row of `reports` has one of these keys. */

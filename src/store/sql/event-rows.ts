@@ -80,7 +80,8 @@ export async function replaceEvents(work: Work, gone: readonly number[], events:
     before,
     rows.map(({ event, sources }) => countedOf(event, sources)),
   );
-  const changes = await changeNumbers(work, rows.length);
+  // Where events only go, the last change moves too: who keeps something until it moves learns of it.
+  const changes = await changeNumbers(work, Math.max(rows.length, 1));
   await insertRows(
     work,
     'events',

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Correction, EventInFull, KaidanDocument, Reading, Report } from '../../record/index.js';
 import type { RecordLine } from '../backup/index.js';
 import { type CorrectionWish, checked, type Standing } from '../corrections/index.js';
-import type { CountedBy, CountOptions, Tally } from '../counting/index.js';
+import { type CountedBy, type CountOptions, KnownSums, type Tally } from '../counting/index.js';
 import { QueryError } from '../errors.js';
 import type {
   Added,
@@ -52,6 +52,7 @@ export interface Keeper {
 export class SqlStore implements RecordStore {
   readonly following: SqlFollowing;
   readonly access: SqlAccess;
+  readonly #sums = new KnownSums();
 
   constructor(
     private readonly keeper: Keeper,
@@ -92,11 +93,18 @@ export class SqlStore implements RecordStore {
   }
 
   count(filter: EventFilter, by: CountedBy, options: CountOptions = {}): Promise<readonly Tally[]> {
-    return this.keeper.read((work) => count(work, filter, by, options, this.countriesNamed));
+    return this.keeper.read((work) => count(work, filter, by, options, this.countriesNamed, this.#sums));
   }
 
   changes(after: string | null, limit: number): Promise<Changes> {
     return this.keeper.read((work) => changes(work, after, limit));
+  }
+
+  state(): Promise<string> {
+    return this.keeper.read(async ({ db, engine }) => {
+      const { rows } = await sql<{ state: string }>`select ${engine.state} as state`.execute(db);
+      return rows[0]?.state ?? '';
+    });
   }
 
   latestChange(): Promise<string> {

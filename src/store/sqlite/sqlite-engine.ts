@@ -14,6 +14,8 @@ export const sqliteEngine: Engine = {
   documentOfReport: sql<number>`reports.key / 8192`,
   among: (column, values) => sql`${sql.raw(column)} in (select value from json_each(${JSON.stringify(values)}))`,
   reportsAmong: (keys) => sql`reports.key in (select value from json_each(${JSON.stringify(keys)}))`,
+  // What this connection has written, and whether others have.
+  state: sql`total_changes() || ' ' || (select data_version from pragma_data_version())`,
   reportsOf: (documents) => sql`reports.key in (
     select own.key from json_each(${JSON.stringify(documents.map(reportKeys))})
     cross join reports as own on own.key >= value->>0 and own.key < value->>1)`,
