@@ -1,52 +1,65 @@
-/** Answers that many ask for at the same time, made once. */
+/** Answers that were given before, given again until the record changes; what many ask for at the same time is made once. */
 import { createHash } from 'node:crypto';
 
 export interface Answer {
-  readonly body: string;
+  readonly body: Uint8Array<ArrayBuffer>;
   /** Changes with the body. */
   readonly etag: string;
 }
 
-/**
- * How long an answer is given again, in milliseconds, while the record's events are the same: short, since what is no event (sources, documents
- * without one) may have changed.
- */
-const SPAN = 1000;
-/** Answers kept, and characters of one that is. */
-const MOST = 500;
-const LONGEST = 200_000;
+/** Bytes of all that are kept, and of one. */
+const MOST = 64_000_000;
+const LARGEST = 500_000;
 
 export class Answers {
+  /** In the order in which they were asked for last. */
   readonly #made = new Map<string, Promise<Answer>>();
-  #stamp = '';
-  #since = 0;
-
-  /** @param now milliseconds that only grow */
-  constructor(private readonly now: () => number) {}
+  /** How large those are that are made. */
+  readonly #sizes = new Map<string, number>();
+  #bytes = 0;
+  #state = '';
 
   /**
-   * @param stamp tells one state of the record from another
+   * @param state that of the record, asked before
    * @param make what it throws is not kept
    */
-  of(key: string, stamp: string, make: () => Promise<string>): Promise<Answer> {
-    this.#forgetOld(stamp);
+  of(key: string, state: string, make: () => Promise<string>): Promise<Answer> {
+    if (state !== this.#state) for (const old of this.#made.keys()) this.#forget(old);
+    this.#state = state;
     const known = this.#made.get(key);
-    if (known) return known;
-    const answer = make().then((body) => ({ body, etag: etagOf(body) }));
-    if (this.#made.size >= MOST) return answer;
+    if (known) {
+      this.#made.delete(key);
+      this.#made.set(key, known);
+      return known;
+    }
+    const answer = make().then((text) => answerOf(text));
     this.#made.set(key, answer);
-    const forget = (): boolean => this.#made.get(key) === answer && this.#made.delete(key);
-    answer.then(({ body }) => body.length <= LONGEST || forget(), forget);
+    const isKept = (): boolean => this.#made.get(key) === answer;
+    answer.then(
+      ({ body }) => isKept() && this.#weigh(key, body.length),
+      () => isKept() && this.#forget(key),
+    );
     return answer;
   }
 
-  #forgetOld(stamp: string): void {
-    const now = this.now();
-    if (stamp === this.#stamp && now - this.#since < SPAN) return;
-    this.#made.clear();
-    this.#stamp = stamp;
-    this.#since = now;
+  #weigh(key: string, size: number): void {
+    if (size > LARGEST) return this.#forget(key);
+    this.#sizes.set(key, size);
+    this.#bytes += size;
+    for (const oldest of this.#made.keys()) {
+      if (this.#bytes <= MOST) break;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(key: string): void {
+    this.#bytes -= this.#sizes.get(key) ?? 0;
+    this.#sizes.delete(key);
+    this.#made.delete(key);
   }
 }
 
-const etagOf = (body: string): string => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+function answerOf(text: string): Answer {
+  const body = new TextEncoder().encode(text);
+  return { body, etag: `W/"${createHash('sha1').update(body).digest('base64url')}"` };
+}

@@ -12,8 +12,8 @@ import { holderOf } from './writing/holder.js';
 const NOTHING = 'There is no page of that name. The pages begin at /, their description at /openapi.json.';
 
 export function sitePages(options: ServerOptions) {
-  const { record, surroundings, now } = options;
-  const answers = new Answers(now);
+  const { record, surroundings } = options;
+  const answers = new Answers();
   const lists = listAs(options);
 
   return async (c: Context<Env>): Promise<Response> => {
@@ -24,7 +24,7 @@ export function sitePages(options: ServerOptions) {
     const { format } = address;
     if (format !== 'html' && format !== 'json') return lists(c, found, address.lang, format);
     const mayWrite = format === 'html' && (await holderOf(c, record)) !== null;
-    const answer = await answers.of(`${mayWrite} ${pathname}${search}`, await record.latestChange(), async () => {
+    const answer = await answers.of(`${mayWrite} ${pathname}${search}`, await record.state(), async () => {
       if (format === 'html') return there(await htmlOf(found, record, liveFrame(address, surroundings, mayWrite)));
       return JSON.stringify(there(await found.page.load(record, found.ask)));
     });

@@ -44,6 +44,7 @@ describe('a record of attacks', () => {
       '/document/:id': [to.document(id), to.document(`b${BREAK}`)],
       '/pair/:pair': [to.pair('JPN', 'VNM')],
       '/country/:code': [to.country('JPN'), to.country('VNM')],
+      '/in/:period': [to.period('2021'), to.period('2021-11')],
       '/person/:id': [to.person(BREAK), to.person(SCRIPT)],
     };
     const query = new URLSearchParams({ q: SCRIPT, text: BREAK, person: BREAK, publisher: SCRIPT, place: BREAK });

@@ -5,10 +5,10 @@ import { given, JSON_TYPE } from '../given.js';
 import type { ServerOptions } from '../options.js';
 import type { Env } from '../safety/client.js';
 
-export function apiDescription({ record, version, now }: ServerOptions) {
-  const answers = new Answers(now);
+export function apiDescription({ record, version }: ServerOptions) {
+  const answers = new Answers();
   return async (c: Context<Env>): Promise<Response> => {
-    const answer = await answers.of('', await record.latestChange(), async () => {
+    const answer = await answers.of('', await record.state(), async () => {
       const { description } = await import('./description.js');
       return JSON.stringify(await description(record, version));
     });

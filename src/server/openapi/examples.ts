@@ -29,6 +29,7 @@ export async function examplesFrom(record: RecordStore): Promise<Examples> {
     '/document/:id': { id: documents[0]?.id },
     '/country/:code': { code: one },
     '/pair/:pair': { pair: one && other && [one, other].sort().join('-') },
+    '/in/:period': { period: event.date?.value.slice(0, 7) },
     '/person/:id': { id: person?.id ?? person?.name },
   };
   const query: Readonly<Record<string, unknown>> = {
