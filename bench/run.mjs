@@ -1,5 +1,5 @@
 // How fast the program is, and how much memory it takes: `npm run bench [-- --quick] [-- MEASUREMENT...]`; a larger `record` with
-// `--reports 1000000`, a larger `archive` with `--megabytes 1000`, more `kills` with `--kills 1000`.
+// `--reports 1000000`, a larger `archive` with `--megabytes 1000`, more `kills` with `--kills 1000`, a smaller `site` with `--events 10000`.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { archive } from './archive.mjs';
@@ -11,14 +11,23 @@ import { length } from './length.mjs';
 import { memory } from './memory.mjs';
 import { reading } from './reading.mjs';
 import { record } from './record.mjs';
+import { site } from './site.mjs';
 import { start } from './start.mjs';
 import { tableOf } from './table.mjs';
 
-const MEASUREMENTS = { reading, dates, start, length, knowledge, memory, record, kills, archive };
+const MEASUREMENTS = { reading, dates, start, length, knowledge, memory, record, kills, archive, site };
 /** What can be given another number. */
-const NUMBERS = ['reports', 'kills', 'megabytes'];
-const FULL = { characters: 1_000_000, rounds: 5, stream: 200_000, reports: 100_000, kills: 200, megabytes: 50 };
-const QUICK = { characters: 100_000, rounds: 3, stream: 2_000, reports: 15_000, kills: 5, megabytes: 5 };
+const NUMBERS = ['reports', 'kills', 'megabytes', 'events'];
+const FULL = {
+  characters: 1_000_000,
+  rounds: 5,
+  stream: 200_000,
+  reports: 100_000,
+  kills: 200,
+  megabytes: 50,
+  events: 100_000,
+};
+const QUICK = { characters: 100_000, rounds: 3, stream: 2_000, reports: 15_000, kills: 5, megabytes: 5, events: 3000 };
 
 // chrono-node works with the process's own zone.
 process.env.TZ = 'Asia/Tokyo';
@@ -62,7 +71,7 @@ try {
   wished = wishes();
 } catch (error) {
   console.error(
-    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--kills COUNT] [--megabytes NUMBER] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
+    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--kills COUNT] [--megabytes NUMBER] [--events COUNT] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
   );
   process.exit(2);
 }
