@@ -31,8 +31,27 @@ interface Link extends SimulationLinkDatum<Node> {
 
 const ROUNDS = 300;
 
+/** Layouts last asked for: one takes as long as all else of its page. */
+const known = new Map<string, Map<string, Point>>();
+const MOST_KNOWN = 8;
+
 /** @param radii of each member its mark's radius, in the order of their weight */
 export function layOut(
+  radii: ReadonlyMap<string, number>,
+  ties: readonly Tie[],
+  width: number,
+  height: number,
+): Map<string, Point> {
+  const key = JSON.stringify([[...radii], ties, width, height]);
+  const points = known.get(key) ?? worked(radii, ties, width, height);
+  known.delete(key);
+  known.set(key, points);
+  for (const oldest of known.keys()) if (known.size > MOST_KNOWN) known.delete(oldest);
+  return points;
+}
+
+/** The same, worked out anew. */
+export function worked(
   radii: ReadonlyMap<string, number>,
   ties: readonly Tie[],
   width: number,

@@ -79,7 +79,10 @@ function pathOf(draw: (pen: Pen) => void): string {
   return pen.path();
 }
 
-/** Writes paths a third as long as d3's own: what moves by less than a unit is not written. */
+/** What moves by less is not written: on a screen it is a few pixels. */
+const SHORTEST = 3;
+
+/** Writes paths a quarter as long as d3's own. */
 class Pen implements GeoContext {
   #path = '';
   #line: string[] = [];
@@ -98,7 +101,7 @@ class Pen implements GeoContext {
   lineTo(x: number, y: number): void {
     const [toX, toY] = [Math.round(x), Math.round(y)];
     const [dx, dy] = [toX - this.#at[0], toY - this.#at[1]];
-    if (dx === 0 && dy === 0) return;
+    if (Math.abs(dx) + Math.abs(dy) < SHORTEST) return;
     this.#line.push(`${this.#line.length === 1 ? 'l' : dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`);
     this.#at = [toX, toY];
   }

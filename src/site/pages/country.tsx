@@ -1,9 +1,11 @@
 /** One country or organisation: with whom, who, what, when. */
 import { z } from 'zod';
 import { plain } from '../../publish/index.js';
+import type { RecordStore } from '../../store/index.js';
 import { to } from '../address.js';
 import { onMap, WorldMap } from '../charts/index.js';
 import { ListedEvent, listed, Tally } from '../data.js';
+import { kept } from '../kept.js';
 import { label, type SitePage } from '../page.js';
 import { Activity, Extent } from '../parts/activity.js';
 import { Newest } from '../parts/newest.js';
@@ -30,39 +32,42 @@ const Country = z.object({
   newest: z.array(ListedEvent),
 });
 
+type Country = z.infer<typeof Country>;
+
 const NEWEST = 8;
-const PARTNERS = 60;
+const PARTNERS = 40;
 const LISTED = 12;
 
-export const country: SitePage<z.infer<typeof Country>> = {
+async function load(store: RecordStore, code: string): Promise<Country | null> {
+  const filter = { countries: [code] };
+  const newest = await store.events({ ...filter, order: 'newest', limit: NEWEST });
+  if (newest.items.length === 0) return null;
+  const [months, countries, people, types, contexts, publishers] = await Promise.all([
+    store.count(filter, 'month'),
+    store.count(filter, 'country', { limit: PARTNERS + 1 }),
+    store.count(filter, 'person', { limit: LISTED }),
+    store.count(filter, 'type'),
+    store.count(filter, 'context', { limit: LISTED }),
+    store.count(filter, 'publisher', { limit: LISTED }),
+  ]);
+  return {
+    code,
+    months: [...months],
+    partners: countries.filter(({ key }) => key !== code),
+    people: [...people],
+    types: [...types],
+    contexts: [...contexts],
+    publishers: [...publishers],
+    newest: newest.items.map(listed),
+  };
+}
+
+export const country: SitePage<Country> = {
   path: '/country/:code',
   schema: Country,
   about: T.about,
   filter: ({ params }) => ({ countries: [params.code ?? ''] }),
-  async load(store, { params }) {
-    const { code = '' } = params;
-    const filter = { countries: [code] };
-    const newest = await store.events({ ...filter, order: 'newest', limit: NEWEST });
-    if (newest.items.length === 0) return null;
-    const [months, countries, people, types, contexts, publishers] = await Promise.all([
-      store.count(filter, 'month'),
-      store.count(filter, 'country', { limit: PARTNERS + 1 }),
-      store.count(filter, 'person', { limit: LISTED }),
-      store.count(filter, 'type'),
-      store.count(filter, 'context', { limit: LISTED }),
-      store.count(filter, 'publisher', { limit: LISTED }),
-    ]);
-    return {
-      code,
-      months: [...months],
-      partners: countries.filter(({ key }) => key !== code),
-      people: [...people],
-      types: [...types],
-      contexts: [...contexts],
-      publishers: [...publishers],
-      newest: newest.items.map(listed),
-    };
-  },
+  load: (store, { params: { code = '' } }) => kept(store, `country ${code}`, () => load(store, code)),
   title: ({ code }, { lang, names }) => plain(names.country(code)[lang]),
   view({ code, months, partners, people, types, contexts, publishers, newest }, frame) {
     const { lang, names } = frame;

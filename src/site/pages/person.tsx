@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { plain } from '../../publish/index.js';
 import { Person as PersonSchema } from '../../record/schema.js';
+import type { RecordStore } from '../../store/index.js';
 import { ListedEvent, listed, Tally } from '../data.js';
+import { kept } from '../kept.js';
 import { label, type SitePage } from '../page.js';
 import { Activity, Extent } from '../parts/activity.js';
 import { Newest } from '../parts/newest.js';
@@ -26,43 +28,46 @@ const Person = z.object({
   newest: z.array(ListedEvent),
 });
 
+type Person = z.infer<typeof Person>;
+
 const NEWEST = 8;
 /** Events at either end in which offices are looked for. */
 const LOOKED_AT = 30;
 const LISTED = 15;
 
-export const person: SitePage<z.infer<typeof Person>> = {
+async function load(store: RecordStore, id: string): Promise<Person | null> {
+  const filter = { persons: [id] };
+  const newest = await store.events({ ...filter, order: 'newest', limit: LOOKED_AT });
+  const [first] = newest.items;
+  if (!first) return null;
+  const [oldest, months, people, countries] = await Promise.all([
+    newest.next === null ? null : store.events({ ...filter, order: 'oldest', limit: LOOKED_AT }),
+    store.count(filter, 'month'),
+    store.count(filter, 'person', { limit: LISTED + 1 }),
+    store.count(filter, 'country', { limit: LISTED }),
+  ]);
+  const events = [...newest.items, ...(oldest?.items ?? [])].map(({ event }) => event);
+  const isMeant = ({ id: known, name, nameEn }: z.infer<typeof PersonSchema>): boolean =>
+    [known, name, nameEn].includes(id);
+  const seen = first.event.reports
+    .flatMap(({ participants }) => participants.flatMap(({ person: who }) => who ?? []))
+    .find(isMeant);
+  return {
+    person: seen ?? { id: null, name: id, nameEn: null },
+    offices: officesTold(events, isMeant),
+    months: [...months],
+    people: people.filter(({ key }) => key !== id && key !== seen?.id && key !== seen?.name).slice(0, LISTED),
+    countries: [...countries],
+    newest: newest.items.slice(0, NEWEST).map(listed),
+  };
+}
+
+export const person: SitePage<Person> = {
   path: '/person/:id',
   schema: Person,
   about: T.about,
   filter: ({ params }) => ({ persons: [params.id ?? ''] }),
-  async load(store, { params }) {
-    const { id = '' } = params;
-    const filter = { persons: [id] };
-    const newest = await store.events({ ...filter, order: 'newest', limit: LOOKED_AT });
-    const [first] = newest.items;
-    if (!first) return null;
-    const [oldest, months, people, countries] = await Promise.all([
-      newest.next === null ? null : store.events({ ...filter, order: 'oldest', limit: LOOKED_AT }),
-      store.count(filter, 'month'),
-      store.count(filter, 'person', { limit: LISTED + 1 }),
-      store.count(filter, 'country', { limit: LISTED }),
-    ]);
-    const events = [...newest.items, ...(oldest?.items ?? [])].map(({ event }) => event);
-    const isMeant = ({ id: known, name, nameEn }: z.infer<typeof PersonSchema>): boolean =>
-      [known, name, nameEn].includes(id);
-    const seen = first.event.reports
-      .flatMap(({ participants }) => participants.flatMap(({ person: who }) => who ?? []))
-      .find(isMeant);
-    return {
-      person: seen ?? { id: null, name: id, nameEn: null },
-      offices: officesTold(events, isMeant),
-      months: [...months],
-      people: people.filter(({ key }) => key !== id && key !== seen?.id && key !== seen?.name).slice(0, LISTED),
-      countries: [...countries],
-      newest: newest.items.slice(0, NEWEST).map(listed),
-    };
-  },
+  load: (store, { params: { id = '' } }) => kept(store, `person ${id}`, () => load(store, id)),
   title: ({ person: who }, { lang }) => personText(who, lang),
   view({ person: who, offices, months, people, countries, newest }, frame) {
     const { lang } = frame;

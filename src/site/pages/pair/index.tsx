@@ -1,10 +1,12 @@
 /** Two countries: what they did together and to each other over time, who met whom, what they signed. */
 import { z } from 'zod';
 import { plain } from '../../../publish/index.js';
+import type { RecordStore } from '../../../store/index.js';
 import { to } from '../../address.js';
 import { Lanes } from '../../charts/index.js';
 import { ListedEvent, listed, Tally } from '../../data.js';
 import type { Frame } from '../../frame.js';
+import { kept } from '../../kept.js';
 import { label, type SitePage } from '../../page.js';
 import { Extent } from '../../parts/activity.js';
 import { Link } from '../../parts/link.js';
@@ -43,6 +45,8 @@ const Pair = z.object({
   newest: z.array(ListedEvent),
 });
 
+type Pair = z.infer<typeof Pair>;
+
 /** Meetings of which it is looked who met. */
 const MEETINGS = 60;
 const MET = 12;
@@ -50,41 +54,43 @@ const COUNTS = 8;
 const AGREEMENTS = 8;
 const NEWEST = 8;
 
-export const pair: SitePage<z.infer<typeof Pair>> = {
+async function load(store: RecordStore, codes: string): Promise<Pair | null> {
+  const [one, other] = pairOrder(codes);
+  if (codesOf(codes).length !== 2) return null;
+  const filter = { countries: [one, other] };
+  const newest = await store.events({ ...filter, order: 'newest', limit: NEWEST });
+  if (newest.items.length === 0) return null;
+  const [months, kinds, meetings, agreements] = await Promise.all([
+    store.count(filter, 'month'),
+    countedKinds(store, filter),
+    store.events({ ...filter, types: ['CONSULT'], order: 'newest', limit: MEETINGS }),
+    newestAgreements(store, filter, AGREEMENTS),
+  ]);
+  return {
+    countries: [one, other] as [string, string],
+    months: [...months],
+    kinds,
+    met: metIn(
+      meetings.items.map(({ event }) => event),
+      one,
+      other,
+    ).slice(0, MET),
+    metAmong: meetings.next === null ? null : meetings.items.length,
+    counts: meetings.items
+      .filter(({ event }) => event.ordinal !== null)
+      .slice(0, COUNTS)
+      .map(listed),
+    agreements: agreements.items.slice(0, AGREEMENTS),
+    newest: newest.items.map(listed),
+  };
+}
+
+export const pair: SitePage<Pair> = {
   path: '/pair/:pair',
   schema: Pair,
   about: T.about,
   filter: ({ params }) => ({ countries: codesOf(params.pair ?? '') }),
-  async load(store, { params }) {
-    const [one, other] = pairOrder(params.pair ?? '');
-    if (codesOf(params.pair ?? '').length !== 2) return null;
-    const filter = { countries: [one, other] };
-    const newest = await store.events({ ...filter, order: 'newest', limit: NEWEST });
-    if (newest.items.length === 0) return null;
-    const [months, kinds, meetings, agreements] = await Promise.all([
-      store.count(filter, 'month'),
-      countedKinds(store, filter),
-      store.events({ ...filter, types: ['CONSULT'], order: 'newest', limit: MEETINGS }),
-      newestAgreements(store, filter, AGREEMENTS),
-    ]);
-    return {
-      countries: [one, other] as [string, string],
-      months: [...months],
-      kinds,
-      met: metIn(
-        meetings.items.map(({ event }) => event),
-        one,
-        other,
-      ).slice(0, MET),
-      metAmong: meetings.next === null ? null : meetings.items.length,
-      counts: meetings.items
-        .filter(({ event }) => event.ordinal !== null)
-        .slice(0, COUNTS)
-        .map(listed),
-      agreements: agreements.items.slice(0, AGREEMENTS),
-      newest: newest.items.map(listed),
-    };
-  },
+  load: (store, { params: { pair: codes = '' } }) => kept(store, `pair ${codes}`, () => load(store, codes)),
   title: ({ countries }, frame) => namesOf(countries, frame).join(frame.lang === 'ja' ? '・' : '–'),
   view({ countries, months, kinds, met, metAmong, counts, agreements, newest }, frame) {
     const { lang } = frame;
