@@ -2,12 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { KaidanEvent } from '../../src/record/index.js';
 import { type Run, run } from '../cli/run.js';
-import { across, pdf } from '../sources/pdf/make.js';
+import { FORMATS } from '../sources/every-format.js';
 import { article, ISO, rss, Site, WORDS } from './site.js';
 
 let site: Site;
@@ -23,7 +21,6 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const command = (record: string, words: readonly string[]): Promise<Run> =>
   run([...words, '--record', record], { env: { LANG: 'en_US.UTF-8', KAIDAN_ALLOW_PRIVATE: '1' } });
 
@@ -82,34 +79,10 @@ describe('a followed source', () => {
   });
 });
 
-describe('an archive', () => {
-  const http = Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${article(WORDS)}`);
-  const warc = Buffer.concat([
-    Buffer.from(
-      `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/a\r\nContent-Length: ${http.length}\r\n\r\n`,
-    ),
-    http,
-    Buffer.from('\r\n\r\n'),
-  ]);
-  const tweet = { id_str: '1', created_at: 'Wed Jan 11 12:00:00 +0000 2023', full_text: WORDS };
-  const tweets = bytes(`window.YTD.tweets.part0 = ${JSON.stringify([{ tweet }])}`);
-  const account = bytes(
-    'window.YTD.account.part0 = [{"account":{"username":"pm","accountDisplayName":"例示官邸広報"}}]',
-  );
-  const mail = `From: pm@example.org\r\nSubject: news\r\nDate: Wed, 11 Jan 2023 12:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${WORDS}\r\n`;
-  const files: Readonly<Record<string, Uint8Array>> = {
-    'x.zip': zipSync({ 'data/tweets.js': tweets, 'data/account.js': account }),
-    'site.warc.gz': gzipSync(warc),
-    'news.eml': bytes(mail),
-    'news.mbox': bytes(`From pm@example.org Wed Jan 11 12:00:00 2023\n${mail}`),
-    'release.pdf': new Uint8Array(
-      pdf('90ms-RKSJ-H', [across(['2023年1月11日', WORDS.slice(0, 20), WORDS.slice(20)], 'SJIS')]),
-    ),
-  };
-
-  it.each(Object.keys(files))('%s', async (name) => {
+describe('a file', () => {
+  it.each(Object.keys(FORMATS))('%s', async (name) => {
     const record = join(folder, `${++records}.db`);
-    writeFileSync(join(folder, name), files[name] ?? '');
+    writeFileSync(join(folder, name), FORMATS[name] ?? '');
     expect(await command(record, ['add', join(folder, name)])).toMatchObject({ code: 0, err: '' });
     await taken(record);
   });

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, deflateRawSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { read } from '../read.js';
 
@@ -176,15 +176,17 @@ describe('a WARC that is damaged', () => {
   });
 });
 
-const hasWget = (() => {
-  try {
-    return execFileSync('wget', ['--version'], { encoding: 'utf8' }).includes('Wget');
-  } catch {
-    return false;
-  }
-})();
+/** wget, installed where it may be. */
+function needWget(): void {
+  const isThere = () => spawnSync('wget', ['--version']).status === 0;
+  if (!isThere() && process.getuid?.() === 0)
+    spawnSync('apt-get', ['install', '-y', '-q', 'wget'], { stdio: 'ignore' });
+  if (!isThere()) throw new Error('GNU Wget is needed for this test: apt-get install wget');
+}
 
-describe.runIf(hasWget)('a WARC made by wget', () => {
+describe('a WARC made by wget', () => {
+  beforeAll(needWget);
+
   it('gives the pages of the site', async () => {
     const server = createServer((request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
