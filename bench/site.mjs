@@ -184,7 +184,7 @@ function rowsOf({ alone, first, again, hurried }, name) {
 export async function pagesOver(file, folder) {
   const record = await openRecord(file);
   const stats = await record.stats();
-  const addresses = await addressesOf(record, 100);
+  const addresses = await addressesOf(record, 40);
   const plain = join(folder, 'plain.db');
   const rows = await plainTable(plain, record, stats.events);
   await record.close();
