@@ -1,5 +1,6 @@
 // How fast the program is, and how much memory it takes: `npm run bench [-- --quick] [-- MEASUREMENT...]`; a larger `record` with
-// `--reports 1000000`, a larger `archive` with `--megabytes 1000`, more `kills` with `--kills 1000`, a smaller `site` with `--events 10000`.
+// `--reports 1000000`, a larger `archive` with `--megabytes 1000`, more `kills` with `--kills 1000`, a smaller `site` with `--events 10000`,
+// and `postgres` in an empty database with `--postgres postgres://…`.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { archive } from './archive.mjs';
@@ -9,25 +10,36 @@ import { kills } from './kills.mjs';
 import { knowledge } from './knowledge.mjs';
 import { length } from './length.mjs';
 import { memory } from './memory.mjs';
+import { postgres } from './postgres.mjs';
 import { reading } from './reading.mjs';
 import { record } from './record.mjs';
 import { site } from './site.mjs';
 import { start } from './start.mjs';
 import { tableOf } from './table.mjs';
 
-const MEASUREMENTS = { reading, dates, start, length, knowledge, memory, record, kills, archive, site };
+const MEASUREMENTS = { reading, dates, start, length, knowledge, memory, record, kills, archive, site, postgres };
 /** What can be given another number. */
-const NUMBERS = ['reports', 'kills', 'megabytes', 'events'];
+const NUMBERS = ['reports', 'kills', 'megabytes', 'events', 'stored'];
 const FULL = {
   characters: 1_000_000,
   rounds: 5,
   stream: 200_000,
+  stored: 10_000,
   reports: 100_000,
   kills: 200,
   megabytes: 50,
   events: 100_000,
 };
-const QUICK = { characters: 100_000, rounds: 3, stream: 2_000, reports: 15_000, kills: 5, megabytes: 5, events: 3000 };
+const QUICK = {
+  characters: 100_000,
+  rounds: 3,
+  stream: 2_000,
+  stored: 500,
+  reports: 15_000,
+  kills: 5,
+  megabytes: 5,
+  events: 3000,
+};
 
 // chrono-node works with the process's own zone.
 process.env.TZ = 'Asia/Tokyo';
@@ -37,6 +49,7 @@ function wishes() {
     allowPositionals: true,
     options: {
       quick: { type: 'boolean' },
+      postgres: { type: 'string' },
       ...Object.fromEntries(NUMBERS.map((name) => [name, { type: 'string' }])),
     },
   });
@@ -49,7 +62,11 @@ function wishes() {
     return number;
   };
   return {
-    extent: { ...extent, ...Object.fromEntries(NUMBERS.map((name) => [name, numberOf(name)])) },
+    extent: {
+      ...extent,
+      address: values.postgres,
+      ...Object.fromEntries(NUMBERS.map((name) => [name, numberOf(name)])),
+    },
     names: positionals.length > 0 ? positionals : Object.keys(MEASUREMENTS),
   };
 }
@@ -71,7 +88,7 @@ try {
   wished = wishes();
 } catch (error) {
   console.error(
-    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--kills COUNT] [--megabytes NUMBER] [--events COUNT] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
+    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--kills COUNT] [--megabytes NUMBER] [--postgres ADDRESS] [--events COUNT] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
   );
   process.exit(2);
 }
