@@ -1,12 +1,14 @@
 /** A record beside reading alone, beside itself a hundred times larger, and beside SQLite's own index of three characters. */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { countriesNamedFrom } from '../dist/cli/names.js';
 import { shippedKnowledge } from '../dist/knowledge/index.js';
 import { read } from '../dist/reading/index.js';
 import { openRecord } from '../dist/store/index.js';
+import { KAIDAN } from './start.mjs';
 import { count, times } from './table.mjs';
 import { documentsByDay, ROUNDS, readingsByDay, roundsFrom } from './texts.mjs';
 
@@ -148,6 +150,35 @@ async function trigram(file, documents, words) {
   return { ...found, empty, size: statSync(file).size };
 }
 
+/** Wall seconds of `kaidan add`, from its start to its end. */
+function addedIn(posts, file, jobs) {
+  const begun = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [KAIDAN, 'add', '--quiet', '--jobs', String(jobs), '--record', file, posts],
+    { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`kaidan add: ${stderr}`);
+  return (performance.now() - begun) / 1000;
+}
+
+/** By the clock: documents read alone, in this thread, and added by a command that uses one core or all. */
+function byTheClock(folder, documents) {
+  const posts = join(folder, 'posts.ndjson');
+  writeFileSync(posts, documents.map((document) => `${JSON.stringify(document)}\n`).join(''));
+  const begun = performance.now();
+  for (const document of documents) read(document);
+  const reading = (performance.now() - begun) / 1000;
+  return [1, availableParallelism()].map((jobs) => {
+    const seconds = addedIn(posts, join(folder, `jobs-${jobs}.db`), jobs);
+    return [
+      `kaidan add --jobs ${jobs}`,
+      times(reading / seconds),
+      `by the clock: the rate of the whole command, its start among it, against that of reading alone on one core; ${seconds.toFixed(1)} s`,
+    ];
+  });
+}
+
 const ms = (value) => `${value.toFixed(1)} ms`;
 
 /** @param reports about how many the large record holds */
@@ -173,6 +204,9 @@ export async function record({ documents, reports }) {
         turns[each === small ? 'small' : 'large'] += adding;
       }
     }
+    const clock = byTheClock(folder, [
+      ...documentsByDay(documents, roundsFrom(0, Math.ceil(10_000 / documents.length))),
+    ]);
     const { documents: kept, reports: told, events } = await large.stats();
     let bytes = 0;
     const sample = [];
@@ -202,6 +236,7 @@ export async function record({ documents, reports }) {
           times((turns.reading + turns.small) / (turns.reading + turns.large)),
           'the rate of adding to the large record, against that to a small one',
         ],
+        ...clock,
         ['filled', `${count((rounds * documents.length) / filling)} documents/s`, 'without reading'],
         [
           'search, the best 20',

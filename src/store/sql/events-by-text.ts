@@ -4,7 +4,7 @@ import { documentKeyOf, type Keys } from '../days.js';
 import { wantedFacets } from '../facets.js';
 import type { EventQuery, Order } from '../record-store.js';
 import type { WantedWords } from '../wanted-words.js';
-import type { Match } from './engine.js';
+import type { Match, TokenIndex } from './engine.js';
 import { after, cursorOf, type Found } from './paging.js';
 import { matchOf, verified } from './searching.js';
 import { among, matches, type Work } from './work.js';
@@ -26,8 +26,9 @@ export async function byText(
 ): Promise<Found> {
   const found: number[] = [];
   let probes = 0;
-  for await (const chunk of candidates(work, query, span, matchOf(work, wanted))) {
-    const good = await withWords(work, chunk, wanted);
+  const words = matchOf(work, wanted);
+  for await (const chunk of candidates(work, query, span, words)) {
+    const good = await withWords(work, chunk, words, wanted);
     for (const key of chunk) {
       if (good.has(key)) found.push(key);
       if (found.length === limit) return { keys: found, next: cursorOf(key) };
@@ -50,7 +51,7 @@ async function* candidates(work: Work, query: EventQuery, span: Keys, words: Mat
     const meant = new Set(events);
     yield* chunks(told.filter((key) => meant.has(key)));
   } else if (fewDocuments) {
-    for (const some of chunks(told, LOOKED_UP)) yield* chunks(await fitting(work, filter, some));
+    for (const some of chunks(told, LOOKED_UP)) yield* chunks(await fitting(work, 'facets', filter, some));
   } else {
     yield* chunks(events);
     if (!fewEvents) yield* further(work, filter, query, after(span, query.order, cursorOf(events.at(-1) ?? 0)));
@@ -81,24 +82,36 @@ export async function eventsOf(work: Work, order: Order, span: Keys, documents: 
   return events.sort((a, b) => (order === 'newest' ? b - a : a - b));
 }
 
-/** Those of the events that the filter fits, in their order: the index is walked past them, which costs less than to seek each. */
-async function fitting({ db, engine }: Work, filter: Match, events: readonly number[]): Promise<number[]> {
+/** Those of the rows that an index finds, in their order: it is walked past them, which costs less than to seek each. */
+async function fitting(
+  { db, engine }: Work,
+  index: TokenIndex,
+  match: Match,
+  keys: readonly number[],
+): Promise<number[]> {
+  if (keys.length === 0) return [];
   const { rows } = await sql<{ rowid: number }>`
-    select rowid from facets where ${engine.matches('facets', filter)}
-      and rowid between cast(${Math.min(...events)} as bigint) and cast(${Math.max(...events)} as bigint)
-      and ${engine.among('+rowid', events)}`.execute(db);
+    select rowid from ${sql.table(index)} where ${engine.matches(index, match)}
+      and rowid between cast(${Math.min(...keys)} as bigint) and cast(${Math.max(...keys)} as bigint)
+      and ${engine.among('+rowid', keys)}`.execute(db);
   const fit = new Set(rows.map(({ rowid }) => rowid));
-  return events.filter((key) => fit.has(key));
+  return keys.filter((key) => fit.has(key));
 }
 
 /** Those of the events of which a document has the words. */
-async function withWords(work: Work, events: readonly number[], wanted: WantedWords): Promise<Set<number>> {
+async function withWords(
+  work: Work,
+  events: readonly number[],
+  words: Match,
+  wanted: WantedWords,
+): Promise<Set<number>> {
   const rows = await work.db
     .selectFrom('reports')
     .select(['key', 'event'])
     .where(among(work, 'event', events))
     .execute();
-  const documents = new Set(rows.map(({ key }) => documentKeyOf(key)));
-  const good = await verified(work, [...documents], wanted);
+  const documents = [...new Set(rows.map(({ key }) => documentKeyOf(key)))];
+  // Only what the index finds is worth looking into.
+  const good = await verified(work, await fitting(work, 'words', words, documents), wanted);
   return new Set(rows.flatMap(({ key, event }) => (event !== null && good.has(documentKeyOf(key)) ? [event] : [])));
 }
