@@ -52,6 +52,12 @@ function seizedThere(act: Act): void {
   completeTarget(act);
 }
 
+/** The words of a sentence and of the one before, up to an act: 領事を拘束した。その後、国外退去を命じた. */
+function sentencesBefore({ scene, frame }: Act): string {
+  const from = scene.parts[frame.index - 1]?.sentence.start ?? frame.sentence.start;
+  return scene.text.slice(from, frame.end);
+}
+
 const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   launch: onLaunch,
   passage: onPassage,
@@ -80,7 +86,7 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   expel: (act) => {
     completeTarget(act);
     const announced = act.frame.tail.form === 'embedded' && !act.frame.tail.past;
-    if (OUT.test(act.clause) && DIPLOMAT.test(act.clause))
+    if (OUT.test(act.clause) && DIPLOMAT.test(sentencesBefore(act)))
       onTarget(act, 'COERCE', announced ? { status: 'reported' } : {});
   },
   intrude: (act) => {

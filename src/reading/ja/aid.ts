@@ -11,7 +11,8 @@ import { actorsOf, acts, eventOf, others } from './sides.js';
 const BASE = /基地|拠点|施設/;
 
 /** What is brought and is no aid. */
-const NO_GOODS = /(?:メッセージ|声|書簡|手紙|親書|思い|情報|知らせ|信任状)を(?:手渡|届|渡|送|伝)/;
+const NO_GOODS =
+  /(?:メッセージ|声|書簡|手紙|親書|思い|情報|知らせ|信任状|賛辞|祝辞|祝電|弔電|エール|言葉|拍手)を(?:手渡|届|渡|送|伝|贈)/;
 
 const VESSEL = /艦|船|フリゲート|空母/;
 

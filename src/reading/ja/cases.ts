@@ -71,6 +71,8 @@ const OF_NOUN = /^、?(?:[^はがをに、るた]{0,14}(?:に関する|をめぐ
 const comesNext = (phrase: Phrase, frame: Frame): boolean =>
   frame.at - phrase.end <= 30 && OF_NOUN.test(frame.text.slice(phrase.end, frame.at));
 
+/** Closes a clause, with a verb that no table knows, inside another. */
+const CLAUSE_OVER = /たとして、?/;
 const ENDS_CLAUSE = /(?:[がしてり]|ため)、$/;
 
 /** ポンペオ氏は違法としたが、報道官は…と述べた: whose clause, with a verb that no table knows, another topic ends. */
@@ -156,6 +158,11 @@ function putListed(cases: Cases, { mentions }: Phrase, cast: Cast): void {
     if (!pointsAtAll(mention) && !mention.indirect) add(cases, 'who', cast.resolve(mention));
 }
 
+/** カタールがテロ組織を支援していると非難した: who does what is complained of, by whoever was told of before. */
+const BLAMED = /(?:てい[るた]|てき?た|した|れた)と(?:強く|厳しく)?$/;
+const isBlamed = (frame: Frame): boolean =>
+  frame.row.type === 'ACCUSE' && frame.quotes.length === 0 && BLAMED.test(frame.text.slice(frame.clause, frame.at));
+
 /** Puts whom a phrase names where its particle says; null is a particle without a case of its own, which only says what it is about. */
 function put(cases: Cases, slot: Slot | null, { mentions }: Phrase, cast: Cast): void {
   for (const mention of mentions) {
@@ -188,7 +195,11 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     said: NOBODY,
   };
   const { phrases, topic } = frame;
-  const own = phraseWith(phrases, 'が') !== null;
+  const doer = phrases.findLast((p) => p.particle === 'が') ?? null;
+  // ロシアは、領事が情報を入手したとして拘束した: the が of a clause that is over does nothing here.
+  const inner =
+    doer !== null && phraseWith(phrases, 'は') !== null && CLAUSE_OVER.test(frame.text.slice(doer.end, frame.at));
+  const own = doer !== null && !inner;
   const topicalized = phraseWith(phrases, 'は') !== null;
   const speech = SPEAKS.has(frame.row.kind) || frame.carrier?.kind === 'tell';
   // 声明では、日本が干渉していると非難した: who spoke is the one told of last.
@@ -202,8 +213,9 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     if (particle === 'は' && isOver(phrase, phrases, frame.text)) continue;
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (particle === 'は' && own && !speech) put(cases, null, phrase, cast);
+    else if (particle === 'が' && inner) put(cases, 'indirect', phrase, cast);
     else if (particle === 'から' && spoken) put(cases, 'who', phrase, cast);
-    else if (particle === 'が' && speech && (topical || spoken)) put(cases, 'aimed', phrase, cast);
+    else if (particle === 'が' && speech && (topical || spoken || isBlamed(frame))) put(cases, 'aimed', phrase, cast);
     else if (
       (particle === 'の' && !(came ? comesNext(phrase, frame) : phrase.end === frame.at)) ||
       (particle === '' && !runsInto(phrase, frame))

@@ -21,7 +21,7 @@ const rest = (frame: Frame): string => frame.text.slice(frame.end, frame.end + 1
 export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const { kind } = frame.row;
   const before = scene.drafts.length;
-  if (isUnreal(frame)) return null;
+  if (isUnreal(frame) || isSince(frame)) return null;
   if (EVENTS.has(kind) && isAside(frame)) return scene.open;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0 && !OF_TEXT.test(rest(frame))))
@@ -79,6 +79,8 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
         noteDay(scene, datesOf(scene, frame).day, 'reported');
         return null;
       }
+      if (isNextMeeting(scene, frame))
+        onMeeting(scene, { ...frame, row: { ...frame.row, kind: 'meet', type: 'CONSULT' } });
       return onSpeech(scene, frame);
     case 'respond':
     case 'intent':
@@ -128,6 +130,13 @@ function tourTold(scene: Scene, frame: Frame): boolean {
   return true;
 }
 
+/** ロウレンソ大統領とは、協力強化で一致した: of the next meeting only what was agreed is told. */
+const isNextMeeting = ({ open, cast }: Scene, frame: Frame): boolean =>
+  open?.type === 'CONSULT' &&
+  frame.row.kind === 'agree' &&
+  frame.tail.form !== 'noun' &&
+  casesOf(frame, cast).with.some((p) => p.person !== null && !open.countries.includes(p.country));
+
 /** 大使を招き、懇親会を開いた: whoever is asked in comes, and takes part in what the sentence goes on to. */
 const FEAST = /(?:会|食事|場)を(?:開|催|設け|行)/;
 const isFeast = (frame: Frame): boolean =>
@@ -147,6 +156,10 @@ const isReported = (frame: Frame): boolean =>
   (frame.tail.form === 'linked' || frame.tail.form === 'noun') &&
   REPORTED.test(frame.text.slice(frame.end, frame.sentence.end)) &&
   /(?:から|より)[、は]/.test(frame.text.slice(frame.sentence.start, frame.at));
+
+/** 先月に行われて以来: how long ago the last one was. */
+const isSince = (frame: Frame): boolean =>
+  EVENTS.has(frame.row.kind) && !isDated(frame) && frame.text.startsWith('以来', frame.end);
 
 /** 長く対話を重ねてきた: what went on until now, without a day of its own, is background. */
 const UNTIL_NOW = /てき(?:た|て|まし)/;
@@ -182,7 +195,10 @@ const isAside = (frame: Frame): boolean =>
 
 /** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
 const PURPOSE = /るため(?:に|だ|という|とみられる)?$/;
+const DEPARTS = /出発|出国|離陸|飛び立|向かっ|発っ/;
 const isPurpose = (frame: Frame): boolean =>
+  // 歴訪するため羽田空港を出発した: the tour has begun.
+  !(frame.row.kind === 'visit' && DEPARTS.test(frame.text.slice(frame.end, frame.sentence.end))) &&
   PURPOSE.test(frame.text.slice(frame.atEnd, frame.end)) &&
   (frame.row.kind !== 'meet' || frame.carrier?.kind === 'attend');
 

@@ -102,7 +102,7 @@ const LONGEST_TERM = 14;
 /** What follows a long quote that is a name all the same: 「NATO・ウクライナ理事会」の. */
 const AS_NOUN = /[のをにがはでへや]/;
 /** A clause made into a noun. */
-const AS_THING = /(?:こと|の)(?:など)?(?:を|に|が|は|も|で|について|に対し)$/;
+const AS_THING = /(?:こと|の)(?:など)?(?:を|に|が|は|も|で|へ|への|について|に対し)$/;
 /** What is asked of somebody else. */
 const ASKED = /よう(?:に)?$/;
 /** Between a noun with の and a verb: words that show that the verb has an object of its own. */

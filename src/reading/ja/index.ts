@@ -3,7 +3,7 @@ import type { KaidanDocument, Report } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import { Cast } from './cast.js';
 import { dispatch, isDecision, isToldItself } from './dispatch.js';
-import type { Draft } from './draft.js';
+import type { Draft, DraftStatement } from './draft.js';
 import { finish } from './finish.js';
 import { type Frame, framesOf } from './frames.js';
 import { noteLabel, readContext, readHeading } from './headings.js';
@@ -51,11 +51,12 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     const { heading } = scene;
     if (part.labelled.length > 0) scene.heading = part.labelled;
     const told = scene.drafts.length;
+    const waiting: DraftStatement[] = [];
     for (const frame of framesOf(view.text, part)) {
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
-      if (!isDecision(frame)) tell(scene, frame);
+      if (!isDecision(frame)) waiting.push(...tell(scene, frame));
     }
-    giveOver(scene, told, part.index);
+    giveOver(scene, told, part.index, waiting);
     scene.heading = heading;
     for (const { mentions } of part.phrases) scene.cast.notice(mentions);
   }
@@ -71,11 +72,14 @@ function houseOf({ lexicon }: Tables, publisher: string): string | null {
   return body && STATE.has(body.body) ? body.country || null : null;
 }
 
-/** What one frame tells, and what is kept of it for the next. */
-function tell(scene: Scene, frame: Frame): void {
+/** What one frame tells, and what is kept of it for the next. Gives back what was said where no event was told of for it yet. */
+function tell(scene: Scene, frame: Frame): readonly DraftStatement[] {
   const said = statementsOf(scene, frame);
   const draft = tellOf(scene, frame);
-  if (said.length > 0) attach(draft ?? toldBefore(scene, said[0]?.speaker ?? null), said, frame.index);
+  if (said.length === 0) return said;
+  const about = draft ?? toldBefore(scene, said[0]?.speaker ?? null);
+  attach(about, said, frame.index);
+  return about ? [] : said;
 }
 
 /** The same without what is quoted: 「…」としながらも、関心を示したと述べた is said by who tells the whole of it. */

@@ -128,8 +128,16 @@ export const isDated = (frame: Frame): boolean =>
 
 /** 12日の発射を非難した: a date that belongs to a noun the act is about, and not to the act. */
 const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
-export const datesOwn = (frame: Frame): readonly PlacedDate[] =>
-  frame.dates.filter((d) => frame.text[d.end] !== 'の' || !OF_OBJECT.test(frame.text.slice(d.end, frame.at)));
+/** 10日までの国外退去: by when, and not when it was told. */
+const BY_WHEN = /まで[のに]/y;
+function isOwn({ text, at }: Frame, { end, date }: PlacedDate): boolean {
+  BY_WHEN.lastIndex = end;
+  if (BY_WHEN.test(text)) return false;
+  if (text[end] !== 'の') return true;
+  // 2022年のTICADの開催国では: a year before の is that of the noun.
+  return date.precision !== 'year' && !OF_OBJECT.test(text.slice(end, at));
+}
+export const datesOwn = (frame: Frame): readonly PlacedDate[] => frame.dates.filter((d) => isOwn(frame, d));
 
 /** The last day of a list; one that the text adds in brackets (日本時間17日) is the same day elsewhere. */
 const lastDay = (dates: readonly PlacedDate[]): PlacedDate | null =>

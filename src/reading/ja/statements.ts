@@ -52,22 +52,22 @@ const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'SUP
 /**
  * 「…」と述べ、交渉に応じない立場を示した: words that lead to an act of the same sentence are said in it, and not in the talks before.
  * @param told how many events had been told of before the sentence
+ * @param waiting what was said in the sentence when no event was told of for it yet
  */
-export function giveOver(scene: Scene, told: number, sentence: number): void {
+export function giveOver(scene: Scene, told: number, sentence: number, waiting: readonly DraftStatement[]): void {
+  if (scene.drafts.length === told) return;
+  const acts = scene.drafts.slice(told).filter((draft) => SPOKEN.has(draft.type));
+  const actOf = ({ quote, speaker }: DraftStatement): Draft | null =>
+    acts.find(
+      (draft) =>
+        quote.end < (draft.evidence[0]?.end ?? 0) &&
+        draft.parts.some((p) => p.side === 'actor' && p.party.country === speaker?.country),
+    ) ?? null;
+  for (const statement of waiting) attach(actOf(statement), [statement], sentence);
   const { open } = scene;
-  if (!open || open.statements.length === 0 || scene.drafts.length === told) return;
-  const acts = scene.drafts.slice(told);
-  if (acts.includes(open)) return;
+  if (!open || open.statements.length === 0 || scene.drafts.indexOf(open, told) >= 0) return;
   const start = scene.parts[sentence]?.sentence.start ?? 0;
   let first = open.statements.length;
   while (first > 0 && (open.statements[first - 1] as DraftStatement).quote.start >= start) first--;
-  for (const { quote, speaker } of open.statements.splice(first)) {
-    const act = acts.find(
-      (draft) =>
-        SPOKEN.has(draft.type) &&
-        quote.end < (draft.evidence[0]?.end ?? 0) &&
-        draft.parts.some((p) => p.side === 'actor' && p.party.country === speaker?.country),
-    );
-    attach(act ?? open, [{ quote, speaker }], sentence);
-  }
+  for (const statement of open.statements.splice(first)) attach(actOf(statement) ?? open, [statement], sentence);
 }
