@@ -6,6 +6,9 @@ import { recordOption } from './options.js';
 const EXAMPLES = `
 A program that speaks the Model Context Protocol starts it, and asks it through standard input and output. "kaidan serve" answers the
 same at /mcp.
+
+Examples:
+  kaidan mcp --record talks.db
 `;
 
 export const mcp: MakeCommand = ({ io, ended }) =>
