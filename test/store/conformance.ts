@@ -36,10 +36,14 @@ const EVENTS = eventsOf(linked(READINGS));
 const eventsById = (events: readonly KaidanEvent[]) =>
   [...events].sort((a, b) => (a.id < b.id ? -1 : 1)).map((event) => JSON.parse(JSON.stringify(event)) as KaidanEvent);
 
-const NAMED: Readonly<Record<string, readonly string[]>> = { ベトナム: ['VNM'], 豪州: ['AUS'], australia: ['AUS'] };
+const NAMED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ベトナム', ['VNM']],
+  ['豪州', ['AUS']],
+  ['australia', ['AUS']],
+]);
 
 /** Records are made with these, so that names of countries are known. */
-export const countriesNamed = (word: string): readonly string[] => NAMED[word] ?? [];
+export const countriesNamed = (word: string): readonly string[] => NAMED.get(word) ?? [];
 
 /** @param again opens the record that was made last a second time, as another process would */
 export function conformance(engine: string, make: () => Promise<RecordStore>, again: () => Promise<RecordStore>): void {
