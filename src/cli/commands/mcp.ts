@@ -4,6 +4,10 @@ import type { MakeCommand } from './command.js';
 import { recordOption } from './options.js';
 
 const EXAMPLES = `
+Examples:
+  kaidan mcp                       answers questions about kaidan.db
+  kaidan mcp --record talks.db     about another record
+
 A program that speaks the Model Context Protocol starts it, and asks it through standard input and output. "kaidan serve" answers the
 same at /mcp.
 

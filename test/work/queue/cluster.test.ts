@@ -7,14 +7,15 @@ import { nanos } from '@nats-io/transport-node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RecordStore } from '../../../src/store/index.js';
 import { openQueue, stateOf } from '../../../src/work/queue/index.js';
+import { BIN, built } from '../../cli/built.js';
 import { documentsOf, published, read, recordsFolder } from './hands.js';
 import { type Servers, startServers } from './servers.js';
 
 const COUNT = 1200;
-const KAIDAN = join(import.meta.dirname, '../../../bin/kaidan.js');
 let servers: Servers;
 let records: ReturnType<typeof recordsFolder>;
 beforeAll(async () => {
+  built();
   records = recordsFolder();
   servers = await startServers(3);
 });
@@ -46,7 +47,7 @@ it('workers and the leader of the stream may be killed', async () => {
   const file = join(records.folder, 'record2.db');
   const workers: ChildProcess[] = [];
   const start = (...more: string[]) => {
-    const words = [KAIDAN, 'worker', '--queue', address, '--record', file, '--quiet', ...more];
+    const words = [BIN, 'worker', '--queue', address, '--record', file, '--quiet', ...more];
     const worker = spawn(process.execPath, words, { stdio: 'ignore' });
     workers.push(worker);
     return worker;
