@@ -1,38 +1,14 @@
 /** A real Chromium: that of the system, without a window. */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
-/** Nothing that it would fetch by itself. */
-const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync'];
-
-function onPath(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
-}
-
-function executable(): string {
-  const found = onPath();
-  if (found) return found;
-  if (process.getuid?.() === 0) execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  const installed = onPath();
-  if (!installed)
-    throw new Error(`The site is tested in Chromium. Install it, so that one of ${NAMES.join(', ')} is on the PATH.`);
-  return installed;
-}
+import { executable, QUIET } from '../../scripts/chromium.mjs';
 
 /** Opens pages in a browser of the test file's own, which is closed when its tests are over. */
 export function browsing(): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: executable(),
-      args: ['--no-sandbox', '--disable-background-networking', ...QUIET],
-    });
+    browser = await chromium.launch({ executablePath: executable(), args: QUIET });
   });
   afterAll(async () => await browser?.close());
   return async (options = {}) => {

@@ -116,22 +116,31 @@ function Said({ row, at, column: { publisher, sources }, alone, frame }: SaidPro
         <span class="hidden">{T.silent[frame.lang]}</span>
       </td>
     );
+  // What is said in the same way again is not shown again; some values are their words.
+  const values = said.map(({ cell, source }) =>
+    String(<Value kind={row.kind} cell={cell} report={source.report} frame={frame} />),
+  );
   return (
     <td>
       {!alone && <span class="from">{plain(publisher)}</span>}
-      {said.map(({ cell, source: { number, report, document } }) => (
-        <>
-          <span class="value">
-            <Value kind={row.kind} cell={cell} report={report} frame={frame} />
-          </span>
-          {!alone && row.told === 'one' && <span class="badge only">{T.onlyHere[frame.lang]}</span>}
-          {cell.words && (
-            <a class="words" href={`#${markId(number, at)}`} data-row={at} lang={document.language}>
-              <q>{plain(cell.words.exact)}</q>
-            </a>
-          )}
-        </>
-      ))}
+      {said.map(({ cell, source: { number, report, document } }, place) => {
+        const value = values[place];
+        return (
+          <>
+            {value !== '' && value !== values[place - 1] && (
+              <span class="value">
+                <Value kind={row.kind} cell={cell} report={report} frame={frame} />
+              </span>
+            )}
+            {!alone && row.told === 'one' && place === 0 && <span class="badge only">{T.onlyHere[frame.lang]}</span>}
+            {cell.words && (
+              <a class="words" href={`#${markId(number, at)}`} data-row={at} lang={document.language}>
+                <q>{plain(cell.words.exact)}</q>
+              </a>
+            )}
+          </>
+        );
+      })}
     </td>
   );
 }

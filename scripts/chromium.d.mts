@@ -1,0 +1,2 @@
+export function executable(): string;
+export const QUIET: string[];
