@@ -15,7 +15,7 @@ export interface ColumnsProps {
 }
 
 const WIDTH = 720;
-const NAMES = 64;
+const NAMES = 76;
 const TALL = 150;
 const MOST_PERIODS = 60;
 

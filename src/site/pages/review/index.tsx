@@ -54,6 +54,7 @@ export const review: SitePage<z.infer<typeof Review>> = {
   schema: Review,
   query: ReviewQuery,
   nav: T.title,
+  answers: true,
   about: T.about,
   async load(store, { query }) {
     const { after, queue = 'uncertain' } = queried(ReviewQuery, query);
