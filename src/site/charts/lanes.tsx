@@ -40,7 +40,7 @@ export function Lanes({ lanes, lang, label }: LanesProps) {
   const height = lanes.length * ROW;
   const years = startsOf(periods);
   return (
-    <div class="wide late">
+    <div class="wide">
       <svg class="lanes" viewBox={`0 0 ${WIDTH} ${height + 24}`} role="group" aria-label={label}>
         {years.map(({ at, year }) => (
           <g class="year">
