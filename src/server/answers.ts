@@ -1,5 +1,6 @@
 /** Answers that were given before, given again until the record changes; what many ask for at the same time is made once. */
 import { createHash } from 'node:crypto';
+import { Turns } from './turns.js';
 
 export interface Answer {
   readonly body: Uint8Array<ArrayBuffer>;
@@ -11,11 +12,15 @@ export interface Answer {
 const MOST = 64_000_000;
 const LARGEST = 500_000;
 
+/** Answers made at a time: more would only wait for each other. */
+const AT_A_TIME = 3;
+
 export class Answers {
   /** In the order in which they were asked for last. */
   readonly #made = new Map<string, Promise<Answer>>();
   /** How large those are that are made. */
   readonly #sizes = new Map<string, number>();
+  readonly #turns = new Turns(AT_A_TIME);
   #bytes = 0;
   #state = '';
 
@@ -32,7 +37,7 @@ export class Answers {
       this.#made.set(key, known);
       return known;
     }
-    const answer = make().then((text) => answerOf(text));
+    const answer = this.#turns.take(make).then((text) => answerOf(text));
     this.#made.set(key, answer);
     const isKept = (): boolean => this.#made.get(key) === answer;
     answer.then(
