@@ -34,7 +34,8 @@ const Chronology = z.object({
 });
 type Chronology = z.infer<typeof Chronology>;
 
-const PER_PAGE = 40;
+/** Forty events of many countries each are more than 100 kB. */
+const PER_PAGE = 35;
 /** Countries that the form offers. */
 const MOST_COUNTRIES = 80;
 const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
