@@ -13,11 +13,25 @@ import { memory } from './memory.mjs';
 import { postgres } from './postgres.mjs';
 import { reading } from './reading.mjs';
 import { record } from './record.mjs';
+import { scaleModel } from './scale-model.mjs';
 import { site } from './site.mjs';
 import { start } from './start.mjs';
 import { tableOf } from './table.mjs';
 
-const MEASUREMENTS = { reading, dates, start, length, knowledge, memory, record, kills, archive, site, postgres };
+const MEASUREMENTS = {
+  reading,
+  dates,
+  start,
+  length,
+  knowledge,
+  memory,
+  record,
+  kills,
+  archive,
+  site,
+  postgres,
+  'scale-model': scaleModel,
+};
 /** What can be given another number. */
 const NUMBERS = ['reports', 'kills', 'megabytes', 'events', 'stored'];
 const FULL = {
