@@ -17,6 +17,14 @@ const ROUNDS_EACH = 24;
 const adding = (record, posts) =>
   spawn(process.execPath, [KAIDAN, 'add', '--quiet', '--record', record, posts], { stdio: 'ignore' });
 
+/** Milliseconds that a run takes that nobody kills. */
+async function undisturbed(record, posts) {
+  const begun = performance.now();
+  const [code] = await once(adding(record, posts), 'exit');
+  if (code !== 0) throw new Error(`kaidan add ended with ${code}`);
+  return performance.now() - begun;
+}
+
 /** What is wrong with a record, a line each. */
 async function faults(file, wanted) {
   const record = await openRecord(file);
@@ -42,12 +50,14 @@ export async function kills({ documents, kills: wished }) {
   let killed = 0;
   let records = 0;
   try {
+    // How long a run takes here and now, so that kills fall into all of it.
+    const length = await undisturbed(join(folder, 'whole.db'), posts);
     while (killed < wished) {
       const file = join(folder, `${++records}.db`);
       for (let ended = false; !ended; ) {
         const child = adding(file, posts);
         const over = once(child, 'exit');
-        const patience = 300 + Math.random() * 4000;
+        const patience = Math.random() * 1.1 * length;
         const [code, signal] = (await Promise.race([over, setTimeout(patience, null)])) ?? [];
         ended = code !== undefined;
         if (ended && code !== 0) wrong.push(`adding ended with ${code ?? signal}`);
