@@ -51,10 +51,11 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     const { heading } = scene;
     if (part.labelled.length > 0) scene.heading = part.labelled;
     const told = scene.drafts.length;
-    const waiting: DraftStatement[] = [];
+    let waiting: readonly DraftStatement[] = NOTHING;
     for (const frame of framesOf(view.text, part)) {
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
-      if (!isDecision(frame)) waiting.push(...tell(scene, frame));
+      const left = isDecision(frame) ? NOTHING : tell(scene, frame);
+      if (left.length > 0) waiting = [...waiting, ...left];
     }
     giveOver(scene, told, part.index, waiting);
     scene.heading = heading;
@@ -62,6 +63,8 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
   }
   return finish(scene, document.text, view, coder, document.id);
 }
+
+const NOTHING: readonly never[] = [];
 
 const STATE: ReadonlySet<string> = new Set(['ministry', 'government', 'embassy', 'force']);
 
@@ -79,7 +82,7 @@ function tell(scene: Scene, frame: Frame): readonly DraftStatement[] {
   if (said.length === 0) return said;
   const about = draft ?? toldBefore(scene, said[0]?.speaker ?? null);
   attach(about, said, frame.index);
-  return about ? [] : said;
+  return about ? NOTHING : said;
 }
 
 /** The same without what is quoted: 「…」としながらも、関心を示したと述べた is said by who tells the whole of it. */
