@@ -1,6 +1,6 @@
 /** Answers that were given before, given again until the record changes; what many ask for at the same time is made once. */
 import { createHash } from 'node:crypto';
-import { Turns } from './turns.js';
+import { Turns } from '../store/index.js';
 
 export interface Answer {
   readonly body: Uint8Array<ArrayBuffer>;

@@ -8,3 +8,4 @@ export * from './following.js';
 export { openRecord } from './open.js';
 export { shownRecord } from './postgres/address.js';
 export type * from './record-store.js';
+export { Turns } from './turns.js';

@@ -7,6 +7,7 @@ import { type Keeper, SqlStore } from '../sql/sql-store.js';
 import type { Tables } from '../sql/tables.js';
 import type { Work } from '../sql/work.js';
 import { Terms } from '../terms.js';
+import { Turns } from '../turns.js';
 import { check } from './checking.js';
 import { failureOf } from './failures.js';
 import { openDatabase } from './open-database.js';
@@ -23,6 +24,8 @@ export async function openSqlite(file: string, { create = false, countriesNamed 
 class SqliteKeeper implements Keeper {
   readonly #db: Kysely<Tables>;
   readonly #terms = new Terms();
+  /** Kysely gives the one connection to whoever comes just when it is free: those who have waited longest could wait for ever. */
+  readonly #turns = new Turns(1);
 
   constructor(
     private readonly file: string,
@@ -50,19 +53,21 @@ class SqliteKeeper implements Keeper {
 
   async #transaction<T>(begin: string, task: (work: Work) => Promise<T>): Promise<T> {
     try {
-      return await this.#db.connection().execute(async (db) => {
-        await sql.raw(begin).execute(db);
-        try {
-          await this.#loadTerms(db);
-          const result = await task({ db, terms: this.#terms.branch(), engine: sqliteEngine });
-          await sql`commit`.execute(db);
-          return result;
-        } catch (error) {
-          // Some failures, such as a full disk, have ended the transaction already.
-          await sql`rollback`.execute(db).catch(() => {});
-          throw error;
-        }
-      });
+      return await this.#turns.take(() =>
+        this.#db.connection().execute(async (db) => {
+          await sql.raw(begin).execute(db);
+          try {
+            await this.#loadTerms(db);
+            const result = await task({ db, terms: this.#terms.branch(), engine: sqliteEngine });
+            await sql`commit`.execute(db);
+            return result;
+          } catch (error) {
+            // Some failures, such as a full disk, have ended the transaction already.
+            await sql`rollback`.execute(db).catch(() => {});
+            throw error;
+          }
+        }),
+      );
     } catch (error) {
       throw failureOf(this.file, error);
     }

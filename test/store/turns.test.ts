@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/server/turns.js';
+import { Turns } from '../../src/store/turns.js';
 
 test('so many at a time, each in its turn, whether it succeeds or not', async () => {
   const kinds = fc.array(fc.boolean(), { minLength: 1, maxLength: 30 });
