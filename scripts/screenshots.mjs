@@ -1,6 +1,6 @@
-// Takes docs/images/*.png: pages of the site over the examples, as Chromium shows them.
+// Takes docs/images/*.png: pages of the site over the examples and the hand-coded documents, as Chromium shows them.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,14 @@ const record = join(folder, 'examples.db');
 const examples = readdirSync(join(root, 'examples'))
   .filter((name) => !name.endsWith('.mjs'))
   .map((name) => join(root, 'examples', name));
-execFileSync(process.execPath, [kaidan, 'add', '--quiet', '--record', record, ...examples]);
+const coded = join(folder, 'coded.ndjson');
+const own = join(root, 'eval', 'documents', 'dev');
+const lines = readdirSync(own).map((name) => {
+  const { id, document } = JSON.parse(readFileSync(join(own, name), 'utf8'));
+  return `${JSON.stringify({ id, ...document })}\n`;
+});
+writeFileSync(coded, lines.join(''));
+execFileSync(process.execPath, [kaidan, 'add', '--quiet', '--record', record, ...examples, coded]);
 
 /** The server, once it listens. */
 function serve() {
