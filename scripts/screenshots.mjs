@@ -65,7 +65,7 @@ try {
     await page.locator('.compared').evaluate((table) => table.previousElementSibling.scrollIntoView());
     await page.locator('.compared .words').last().hover();
   };
-  await take('chronology', '/', WIDE, 'light');
+  await take('chronology', '/in/2024', WIDE, 'light');
   await take('event', `/event/${event.id}`, WIDE, 'light', sideBySide);
   await take('map', '/en/map', WIDE, 'dark');
   await take('telephone', '/en/', PHONE, 'light');
