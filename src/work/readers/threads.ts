@@ -3,6 +3,9 @@ import { Worker } from 'node:worker_threads';
 import type { KaidanDocument } from '../../record/index.js';
 import type { Attempt } from './attempt.js';
 
+/** Reading makes much that is soon garbage: a small nursery costs no speed to speak of, and keeps many threads small. */
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
+
 /** Documents that a thread is given at a time: a few, so that all threads are done at about one time. */
 const SLICE = 50;
 
@@ -48,7 +51,10 @@ export class ReadingThreads {
   }
 
   #begun(knowledge: string | undefined): Worker {
-    const thread = new Worker(new URL('./thread.js', import.meta.url), { workerData: knowledge });
+    const thread = new Worker(new URL('./thread.js', import.meta.url), {
+      workerData: knowledge,
+      resourceLimits: LIMITS,
+    });
     thread.on('message', (attempts: readonly Attempt[]) => {
       this.#busy.get(thread)?.done(attempts);
       this.#busy.delete(thread);
