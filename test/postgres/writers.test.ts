@@ -114,12 +114,13 @@ it('as processes of their own, each with half of what the others have too', asyn
   const root = new URL('../../', import.meta.url);
   if (!existsSync(new URL('dist/cli/main.js', root))) execFileSync('npm', ['run', 'build'], { cwd: root });
   const bin = new URL('bin/kaidan.js', root).pathname;
+  // Versions of one page are of different days: of one day, the one that came last would speak.
   const posts = Array.from({ length: 240 }, (_, at) => {
     const day = (at % 20) + 1;
     const text = `岸防衛大臣は${day}日、防衛省でベトナムのザン国防大臣と会談を行った。第${at}報。`;
     return japanese(text, `2021-11-${String(day).padStart(2, '0')}`, {
       id: `doc-${at}`,
-      url: `https://example.org/${at % 200}`,
+      url: `https://example.org/${at % 190}`,
     });
   });
   const files = [0, 60, 120].map((from, at) => {
