@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +9,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gunzipSync, gzipSync }
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
+import { pathOf } from '../../../scripts/debian.mjs';
 import { read } from '../read.js';
 
 const page = (text: string) =>
@@ -176,12 +177,8 @@ describe('a WARC that is damaged', () => {
   });
 });
 
-/** wget, installed where it may be. */
 function needWget(): void {
-  const isThere = () => spawnSync('wget', ['--version']).status === 0;
-  if (!isThere() && process.getuid?.() === 0)
-    spawnSync('apt-get', ['install', '-y', '-q', 'wget'], { stdio: 'ignore' });
-  if (!isThere()) throw new Error('GNU Wget is needed for this test: apt-get install wget');
+  if (!pathOf('wget')) throw new Error('GNU Wget is needed for this test: apt-get install wget');
 }
 
 describe('a WARC made by wget', () => {

@@ -1,10 +1,11 @@
 /** Throw-away NATS servers for tests: Debian's program, folders of their own, free ports on loopback; one, or three as a cluster. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { pathOf } from '../../../scripts/debian.mjs';
 
 export interface Servers {
   /** The address of a queue that nobody has used. */
@@ -24,11 +25,9 @@ interface Server {
   running: ChildProcess | null;
 }
 
-const PROGRAM = 'nats-server';
-
 /** @param settings lines of the configuration, beside those that make up a server with JetStream */
 export async function startServers(count: 1 | 3, settings: readonly string[] = []): Promise<Servers> {
-  const program = installed() ?? installedNow();
+  const program = installed();
   const folder = mkdtempSync(join(tmpdir(), 'kaidan-nats-'));
   const ports = await freePorts(count * 2);
   const servers: Server[] = ports.slice(0, count).map((port, at) => {
@@ -75,15 +74,9 @@ export async function startServers(count: 1 | 3, settings: readonly string[] = [
   };
 }
 
-function installed(): string | null {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
-  return folders.map((folder) => join(folder, PROGRAM)).find((path) => existsSync(path)) ?? null;
-}
-
-function installedNow(): string {
-  if (process.getuid?.() === 0) spawnSync('apt-get', ['install', '-y', '-q', PROGRAM], { stdio: 'ignore' });
-  const found = installed();
-  if (!found) throw new Error(`NATS is needed for this test: apt-get install ${PROGRAM}`);
+function installed(): string {
+  const found = pathOf('nats-server');
+  if (!found) throw new Error('NATS is needed for this test: apt-get install nats-server');
   return found;
 }
 
