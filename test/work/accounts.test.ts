@@ -1,4 +1,5 @@
 /** Accounts of Mastodon and Bluesky, from servers that speak the documented JSON. */
+import { AtpAgent } from '@atproto/api';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Unanswered } from '../../src/work/index.js';
 import { Followed } from './follow.js';
@@ -50,6 +51,7 @@ function bluesky(count: number): string {
   const posts = Array.from({ length: count }, (_, at) => count - at).map((number) => ({
     post: {
       uri: `at://did:plc:example/app.bsky.feed.post/p${number}`,
+      cid: 'bafyreidfayvfuwqa7qlnopdjiqrxzs6blmoeu4rujcjtnci5beludirz2a',
       author,
       record: { $type: 'app.bsky.feed.post', text: `${number} 件目。${WORDS}`, createdAt: time(number) },
       indexedAt: time(number),
@@ -99,6 +101,35 @@ describe.each(['mastodon', 'bluesky'] as const)('an account of %s', (kind) => {
     const account = await Followed.begin({ address, kind });
     expect([...(await account.run()).results.values()]).toEqual([expect.any(Unanswered)]);
     expect((await account.health()).reason).toMatch(reason);
+  });
+});
+
+describe('the server that speaks the AT protocol here', () => {
+  it("is understood by the protocol's own library, which holds answers against its schemas, and both find the same posts", async () => {
+    const address = bluesky(110);
+    const { app } = new AtpAgent({ service: site.base });
+    const uris: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { data } = await app.bsky.feed.getAuthorFeed({
+        actor: 'mofa.example.org',
+        limit: 100,
+        ...(cursor ? { cursor } : {}),
+      });
+      uris.push(...data.feed.map(({ post }) => post.uri));
+      ({ cursor } = data);
+    } while (cursor);
+    const account = await Followed.begin({ address, kind: 'bluesky' });
+    await account.run();
+    expect(uris).toHaveLength(110);
+    expect(await account.documents()).toBe(uris.length);
+  });
+
+  it('would not be, had a post no hash', async () => {
+    bluesky(1);
+    site.pages.set(ASKED.bluesky, json({ feed: [{ post: { uri: 'at://did:plc:example/app.bsky.feed.post/p1' } }] }));
+    const { app } = new AtpAgent({ service: site.base });
+    await expect(app.bsky.feed.getAuthorFeed({ actor: 'mofa.example.org' })).rejects.toThrow(/cid|invalid/i);
   });
 });
 
