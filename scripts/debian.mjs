@@ -1,4 +1,4 @@
-// Programs that tests and pictures drive: Debian's packages, for npm brings none of them.
+// Programs that tests, pictures and measurements drive: Debian's packages, for npm brings none of them.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

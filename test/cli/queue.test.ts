@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
+import { type Servers, startServers } from '../../scripts/nats.mjs';
 import { withQueue } from '../work/queue/hands.js';
-import { type Servers, startServers } from '../work/queue/servers.js';
 import { run } from './run.js';
 
 let servers: Servers;

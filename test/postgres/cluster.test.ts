@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Cluster, run, startCluster } from './cluster.js';
+import { type Cluster, run, startCluster } from '../../scripts/postgres.mjs';
 
 let cluster: Cluster;
 beforeAll(async () => {

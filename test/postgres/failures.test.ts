@@ -1,12 +1,12 @@
 /** What goes wrong on the way to a server and in it: told with its reason and what to do, and nothing is lost. */
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cluster, run, startCluster } from '../../scripts/postgres.mjs';
 import { openRecord, type RecordStore } from '../../src/store/index.js';
 import { shownRecord } from '../../src/store/postgres/address.js';
 import { failureOf } from '../../src/store/postgres/failures.js';
 import { japanese } from '../reading/ja/told.js';
 import { readingOf } from '../store/conformance.js';
-import { type Cluster, run, startCluster } from './cluster.js';
 
 let cluster: Cluster;
 let silent: Server;

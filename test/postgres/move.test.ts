@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Cluster, startCluster } from '../../scripts/postgres.mjs';
 import { backupText, openRecord } from '../../src/store/index.js';
 import { PAGE, POSTS, run } from '../cli/run.js';
-import { type Cluster, startCluster } from './cluster.js';
 
 let cluster: Cluster;
 let folder: string;

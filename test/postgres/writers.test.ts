@@ -8,13 +8,13 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Cluster, run, startCluster } from '../../scripts/postgres.mjs';
 import { eventsOf, linked } from '../../src/linking/index.js';
 import type { KaidanEvent } from '../../src/record/index.js';
 import { openRecord, type RecordStore } from '../../src/store/index.js';
 import { readings } from '../linking/readings.js';
 import { japanese } from '../reading/ja/told.js';
 import { readingOf } from '../store/conformance.js';
-import { type Cluster, run, startCluster } from './cluster.js';
 
 let cluster: Cluster;
 let folder: string;

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { AckPolicy } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Servers, startServers } from '../../../scripts/nats.mjs';
 import type { RecordStore } from '../../../src/store/index.js';
 import { openQueue, stateOf } from '../../../src/work/queue/index.js';
 import { BIN, built } from '../../cli/built.js';
 import { documentsOf, published, read, recordsFolder } from './hands.js';
-import { type Servers, startServers } from './servers.js';
 
 const COUNT = 1200;
 /** Two servers of three may take longer than the test waits to agree on who leads now; a second try has a queue and records of its own. */

@@ -3,6 +3,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { DiscardPolicy, RetentionPolicy } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Servers, startServers } from '../../../scripts/nats.mjs';
 import type { KaidanDocument } from '../../../src/record/index.js';
 import type { RecordStore } from '../../../src/store/index.js';
 import {
@@ -16,7 +17,6 @@ import {
   WorkerMetrics,
 } from '../../../src/work/queue/index.js';
 import { documentsOf, published, read, recordsFolder, run, withQueue } from './hands.js';
-import { type Servers, startServers } from './servers.js';
 
 let servers: Servers;
 let records: ReturnType<typeof recordsFolder>;

@@ -1,36 +1,20 @@
-/** Throw-away NATS servers for tests: Debian's program, folders of their own, free ports on loopback; one, or three as a cluster. */
-import { type ChildProcess, spawn } from 'node:child_process';
+// Throw-away NATS servers for tests and measurements: Debian's program, folders of their own, free ports on loopback; one, or three as a
+// cluster.
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { pathOf } from '../../../scripts/debian.mjs';
-
-export interface Servers {
-  /** The address of a queue that nobody has used. */
-  fresh(): string;
-  /** Ends a server at once, as when its machine fails; all of them where none is named. */
-  kill(name?: string): Promise<void>;
-  /** Starts again what was ended. */
-  start(): Promise<void>;
-  /** Ends the servers and takes their folders away. */
-  remove(): Promise<void>;
-}
-
-interface Server {
-  readonly name: string;
-  readonly port: number;
-  readonly config: string;
-  running: ChildProcess | null;
-}
+import { pathOf } from './debian.mjs';
+import { freePorts } from './ports.mjs';
 
 /** @param settings lines of the configuration, beside those that make up a server with JetStream */
-export async function startServers(count: 1 | 3, settings: readonly string[] = []): Promise<Servers> {
+export async function startServers(count, settings = []) {
   const program = installed();
   const folder = mkdtempSync(join(tmpdir(), 'kaidan-nats-'));
   const ports = await freePorts(count * 2);
-  const servers: Server[] = ports.slice(0, count).map((port, at) => {
+  const servers = ports.slice(0, count).map((port, at) => {
     const name = `n${at + 1}`;
     const config = join(folder, `${name}.conf`);
     const routes = ports.slice(count).map((route) => `nats://127.0.0.1:${route}`);
@@ -45,7 +29,7 @@ export async function startServers(count: 1 | 3, settings: readonly string[] = [
     writeFileSync(config, lines.join('\n'));
     return { name, port, config, running: null };
   });
-  const ended = async (server: Server, signal: NodeJS.Signals): Promise<void> => {
+  const ended = async (server, signal) => {
     const { running } = server;
     server.running = null;
     if (!running) return;
@@ -53,7 +37,7 @@ export async function startServers(count: 1 | 3, settings: readonly string[] = [
     running.kill(signal);
     await exit;
   };
-  const start = async (): Promise<void> => {
+  const start = async () => {
     for (const server of servers) server.running ??= spawn(program, ['-c', server.config], { stdio: 'ignore' });
     for (const { port } of servers) await answers(port);
   };
@@ -61,6 +45,7 @@ export async function startServers(count: 1 | 3, settings: readonly string[] = [
   let queues = 0;
   return {
     start,
+    pids: () => servers.flatMap(({ running }) => running?.pid ?? []),
     fresh: () => `nats://${servers.map(({ port }) => `127.0.0.1:${port}`).join(',')}/queue${++queues}`,
     async kill(name) {
       await Promise.all(
@@ -74,19 +59,19 @@ export async function startServers(count: 1 | 3, settings: readonly string[] = [
   };
 }
 
-function installed(): string {
+function installed() {
   const found = pathOf('nats-server');
-  if (!found) throw new Error('NATS is needed for this test: apt-get install nats-server');
+  if (!found) throw new Error('NATS is needed for this: apt-get install nats-server');
   return found;
 }
 
-async function answers(port: number): Promise<void> {
+async function answers(port) {
   for (let tries = 0; tries < 600; tries++) {
-    const isThere = await new Promise<boolean>((resolve) => {
+    const isThere = await new Promise((resolve) => {
       const socket = connect(port, '127.0.0.1');
-      const end = (isThere: boolean): void => {
+      const end = (found) => {
         socket.destroy();
-        resolve(isThere);
+        resolve(found);
       };
       socket.setTimeout(1000, () => end(false));
       socket.once('data', () => end(true)).once('error', () => end(false));
@@ -95,21 +80,4 @@ async function answers(port: number): Promise<void> {
     await setTimeout(50);
   }
   throw new Error('NATS does not come up');
-}
-
-/** Ports that are free, all at once. */
-async function freePorts(count: number): Promise<number[]> {
-  const holders = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const holder = createServer().listen(0, '127.0.0.1');
-      await new Promise((resolve) => holder.once('listening', resolve));
-      return holder;
-    }),
-  );
-  const ports = holders.map((holder) => {
-    const address = holder.address();
-    return address && typeof address === 'object' ? address.port : 0;
-  });
-  await Promise.all(holders.map((holder) => new Promise((resolve) => holder.close(resolve))));
-  return ports;
 }
