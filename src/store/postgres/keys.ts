@@ -1,11 +1,13 @@
 /** Keys of documents and events, given out day by day. */
 import { type Kysely, sql } from 'kysely';
 import { dayKeys } from '../days.js';
+import type { Keyed } from '../sql/engine.js';
 import type { OwnTables } from './tables.js';
 
 /** Keys of one day: room for four times the world's news. */
 const ROOM = 2 ** 23;
-export const days = dayKeys(ROOM);
+const each = dayKeys(ROOM);
+export const days = { documents: each, events: each } as const;
 
 /**
  * New keys, one for each date.
@@ -14,11 +16,11 @@ export const days = dayKeys(ROOM);
  */
 export async function newKeys(
   aside: Kysely<OwnTables>,
-  place: 'documents' | 'events',
+  place: Keyed,
   dates: readonly (string | null)[],
 ): Promise<number[]> {
   const keys = new Array<number>(dates.length).fill(0);
-  let wanted = dates.map((date, at) => ({ at, ...days.on(date) }));
+  let wanted = dates.map((date, at) => ({ at, ...days[place].on(date) }));
   while (wanted.length > 0) {
     const next = await given(
       aside,

@@ -65,7 +65,7 @@ async function eventsWithWords(work: Work, span: Keys, wanted: WantedWords): Pro
   const events = new Set<number>();
   const match = matchOf(work, wanted);
   const decided = isDecidedByTokens(wanted);
-  for (let left = work.engine.days.all; ; ) {
+  for (let left = work.engine.days.documents.all; ; ) {
     const found = await matches(work, 'words', match, left, 'oldest', CHUNK);
     const good = decided ? found : [...(await verified(work, found, wanted)).keys()];
     for (const event of await eventsOf(work, 'oldest', span, good)) events.add(event);

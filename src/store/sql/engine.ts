@@ -8,11 +8,14 @@ import type { Tables } from './tables.js';
 
 export type Cell = string | number | null;
 
+/** What has keys in the order of days. */
+export type Keyed = 'documents' | 'events';
+
 /** An index of tokens. */
 export type TokenIndex = 'words' | 'facets';
 
 export interface Engine {
-  readonly days: DayKeys;
+  readonly days: Readonly<Record<Keyed, DayKeys>>;
   /** The key of the document that a row of `reports` stands in. */
   readonly documentOfReport: RawBuilder<number>;
   /** A text that is another one after anything was written, by whatever process. */
@@ -33,12 +36,12 @@ export interface Engine {
     rows: readonly (readonly Cell[])[],
   ): Promise<void>;
   /** The keys of documents or events, by their ids as they are kept; what is not there is left out. */
-  keysOf(db: Kysely<Tables>, table: 'documents' | 'events', ids: readonly string[]): Promise<Map<string, number>>;
+  keysOf(db: Kysely<Tables>, table: Keyed, ids: readonly string[]): Promise<Map<string, number>>;
   /**
    * New keys, one for each date, in the order of the days and then as they are given. What a full day cannot hold goes to the day after:
    * it is found all the same, a day out of its place.
    */
-  newKeys(db: Kysely<Tables>, table: 'documents' | 'events', dates: readonly (string | null)[]): Promise<number[]>;
+  newKeys(db: Kysely<Tables>, table: Keyed, dates: readonly (string | null)[]): Promise<number[]>;
   /** Keeps the terms that are new. */
   keepTerms(db: Kysely<Tables>, terms: Terms): Promise<void>;
   /** What rows of an index have to match: of each list one token. `not` holds tokens that must not be there. */

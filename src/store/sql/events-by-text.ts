@@ -44,7 +44,7 @@ export async function byText(
 async function* candidates(work: Work, query: EventQuery, span: Keys, words: Match): AsyncGenerator<number[]> {
   const filter = work.engine.matching(wantedFacets(query));
   const events = await matches(work, 'facets', filter, span, query.order, COMMON);
-  const documents = await matches(work, 'words', words, work.engine.days.all, 'newest', COMMON);
+  const documents = await matches(work, 'words', words, work.engine.days.documents.all, 'newest', COMMON);
   const [fewEvents, fewDocuments] = [events.length < COMMON, documents.length < COMMON];
   const told = fewDocuments ? await eventsOf(work, query.order, span, documents) : [];
   if (fewEvents && fewDocuments) {

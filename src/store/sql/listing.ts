@@ -52,7 +52,7 @@ const SLICE = 200;
 
 /** The keys of the events of a filter's days. @throws QueryError where a date is none */
 export function spanOf({ engine }: Work, { from, to }: EventFilter): Keys {
-  const span = engine.days.between(from, to);
+  const span = engine.days.events.between(from, to);
   if (!span)
     throw new QueryError(
       `A date is written 2021-11-24, 2021-11 or 2021, not ${[from, to].filter(Boolean).join(' or ')}.`,

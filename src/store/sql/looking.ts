@@ -47,7 +47,7 @@ export async function documentInFull(work: Work, id: string): Promise<DocumentIn
 /** The index of words gives documents of which a report may have the id. */
 export async function documentOfReport(work: Work, id: string): Promise<string | null> {
   const match = work.engine.matching([[{ token: reportToken(id), prefix: false }]]);
-  for (let left = work.engine.days.all; ; ) {
+  for (let left = work.engine.days.documents.all; ; ) {
     const documents = await matches(work, 'words', match, left, 'newest', DOCUMENTS);
     const members = await membersByRow(work, await reportsOf(work, documents));
     const found = members.find(({ report }) => report.id === id);
@@ -114,6 +114,6 @@ async function counted({ db, engine }: Work, event: KaidanEvent): Promise<Kaidan
   if (!event.ordinal || series === null) return event;
   const { rows } = await sql<{ held: number }>`
     select count(*) as held from events
-    where series = ${series} and key <= ${engine.days.on(event.date?.value ?? null).last}`.execute(db);
+    where series = ${series} and key <= ${engine.days.events.on(event.date?.value ?? null).last}`.execute(db);
   return { ...event, ordinal: { ...event.ordinal, held: rows[0]?.held ?? 0 } };
 }

@@ -55,7 +55,7 @@ async function inOrder(
   const found: number[] = [];
   // A few more than are wanted, for some may be wrong.
   const size = limit + 10;
-  let span = after(work.engine.days.all, order, cursor);
+  let span = after(work.engine.days.documents.all, order, cursor);
   for (let probes = 0; probes < MOST_PROBES; ) {
     const chunk = await matches(work, 'words', matchOf(work, wanted), span, order, size);
     const good = await verified(work, chunk, wanted);
@@ -76,7 +76,7 @@ async function best(work: Work, wanted: WantedWords, limit: number, cursor: stri
   const [, top = '', skip = '0'] = /^([0-9a-z]{1,10})-(\d{1,4})$/.exec(cursor ?? '') ?? [];
   if (cursor !== undefined && top === '')
     throw new QueryError(`${cursor} is no place to go on from: give the "next" of the page before.`);
-  const { all } = work.engine.days;
+  const { all } = work.engine.days.documents;
   const span: Keys = top === '' ? all : { first: all.first, last: Number.parseInt(top, 36) };
   const window = await matches(work, 'words', matchOf(work, wanted), span, 'newest', WINDOW);
   const good = await verified(work, window, wanted);

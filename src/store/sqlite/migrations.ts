@@ -1,5 +1,6 @@
 import { ACCESS_TABLE } from './access-table.js';
 import { COUNTING_TABLES } from './counting-tables.js';
+import { eventKeys } from './event-keys.js';
 import { FOLLOWING_TABLES } from './following-tables.js';
 
 /** The numbered steps from an empty file to the present record. A step that was published is never changed; a new one is added. */
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly string[] = [
   COUNTING_TABLES,
   // Half as many merges: adding costs less, and a search looks into a few parts more.
   ['words', 'facets'].map((index) => `INSERT INTO ${index} (${index}, rank) VALUES ('automerge', 8);`).join('\n'),
+  eventKeys(tokenIndex('facets')),
 ];

@@ -2,12 +2,17 @@
 import { type Kysely, sql } from 'kysely';
 import { dayKeys, type Keys, reportKey } from '../days.js';
 import type { Wanted } from '../facets.js';
-import type { Engine, Match } from '../sql/engine.js';
+import type { Engine, Keyed, Match } from '../sql/engine.js';
 import type { Tables } from '../sql/tables.js';
 
 /** Keys of one day. Few, for an index keeps the distance from one key to the next, and small numbers take less room. */
 const ROOM = 2 ** 14;
-const days = dayKeys(ROOM);
+/**
+ * No round number: FTS5 keeps the keys of what was deleted in a table of 2 ** n places. Multiples of a power of two would all come to stand
+ * in a few of them, and every row that is found would be looked for there among them.
+ */
+export const ROOM_OF_EVENTS = 17_011;
+const days = { documents: dayKeys(ROOM), events: dayKeys(ROOM_OF_EVENTS) } as const;
 
 export const sqliteEngine: Engine = {
   days,
@@ -80,11 +85,7 @@ const reportKeys = (document: number): [from: number, to: number] => [
 /** Tokens are letters, digits and underscores; the quotes keep AND, OR and NOT from being operators. */
 const quoted = ({ token, prefix }: Wanted): string => `"${token}"${prefix ? '*' : ''}`;
 
-async function newKeys(
-  db: Kysely<Tables>,
-  table: 'documents' | 'events',
-  dates: readonly (string | null)[],
-): Promise<number[]> {
+async function newKeys(db: Kysely<Tables>, table: Keyed, dates: readonly (string | null)[]): Promise<number[]> {
   const used = new Map<number, number>();
   const lastUsed = async (spans: readonly Keys[]): Promise<void> => {
     const rows = await sql<{ first: number; last: number | null }>`
@@ -92,12 +93,12 @@ async function newKeys(
       from json_each(${JSON.stringify(spans.map(({ first, last }) => [first, last]))})`.execute(db);
     for (const { first, last } of rows.rows) used.set(first, last ?? first - 1);
   };
-  const spans = dates.map((date) => days.on(date));
+  const spans = dates.map((date) => days[table].on(date));
   await lastUsed([...new Map(spans.map((span) => [span.first, span])).values()]);
   const keys: number[] = [];
   for (let { first, last } of spans) {
     while ((used.get(first) ?? first) >= last) {
-      [first, last] = [last + 1, last + ROOM];
+      [first, last] = [last + 1, last + days[table].room];
       if (!used.has(first)) await lastUsed([{ first, last }]);
     }
     const key = (used.get(first) ?? first - 1) + 1;
