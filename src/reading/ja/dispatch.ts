@@ -31,6 +31,11 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   switch (kind) {
     case 'meet':
     case 'courtesy':
+      // 本表敬には、外務大臣が同席した: one more at talks told of.
+      if (frame.carrier?.word === '同席' && scene.open) {
+        attendMeeting(scene, frame);
+        break;
+      }
       // 大使に電話をかけて抗議した: the call is how it was said.
       if (tourTold(scene, frame)) return onSpeech(scene, { ...frame, row: { ...frame.row, kind: 'exchange' } });
       if (!(/^電話[をす]/.test(frame.row.word) && frame.tail.form === 'linked' && onSummon(scene, frame)))
@@ -41,7 +46,9 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       onMeeting(scene, frame);
       break;
     case 'visit':
-      onVisit(scene, frame);
+      // 大使の訪問を受けた: a call, told by whoever was called on.
+      if (frame.carrier?.word === '受ける') onMeeting(scene, { ...frame, row: { ...frame.row, kind: 'courtesy' } });
+      else onVisit(scene, frame);
       break;
     case 'inspect':
       onInspect(scene, frame);
@@ -163,8 +170,12 @@ const isSince = (frame: Frame): boolean =>
 
 /** 長く対話を重ねてきた: what went on until now, without a day of its own, is background. */
 const UNTIL_NOW = /てき(?:た|て|まし)/;
-const isLong = (frame: Frame): boolean =>
-  !isDated(frame) && UNTIL_NOW.test(frame.text.slice(frame.atEnd, frame.end + 2));
+/** 外交団が視察していた際: during what something else was done. */
+const DURING = /てい[たる](?:際|最中|とき|時)/;
+const isLong = (frame: Frame): boolean => {
+  const ending = frame.text.slice(frame.atEnd, frame.end + 2);
+  return DURING.test(ending) || (!isDated(frame) && UNTIL_NOW.test(ending));
+};
 
 /** 責任を認めて処罰するよう求めた: the first half of what is asked. */
 const ASKED = /^[^、。]{1,24}よう(?:に)?(?:強く|改めて|厳しく|直ちに){0,3}(?:求|要|呼|促|訴|働|迫)/;
@@ -189,9 +200,24 @@ const isCause = (frame: Frame): boolean =>
   CAUSES.has(frame.row.kind) &&
   !frame.dates.some((d) => d.end < frame.at && frame.text[d.end] === 'の');
 
+/** 両首脳は、2月に首相が訪米し、会談することで一致した: the first half of what is agreed, which has a subject of its own. */
+const AGREED = /^、?[^。]{0,60}(?:こと|方向)(?:で|に|を)[^。、]{0,10}(?:一致|合意|確認|決)/;
+const isAgreed = (frame: Frame): boolean =>
+  frame.tail.form === 'linked' &&
+  phraseWith(frame.phrases, 'が') !== null &&
+  frame.topic !== null &&
+  frame.topic.particle === 'は' &&
+  AGREED.test(frame.text.slice(frame.end, frame.sentence.end));
+
 /** Whether an act is told of only beside what is told. */
 const isAside = (frame: Frame): boolean =>
-  isReported(frame) || isPurpose(frame) || isAsked(frame) || isLong(frame) || isCounted(frame) || isCause(frame);
+  isAgreed(frame) ||
+  isReported(frame) ||
+  isPurpose(frame) ||
+  isAsked(frame) ||
+  isLong(frame) ||
+  isCounted(frame) ||
+  isCause(frame);
 
 /** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
 const PURPOSE = /るため(?:に|だ|という|とみられる)?$/;
@@ -210,12 +236,13 @@ function tellsOfMeeting(scene: Scene, frame: Frame): boolean {
 
 /** 出席した, 議長を務めた: takes part in the meeting that is open. */
 function attendMeeting(scene: Scene, frame: Frame): void {
-  if (scene.open)
-    addParties(
-      scene.open,
-      casesOf(frame, scene.cast).who.filter((p) => p.person !== null),
-      'actor',
-    );
+  const { open } = scene;
+  if (!open) return;
+  for (const party of casesOf(frame, scene.cast).who) {
+    // Whoever is there beside the host is of the host's side.
+    const side = open.parts.find((p) => p.party.country === party.country)?.side ?? 'actor';
+    if (party.person !== null) addParties(open, [party], side);
+  }
 }
 
 /** What a verb of saying adds: a promise made in talks, an act told as to come, or what the quoted words do. */

@@ -181,7 +181,8 @@ export function onMeeting(scene: Scene, frame: Frame): void {
     weak,
   };
   const each = cases.with.length > 0 ? cases.with : before;
-  if (each.length > 1 && countriesOf(each).length > 1 && SEVERALLY.test(clause)) {
+  const apart = countriesOf(each).length > 1 || each.every((p) => p.person !== null);
+  if (each.length > 1 && apart && SEVERALLY.test(clause)) {
     // The first stays open: what follows tells of it until the next is named.
     for (const other of each.toReversed())
       openMeeting(scene, frame, { ...told, parties: [...cases.who, other], weak: false });

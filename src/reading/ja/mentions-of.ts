@@ -121,7 +121,11 @@ function readOthers(text: string, start: number, matches: readonly Found[], peop
   let next = 0;
   for (let i = 0; i < matches.length; i++) {
     const match = matches[i] as Found;
-    if (!isOf(match, OTHERS)) continue;
+    if (!isOf(match, OTHERS)) {
+      const ships = isOf(match, KIND.head) ? readShips(text, start, match) : null;
+      if (ships) found.push(ships);
+      continue;
+    }
     while ((people[next]?.end ?? Number.POSITIVE_INFINITY) <= match.start) next++;
     const person = people[next];
     if (person && match.end > person.start) continue;
@@ -139,6 +143,15 @@ function readOthers(text: string, start: number, matches: readonly Found[], peop
     }
   }
   return found;
+}
+
+/** Behind a bare word for ships or aircraft: 艦艇は. */
+const DOES = new Chars('はがも');
+
+/** 艦艇はその後、: ships that begin a sentence are those that were told of. */
+function readShips(text: string, start: number, match: Found): Mention | null {
+  if (match.start !== start || !DOES.at(text, match.end) || senseOf(match, 'head')?.body !== 'vehicle') return null;
+  return mention('pointer', match.start, match.end, { pointer: 'same-force', body: 'vehicle' });
 }
 
 /** Adds a word that points back, with the country or body before it where that is part of it. */

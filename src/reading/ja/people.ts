@@ -13,6 +13,7 @@ const isOfKanjiName = (code: number): boolean => isIdeograph(code) || code === 0
 /** Whether a country's name that begins here tells where somebody is posted: 駐日, 在フィリピン. */
 export const isPosted = (text: string, at: number): boolean => text[at - 1] === '駐' || text[at - 1] === '在';
 const MAX_KANJI_NAME = 6;
+const JOINS_KANJI = /[ツノ]/;
 /** Characters of the longest name in kanji that no table knows. */
 const LONGEST_UNKNOWN = 5;
 
@@ -23,9 +24,20 @@ function runStart(text: string, end: number, floor: number, fits: (code: number)
   return start;
 }
 
+/** The same for characters of names in kanji, with the ツ and ノ that join two of them: 三ツ矢, 一ノ瀬. */
+function kanjiStart(text: string, end: number, floor: number): number {
+  const start = runStart(text, end, floor, isOfKanjiName);
+  const joined =
+    start < end &&
+    start - 1 > floor &&
+    JOINS_KANJI.test(text[start - 1] ?? '') &&
+    isIdeograph(text.charCodeAt(start - 2));
+  return joined ? runStart(text, start - 1, floor, isOfKanjiName) : start;
+}
+
 /** Words that stand where a name would, and are none. */
 const NOT_A_NAME =
-  /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|再び|初代|第[一二三四五六七八九十]+代?)$/;
+  /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|代|再び|初代|第[一二三四五六七八九十]+代?)$/;
 /** After a title these make another word of it: 外相会談, 首相官邸. */
 const NOT_A_TITLE = new Lexicon<true>(
   '級 会談 会合 会議 協議 表敬 官邸 公邸 府 就任 選 職 経験 室'.split(' ').map((word) => [word, true] as const),
@@ -65,6 +77,8 @@ interface TitleChain {
   former: boolean;
   /** 駐日, 駐フィンランド: accredited to this country. */
   accredited: string | null;
+  /** Whose ministry is a part of it. */
+  ministry: string | null;
 }
 
 const NO_WORDS: readonly string[] = [];
@@ -90,6 +104,7 @@ function readTitle(text: string, match: Found, floor: number, words: readonly Fo
     title: null,
     former: false,
     accredited: null,
+    ministry: null,
   };
   take(chain, match);
   for (let steps = 0; steps < MAX_CHAIN && chain.start > floor; steps++) {
@@ -111,7 +126,13 @@ function readTitle(text: string, match: Found, floor: number, words: readonly Fo
       chain.start = left.start - 1;
       continue;
     }
-    if (left && code && chain.start !== match.start && text.startsWith('担当', chain.start)) {
+    // 北朝鮮〔担当〕, 経済産業大臣兼ロシア〔経済分野協力担当大臣〕: what the office is about.
+    if (
+      left &&
+      code &&
+      chain.start !== match.start &&
+      (text.startsWith('担当', chain.start) || text[left.start - 1] === '兼')
+    ) {
       chain.start = left.start;
       continue;
     }
@@ -119,6 +140,8 @@ function readTitle(text: string, match: Found, floor: number, words: readonly Fo
     if (part === 0) break;
     // A separator belongs to the title only where a part of the title stands before it too, or a whole name.
     if (part === 1 && text[chain.start - 1] === '・' && /[ァ-ヴー=]/.test(text[chain.start - 2] ?? '')) break;
+    // 海洋水産部〔長官〕: a ministry that only one country has.
+    chain.ministry ??= senseOf(left, 'body')?.country || null;
     chain.start -= part;
   }
   return chain;
@@ -137,7 +160,7 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
     const whole = runStart(text, start, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName);
     return start - whole > 1 && tables.knowledge.people.knows(text.slice(whole, end)) ? whole : end;
   }
-  const run = text.slice(runStart(text, end, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName), end);
+  const run = text.slice(kanjiStart(text, end, Math.max(floor, end - MAX_KANJI_NAME)), end);
   if (run === '') return kanaNameStart(text, end, floor, tables);
   for (let length = run.length; length > 0; length--) {
     const name = run.slice(-length);
@@ -151,13 +174,19 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
   return first && first.end - first.start > 1 ? end : end - run.length;
 }
 
+const NAME_ALONE = /[ァ-ヴー]{3}$/;
 const NAME_IN_PARTS = /[ァ-ヴー]{2}[・=][ァ-ヴー・=]*[ァ-ヴー]$/;
 
 /** ユン・ソクホ〔広報〕室長: behind a full name in katakana, characters that no table knows belong to the title. */
 function titleStart(text: string, end: number, floor: number, tables: Tables): number {
   const start = runStart(text, end, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName);
   if (start === end || !isKatakana(text.charCodeAt(start - 1))) return end;
-  const named = NAME_IN_PARTS.test(text.slice(Math.max(floor, start - NAME_WINDOW), start));
+  // ロビンス〔開発省〕次官: one name does too, where it is no country or town and the characters are no single one (独, 林).
+  const named =
+    NAME_IN_PARTS.test(text.slice(Math.max(floor, start - NAME_WINDOW), start)) ||
+    (end - start > 1 &&
+      NAME_ALONE.test(text.slice(Math.max(floor, start - 3), start)) &&
+      !tables.lexicon.endingAt(text, start, floor));
   return named && !tables.knowledge.people.knows(text.slice(start, end)) ? start : end;
 }
 
@@ -299,6 +328,7 @@ export function readPerson(
   if (!code && title.accredited && isAmbassador(title.offices) && title.accredited !== 'JPN') code = 'JPN';
   const only = title.countries[0];
   if (!code && only && title.countries.every((c) => c === only)) code = only;
+  code ??= title.ministry;
   return mention('person', start, match.end, {
     codes: code ? [code] : [],
     person: { written, offices: title.offices, title: title.title, former: title.former },

@@ -20,7 +20,7 @@ export interface Phrase {
 const SUFFIX =
   /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など)?/y;
 const JOINS = new Lexicon<true>(
-  '及び および 並びに ならびに や や、 と と、 、 ・ に加え に加え、 のほか のほか、 ら らと など'
+  '及び および 並びに ならびに や や、 と と、 、 そして 、そして ・ に加え に加え、 のほか のほか、 ら らと など'
     .split(' ')
     .map((word) => [word, true] as const),
 );
@@ -56,7 +56,7 @@ const CLASS =
   '(?:[ァ-ヴー・]{2,20}[IVX]{0,4}[級型]|[A-Z]{1,4}-?\\d{1,3}[A-Z]{0,3})[一-鿿々ァ-ヴー]{0,16}(?:艦|艇|船|機|フリゲート)(?:など|等)?(?:計?\\d{1,3}[隻機])?';
 /** What may stand between a body and its particle: ships by class, a ship's name, a number of them. */
 const NAME = new RegExp(
-  `(?:${CLASS}(?:(?:、|と|や|及び|および|並びに|ならびに)${CLASS})*|「[^「」\\n]{1,24}」|(?:など|の)?計?\\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|\\d{1,3}[級型]|号)*`,
+  `(?:${CLASS}(?:(?:、|と|や|及び|および|並びに|ならびに)${CLASS})*|「[^「」\\n]{1,24}」(?:(?:、|と|や|及び|および|並びに)(?=「))?|(?:など|の)?計?\\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|\\d{1,3}[級型]|号)*`,
   'y',
 );
 /** Another kind of ship or aircraft of the same side: 護衛艦〔と哨戒機〕が. */
@@ -178,6 +178,8 @@ export function phrasesOf(
     if (stopFrom(stops, end) !== end) {
       if (SUFFIX_STARTS.has(text.charCodeAt(end))) end += lengthOf(SUFFIX, text, end);
       if (next && joins(text, joinBetween(text, end, next.start), mention, next, stops)) continue;
+      // 吉田統幕長 は: releases put a space there.
+      if (text[end] === ' ' && mention.kind === 'person') end++;
       let match = end < limit ? PARTICLES.at(text, end) : null;
       end = Math.min(match?.end ?? end, limit);
       // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.

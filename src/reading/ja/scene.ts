@@ -130,12 +130,16 @@ export const isDated = (frame: Frame): boolean =>
 const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
 /** 10日までの国外退去: by when, and not when it was told. */
 const BY_WHEN = /まで[のに]/y;
-function isOwn({ text, at }: Frame, { end, date }: PlacedDate): boolean {
+/** 先月策定された戦略, 5月のロンドン以来: the day of a noun by the way, or since when. */
+const OF_NOUN = /に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来/y;
+function isOwn({ text, at, sentence }: Frame, { end, date }: PlacedDate): boolean {
   BY_WHEN.lastIndex = end;
   if (BY_WHEN.test(text)) return false;
+  OF_NOUN.lastIndex = end;
+  if (OF_NOUN.test(text)) return false;
   if (text[end] !== 'の') return true;
   // 2022年のTICADの開催国では: a year before の is that of the noun.
-  return date.precision !== 'year' && !OF_OBJECT.test(text.slice(end, at));
+  return date.precision !== 'year' && !OF_OBJECT.test(text.slice(end, at > end ? at : sentence.end));
 }
 export const datesOwn = (frame: Frame): readonly PlacedDate[] => frame.dates.filter((d) => isOwn(frame, d));
 

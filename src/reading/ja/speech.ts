@@ -41,6 +41,9 @@ const WISHED = /(?:ほしい|欲しい|べきだ|たい|しよう|せよ|くだ�
 const DEMANDED = /求める|求めていく|求めること|要求する|呼びかけ/;
 const PRESS = /記者会見|会見で|記者団|(?<!共同)声明|SNS|投稿|談話|国会|委員会で|演説|テレビ番組|インタビュー|取材/;
 
+/** Says of a call on somebody only that it was made. */
+const DEMARCHE = /申し?入/;
+
 const partyOf = ({ countries }: Draft, parties: readonly Party[]): boolean =>
   countries.length === 0 || parties.every((p) => countries.includes(p.country));
 
@@ -199,9 +202,11 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   let type = typeOf(scene, frame);
   if (!type) return null;
   // A démarche made to somebody called in is a protest.
-  if (summoned.length > 0 && type === 'REQUEST') type = 'ACCUSE';
+  const protests = summoned.length > 0 && type === 'REQUEST' && DEMARCHE.test(frame.row.word);
+  if (protests) type = 'ACCUSE';
   // 祝意を示したうえで「…」と述べた: said on the way to what is told.
-  if (scene.open && /(?:うえ|上)で/.test(scene.text.slice(frame.atEnd, frame.end + 3))) return scene.open;
+  if (scene.open && type === 'SUPPORT' && /(?:うえ|上)で/.test(scene.text.slice(frame.atEnd, frame.end + 3)))
+    return scene.open;
   const aimed = [...summoned, ...toward(scene, frame, who)];
   const status = statusOf(frame, false);
   if (!scene.open && cases.both) scene.open = lastTold(scene, isMeeting);
@@ -222,7 +227,9 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
     return open;
   }
   const meant = frame.row.kind === 'intent' && type !== 'AGREE';
-  return NEVER_ALONE.has(frame.row.kind) && !meant ? null : act(scene, frame, type, who, aimed, cases);
+  return NEVER_ALONE.has(frame.row.kind) && !meant
+    ? null
+    : act(scene, frame, type, who, aimed, cases, protests ? 'disapprove' : frame.row.mode);
 }
 
 const partiesOf = (draft: Draft): Party[] => draft.parts.map((p) => p.party);

@@ -67,6 +67,10 @@ const STANCE =
 /** 拘束される〔事案が発生しました〕: the noun holds what happened. */
 const INCIDENT = /事[案件態]が(?:発生|起)/y;
 const MATTER = 0x4e8b; // 事
+/** 実施した〔事を〕発表した: written for こと. */
+const AS_KOTO = 'をがはにでも';
+const isKoto = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === MATTER && AS_KOTO.includes(text[at + 1] || '。');
 function isIncident(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== MATTER) return false;
   INCIDENT.lastIndex = at;
@@ -175,7 +179,7 @@ export function readTail(text: string, after: number, limit: number, row: Predic
 
 function formOf(text: string, end: number, limit: number, told: Telling, linked: boolean): Form {
   if (ends(text, end, limit)) return 'final';
-  if (told.embedded || isIncident(text, end)) return 'embedded';
+  if (told.embedded || isIncident(text, end) || isKoto(text, end)) return 'embedded';
   const next = text.charCodeAt(end);
   if (next === COMMA) return 'linked';
   // 「3人を解放した」と発表した: what is quoted is the content of what follows.

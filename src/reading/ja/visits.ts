@@ -33,8 +33,11 @@ const isSite = ({ tables, text }: Scene, place: FoundPlace): boolean => {
 export function onVisit(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const host = hostOf(scene, frame.row.word);
-  const placed = placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'に', 'の'], scene.tables);
-  if (placed) scene.visited = { place: placed, sentence: frame.index };
+  // 来日, 訪米: the word itself says where to.
+  const placed = host ? null : placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'に', 'の'], scene.tables);
+  // 3か国を訪れ、会談した: in which of them is not said.
+  const several = new Set(cases.object.map((p) => p.country)).size > 1;
+  if (placed && !several) scene.visited = { place: placed, sentence: frame.index };
   // ロンドン訪問中の: the town stands straight before the word.
   const before = scene.tables.lexicon
     .endingAt(scene.text, frame.at, frame.clause)
