@@ -1,0 +1,325 @@
+/**
+ * The frames of a sentence. Phrases wait until a predicate takes them: a relative or embedded clause takes those since the topic,
+ * a main clause all; a noun (会談, 懸念) waits for the verb that carries it (行う, 表明する).
+ */
+import { carries, SPEECH, waits } from './carried.js';
+import {
+  type Frame,
+  lastWith,
+  namesSpeaker,
+  type PlacedDate,
+  phraseWith,
+  predicateOf,
+  type SentenceParts,
+} from './frames.js';
+import type { Match } from './lexicon.js';
+import type { Phrase } from './phrases.js';
+import type { Predicate } from './predicates.js';
+import { isNamed, isQuoted, isSaid } from './quoted.js';
+import type { Sense } from './tables.js';
+import { readTail, type Tail } from './tail.js';
+
+/** How a sentence that tells a plan ends, whatever its verbs. */
+const PLAN_END =
+  /(?:予定|方針|見通し|見込み|考え|意向|構え|計画|運び|公算)(?:だ|です|である|という|とのこと)?$|予定(?:を)?(?:され|し|いたし)て(?:いる|います|おります|おり)$|(?:方向|線)で(?:最終)?調整(?:し|を進め|が進)|調整(?:中|を続け|に入っ)/;
+const PLAN_REACH = 16;
+
+/** A clause made into a noun. */
+const AS_THING = /(?:こと|の)(?:など)?(?:を|に|が|は|も|で|へ|への|について|に対し)$/;
+/** What is asked of somebody else. */
+const ASKED = /よう(?:に)?$/;
+/** Between a noun with の and a verb: words that show that the verb has an object of its own. */
+const OF_ANOTHER = /に対|について|への|を/;
+const COUNT_REACH = 40;
+/** The fewest characters of a clause's end. */
+const SHORTEST_END = 2;
+/** How far a noun may stand behind the verb that modifies it, its own modifiers between. */
+const HELD_REACH = 12;
+
+/** 北朝鮮が実験を繰り返す〔中、〕: the end of a clause whose verb no table knows. Who and what stood in it is none of what follows. */
+const CLAUSE_OVER =
+  /[うくぐすつぬぶむるたい](?:中|なか|最中)(?:で|に)?、|[るたいだ](?:の|こと)(?:を受けて?|から|により|によって|に伴い|を踏まえ|に対し(?:て)?)、|[るたいだ]ので、/;
+/** 漁船が離れた〔あとの〕11時に: the end of such a clause inside another, which has a topic of its own. */
+const INNER_OVER = /[るた](?:あと|後|際|とき|時|直後|直前|まで|間)(?:の|に|、|で)/;
+/** 領海侵入は4か月ぶりで: how often it has been, and nothing done now. */
+const COUNTED = /^[^。]{0,24}(?:以来|ぶり|[回件例度]目|連続|初めて|初)/;
+
+/** Reads the frames of one sentence, in the order of their predicates. */
+export function framesOf(text: string, parts: SentenceParts): readonly Frame[] {
+  let reader: FrameReader | null = null;
+  for (const match of parts.matches) {
+    const row = predicateOf(match);
+    if (
+      !row ||
+      row.kind === 'none' ||
+      isQuoted(text, parts.sentence.quotes, match, row) ||
+      isNamed(parts.mentions, match)
+    )
+      continue;
+    reader ??= new FrameReader(text, parts);
+    reader.takePredicate(match, row);
+  }
+  return reader ? reader.end() : NOTHING;
+}
+
+const NOTHING: readonly never[] = [];
+
+class FrameReader {
+  readonly #text: string;
+  readonly #parts: SentenceParts;
+  readonly #frames: Frame[] = [];
+  /** How many phrases and dates have been met. */
+  #phrasesMet = 0;
+  #datesMet = 0;
+  /** Phrases and dates that no predicate has taken yet. */
+  #pending: Phrase[] = [];
+  /** Phrases inside quotes, for the predicate that tells them. */
+  #quoted: Phrase[] = [];
+  #dates: PlacedDate[] = [];
+  #topic: Phrase | null = null;
+  #subject: Phrase | null = null;
+  #innerSubject: Phrase | null = null;
+  /** The noun that waits for its verb. */
+  #carried: Frame | null = null;
+  /** Embedded clauses that wait for the predicate whose content they are. */
+  #open: Frame[] = [];
+  #clauseStart: number;
+  /** Up to where the words between phrases and predicates have been looked at. */
+  #seen: number;
+
+  constructor(text: string, parts: SentenceParts) {
+    this.#text = text;
+    this.#parts = parts;
+    this.#clauseStart = parts.sentence.start;
+    this.#seen = parts.sentence.start;
+  }
+
+  takePredicate(match: Match<Sense>, row: Predicate): void {
+    this.#meet(match.start);
+    const tail = readTail(this.#text, match.end, this.#parts.sentence.end, row);
+    this.#seen = tail.end;
+    // 懸念の表明 is the noun's own; 拒否権の発動に落胆を表明 is of something else.
+    const waiting = this.#carried?.tail;
+    if (waiting?.after === 'の' && OF_ANOTHER.test(this.#text.slice(waiting.end, match.start))) this.#carried = null;
+    const carried = this.#carried;
+    if (carried && tail.form !== 'noun' && carries(row, carried.row, carried.tail)) {
+      this.#carried = null;
+      this.#close(this.#frame(carried.row, row, carried.at, carried.atEnd, tail), match.start);
+    } else if (tail.form === 'noun') this.#noun(match, row, tail);
+    else {
+      this.#carried = null;
+      this.#close(this.#frame(row, null, match.start, match.end, tail), match.start);
+    }
+  }
+
+  /** The frames, after the last predicate. */
+  end(): readonly Frame[] {
+    const { sentence } = this.#parts;
+    const frames = this.#frames;
+    this.#meet(sentence.end);
+    // 会談。 and other sentences that end in a noun left waiting: the noun itself is told.
+    const left = this.#carried;
+    if (left?.row.kind === 'meet' && left.tail.after === 'は' && this.#dates.some((d) => d.date.duration !== null)) {
+      // 会談は約35分間だった: tells more of the talks, and carries no verb.
+      left.dates = this.#dates;
+      frames.push(left);
+    } else if (left && left.tail.after === '' && this.#pending.length + this.#dates.length > 0) {
+      this.#takeAll(left);
+      left.content = this.#open;
+      frames.push(left);
+    } else for (const frame of this.#open) frames.push(frame);
+    const last = frames.at(-1)?.tail ?? null;
+    const plan = PLAN_END.test(this.#text.slice(Math.max(sentence.start, sentence.end - PLAN_REACH), sentence.end));
+    for (const frame of frames) {
+      frame.last = last;
+      frame.plan = plan;
+    }
+    return frames;
+  }
+
+  /** Lets the phrases and dates up to a place wait for the predicate there. */
+  #meet(place: number): void {
+    const { phrases, dates } = this.#parts;
+    for (let phrase = phrases[this.#phrasesMet]; phrase && phrase.start <= place; phrase = phrases[this.#phrasesMet]) {
+      this.#phrasesMet++;
+      this.#leaveClause(phrase.start);
+      this.#seen = Math.max(this.#seen, phrase.end);
+      if (this.#parts.sentence.quotes.length > 0 && isSaid(this.#text, this.#parts.sentence.quotes, phrase)) {
+        this.#quoted.push(phrase);
+        continue;
+      }
+      const headed = phrase.particle === '、' && phrase.start === this.#parts.sentence.start && this.#isHeadline();
+      const met = headed ? { ...phrase, particle: 'は' } : phrase;
+      this.#pending.push(met);
+      const also = met.particle === 'も' && this.#topic === null && !met.mentions[0]?.indirect;
+      if (met.particle === 'は' || also) {
+        this.#topic = met;
+        this.#subject = met;
+        this.#innerSubject = null;
+      }
+    }
+    this.#leaveClause(place);
+    for (let date = dates[this.#datesMet]; date && date.start <= place; date = dates[this.#datesMet]) {
+      this.#datesMet++;
+      this.#dates.push(date);
+    }
+  }
+
+  /** Drops what waits where a clause without a known verb ends before a place. */
+  #leaveClause(place: number): void {
+    if (this.#pending.length === 0 || place - this.#seen < SHORTEST_END) return;
+    // With the last character of a tail that ends there: 続け〔る中、〕.
+    const words = this.#text.slice(Math.max(0, this.#seen - 1), place);
+    if (CLAUSE_OVER.test(words)) {
+      this.#pending = this.#pending.filter((phrase) => phrase.particle === 'は');
+      this.#carried = null;
+    } else if (this.#topic && INNER_OVER.test(words))
+      this.#pending = this.#pending.filter((phrase) => phrase.particle !== 'が' || phrase === this.#topic);
+  }
+
+  /** 国連総会、決議を採択: where nothing else is the subject, the first noun is. */
+  #isHeadline(): boolean {
+    return !phraseWith(this.#parts.phrases, 'は') && !phraseWith(this.#parts.phrases, 'が');
+  }
+
+  #frame(row: Predicate, carrier: Predicate | null, at: number, atEnd: number, tail: Tail): Frame {
+    return {
+      text: this.#text,
+      row,
+      carrier,
+      at,
+      atEnd,
+      clause: this.#clauseStart,
+      start: this.#clauseStart,
+      end: tail.end,
+      tail,
+      last: null,
+      plan: false,
+      phrases: NOTHING,
+      topic: this.#topic,
+      dates: NOTHING,
+      content: NOTHING,
+      sentence: this.#parts.sentence,
+      index: this.#parts.index,
+      quotes: NOTHING,
+      quoted: NOTHING,
+      cases: null,
+    };
+  }
+
+  #noun(match: Match<Sense>, row: Predicate, tail: Tail): void {
+    if (tail.after === 'は' && row.kind !== 'meet' && COUNTED.test(this.#text.slice(tail.end, tail.end + COUNT_REACH)))
+      return;
+    if (waits(row, tail, this.#text.startsWith('対象', tail.end)))
+      this.#carried = this.#frame(row, null, match.start, match.end, tail);
+    else if (row.kind === 'visit' && this.#text.startsWith('中', match.end))
+      this.#frames.push(this.#frame(row, null, match.start, match.end, tail)); // 訪米中の岸田首相
+    else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
+      const frame = this.#frame(row, null, match.start, match.end, tail);
+      const held = this.#heldBefore(frame);
+      const near = this.#pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');
+      frame.phrases = held ? [...held.phrases, ...near] : near;
+      // The list itself, and no copy: a day told between the noun and the next verb is the day of the talks too.
+      frame.dates = held ? [...held.dates, ...this.#dates] : this.#dates;
+      frame.start = Math.min(match.start, frame.phrases[0]?.start ?? match.start);
+      this.#frames.push(frame);
+    }
+  }
+
+  /** 18日に行った〔米露高官協議〕: the verb straight before a noun tells who held it, and when. */
+  #heldBefore(noun: Frame): Frame | null {
+    const verb = this.#frames.at(-1);
+    if (!verb || noun.at - verb.end > HELD_REACH) return null;
+    return verb.row.kind === 'light' && verb.tail.form === 'relative' ? verb : null;
+  }
+
+  /** Ends the clause of a frame whose predicate's word begins at a place. */
+  #close(frame: Frame, place: number): void {
+    const { quotes } = this.#parts.sentence;
+    if (quotes.length > 0) frame.quotes = quotes.filter((q) => q.end <= place + 1 && q.start >= this.#clauseStart);
+    if (this.#quoted.length > 0) {
+      frame.quoted = this.#quoted;
+      this.#quoted = [];
+    }
+    if (frame.tail.form === 'embedded' || frame.tail.form === 'relative') {
+      this.#takeInner(frame);
+      this.#takeAsked(frame);
+      // …が拘束されたことを非難する声明: who was told of inside こと does not go on outside it.
+      if (this.#topic && AS_THING.test(this.#text.slice(frame.atEnd, frame.end))) this.#innerSubject = null;
+      (frame.tail.form === 'embedded' ? this.#open : this.#frames).push(frame);
+      return;
+    }
+    const ga = lastWith(this.#pending, 'が');
+    this.#takeAll(frame);
+    if (this.#open[0]) {
+      frame.content = this.#open;
+      frame.start = Math.min(frame.start, this.#open[0].start);
+      this.#open = [];
+    }
+    this.#frames.push(frame);
+    // 政府は、船が活動を妨害し、…したとして抗議した: of は and が in one clause the は goes on.
+    const nested = this.#topic !== null && frame.phrases.includes(this.#topic);
+    const aside = this.#topic !== null && (SPEECH.has(frame.row.kind) || frame.tail.features.hypothetical);
+    const spoken = SPEECH.has(frame.row.kind) && namesSpeaker(frame.phrases);
+    if (ga && !nested && !aside && !spoken) this.#subject = ga;
+    this.#innerSubject = null;
+    this.#clauseStart = frame.end + (this.#text[frame.end] === '、' ? 1 : 0);
+  }
+
+  /** A main clause takes all that waits. */
+  #takeAll(frame: Frame): void {
+    frame.phrases = this.#pending;
+    frame.dates = this.#dates;
+    frame.topic = this.#topic;
+    if (this.#subject && !phraseWith(frame.phrases, 'が') && !phraseWith(frame.phrases, 'は'))
+      frame.topic = this.#subject;
+    this.#pending = [];
+    this.#dates = [];
+    this.#startAtFirst(frame);
+  }
+
+  /** 即時に撤回することを求める声明, 呼びかけていることに反論した: what is asked for or answered is told of by nobody else. */
+  #takeAsked(frame: Frame): void {
+    const held = (inner: Frame): boolean =>
+      !(inner.tail.past && inner.dates.length > 0) &&
+      (frame.row.type === 'REQUEST' || AS_THING.test(this.#text.slice(inner.atEnd, inner.end)));
+    if (frame.row.kind !== 'say' || !this.#open.some(held)) return;
+    frame.content = this.#open.filter(held);
+    this.#open = this.#open.filter((inner) => !held(inner));
+  }
+
+  /** A clause inside another leaves it the topic. */
+  #takeInner(frame: Frame): void {
+    const pending = this.#pending;
+    const ga = lastWith(pending, 'が');
+    // 巡視船が領海に入らないよう警告した: who asks stands before what is asked.
+    const asked = !this.#topic && ASKED.test(this.#text.slice(frame.atEnd, frame.end));
+    // 韓国軍が、北朝鮮が発射したと…: of two subjects the nearer one does what the inner verb tells.
+    const inner: Phrase[] = [];
+    this.#pending = [];
+    for (const phrase of pending) {
+      const { particle } = phrase;
+      const outside = particle === 'は' || (particle === 'が' && (asked || phrase !== ga));
+      (outside ? this.#pending : inner).push(phrase);
+    }
+    frame.phrases = inner;
+    // 中国も参加した会議では: も tells of nobody outside its clause.
+    if (frame.tail.form === 'relative' && this.#topic && inner.includes(this.#topic))
+      this.#topic = this.#subject = null;
+    if (ga && !asked) this.#innerSubject = ga;
+    frame.topic = ga && !asked ? null : (this.#innerSubject ?? this.#topic);
+    // 政府は2日、…を派遣すると発表した: a day set off by a comma before all else is the day of the telling.
+    const inside = frame.phrases[0]?.start ?? frame.at;
+    const outer = this.#topic ? this.#dates.filter((d) => d.end <= inside && this.#text[d.end] === '、') : [];
+    frame.dates = outer.length > 0 ? this.#dates.filter((d) => !outer.includes(d)) : this.#dates;
+    this.#dates = outer;
+    this.#startAtFirst(frame);
+  }
+
+  /** A frame starts at the first of its phrases and dates, within its clause. */
+  #startAtFirst(frame: Frame): void {
+    const first = frame.phrases[0]?.start ?? frame.at;
+    const start = Math.min(first, frame.dates[0]?.start ?? first);
+    frame.start = Math.min(frame.at, Math.max(this.#clauseStart, start));
+  }
+}

@@ -1,0 +1,72 @@
+/** What is said outside talks: an act of its own. */
+import type { EventType } from '../../record/index.js';
+import type { Party } from './cast.js';
+import { countriesOf, type Draft, tellAgain } from './draft.js';
+import type { Cases, Frame } from './frames.js';
+import { modeOfWords } from './modes.js';
+import { absentTarget, bareParty, begin, datesOf, dayTold, lastTold, type Scene, statusOf } from './scene.js';
+import { acts, others } from './sides.js';
+
+const sameSides = (draft: Draft, speakers: readonly Party[], target: readonly Party[]): boolean =>
+  draft.parts.some(
+    (p) =>
+      p.side === 'actor' &&
+      p.party.country === speakers[0]?.country &&
+      !(p.party.person && speakers[0]?.person && p.party.person.name !== speakers[0].person.name),
+  ) && target.every((t) => draft.parts.some((p) => p.side === 'recipient' && p.party.country === t.country));
+
+const FEELING = /感謝|謝意|哀悼|弔意|悼|お悔やみ|見舞|敬意|追悼|黙/;
+const COURTS: ReadonlySet<string> = new Set(['WTO', 'ICJ', 'ICC', 'PCA']);
+
+/** Ships and troops agree on nothing: 護衛艦は…を確認した. */
+const agrees = ({ body }: Party): boolean => body !== 'vehicle' && body !== 'force' && body !== 'coastguard';
+
+/** Outside talks only what PLOVER has a type for, said by somebody who acts for a state at somebody else. */
+export function act(
+  scene: Scene,
+  frame: Frame,
+  type: EventType,
+  who: readonly Party[],
+  aimed: readonly Party[],
+  cases: Cases,
+  mode = frame.row.mode,
+): Draft | null {
+  const speakers = who.filter(acts);
+  if (speakers.length === 0) return null;
+  if (frame.row.kind === 'agree' && type === 'AGREE') {
+    const all = [...speakers, ...cases.with].filter(agrees);
+    if (countriesOf(all).length < 2) return null;
+    return begin(scene, frame, type, [['actor', all]], { status: statusOf(frame, true) });
+  }
+  if (frame.row.class === 'phrase' && cases.who.length === 0 && frame.row.type === 'ACCUSE') return null;
+  if (frame.tail.past && frame.at === frame.start && frame.tail.end === frame.atEnd) return null;
+  // WTOに提訴した: the court is not whom it is aimed at.
+  const named = type === 'ACCUSE' ? aimed.filter((p) => !COURTS.has(p.country)) : aimed;
+  const meant = named.length > 0 ? named : others(cases.owners, speakers);
+  // Thanks and sympathy without a name are for the speaker's own people.
+  if (type === 'SUPPORT' && meant.length === 0 && FEELING.test(frame.row.word)) return null;
+  const other = meant.length === 0 ? absentTarget(scene, frame, speakers, type) : null;
+  if (meant.length === 0 && !other) return null;
+  const target: Party[] = other ? [bareParty(other, frame)] : [...meant];
+  const again = type === 'ACCUSE' ? lastTold(scene, (d) => d.type === type && sameSides(d, speakers, target)) : null;
+  const day = dayTold(datesOf(scene, frame).day, 'reported');
+  if (again && (day === null || day === dayTold(again.date, again.status))) {
+    tellAgain(again, frame, frame.index);
+    return again;
+  }
+  const status = statusOf(frame, true);
+  return begin(
+    scene,
+    frame,
+    type,
+    [
+      ['actor', speakers],
+      ['recipient', target],
+    ],
+    {
+      mode: modeOfWords(type, scene.text.slice(frame.clause, frame.end)) ?? (mode || null),
+      place: scene.received?.sentence === frame.index ? scene.received.place : null,
+      status: status === 'planned' && !frame.tail.features.planned ? 'reported' : status,
+    },
+  );
+}

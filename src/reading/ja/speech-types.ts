@@ -1,0 +1,55 @@
+/** Which type of event words said are: their verb's own, or what stands with it decides. */
+import type { EventType } from '../../record/index.js';
+import type { Stretch } from './draft.js';
+import { type Frame, predicateOf } from './frames.js';
+import type { Predicate } from './predicates.js';
+import { isSpeech } from './quotes.js';
+import type { Scene } from './scene.js';
+import { tokensOf } from './tokens.js';
+
+/** Words that make a shared view an opposition, whatever its verb. */
+const OPPOSED =
+  /許(?:さ|され)ない|許容でき|認められない|認めない|容認でき|受け入れられない|反対|懸念|非難|憂慮|違反|侵略|一方的な現状変更/;
+/** 軍事活動の活発化を念頭に、: why something is agreed, and not what. */
+const IN_VIEW_OF = /^.*(?:を念頭に|を踏まえ|を受けて?)、/;
+const WISHED = /(?:ほしい|欲しい|べきだ|たい|しよう|せよ|ください|下さい|必要だ|必要がある|求める|お願いする)$/;
+const DEMANDED = /求める|求めていく|求めること|要求する|呼びかけ/;
+/** Null where the words are no event of any type. */
+export function typeOf(scene: Scene, frame: Frame): EventType | null {
+  const own = frame.row.type || null;
+  const clause = scene.text.slice(frame.start, frame.end);
+  // 「民間人を標的にしている」と訴えた: what is said as a fact accuses, and asks for nothing.
+  const said = frame.quotes.findLast((quote) => isSpeech(scene.text, quote));
+  if (frame.row.word === '訴える' && said && !WISHED.test(scene.text.slice(said.start, said.end - 1))) return 'ACCUSE';
+  // 領海に入らないよう警告した: a caution asks, and names no consequences.
+  if (
+    own === 'THREATEN' &&
+    /よう(?:に)?(?:$|[^、。]{0,24}に(?:対し|対して)?(?:強く)?$)/.test(clause.slice(0, frame.at - frame.start))
+  )
+    return 'REQUEST';
+  // 「判断を理解する」と応じた: the answer is what its words do.
+  if (frame.row.kind === 'respond' && said) return rowSaid(scene, said)?.type || own;
+  if (frame.row.kind === 'agree' || frame.row.kind === 'intent') {
+    const content = frame.content.findLast((c) => c.row.type !== '' && c.row.kind === 'say');
+    if (
+      content?.row.type &&
+      (frame.row.kind === 'intent' || content.row.type === 'ACCUSE' || content.row.type === 'REQUEST')
+    )
+      return content.row.type;
+    if (DEMANDED.test(clause)) return 'REQUEST';
+    const view = clause.replace(IN_VIEW_OF, '');
+    if (OPPOSED.test(view) && /認識|反対|懸念|非難|許/.test(view)) return 'ACCUSE';
+  }
+  return own;
+}
+
+/** How near the end of a quote its deciding word stands. */
+const LAST_WORD = 10;
+
+/** What the last word of a quote does: 「…早期の解放を求めている」. */
+export function rowSaid(scene: Scene, quote: Stretch): Predicate | null {
+  const said = tokensOf(scene.text, quote.start + 1, quote.end - 1, scene.tables).findLast(
+    (match) => predicateOf(match)?.kind === 'say',
+  );
+  return said && quote.end - said.end <= LAST_WORD ? predicateOf(said) : null;
+}
