@@ -12,9 +12,8 @@ interface Published {
   readonly index: number;
 }
 
-/** A report with what its place among others hangs on. */
+/** A report by what its place among others hangs on. */
 export interface Linkable extends Published {
-  readonly report: Report;
   readonly key: LinkKey;
 }
 
@@ -31,7 +30,10 @@ export interface Cluster<T extends Linkable = Linkable> {
   readonly members: readonly T[];
 }
 
-export const linkablesOf = ({ id, published }: KaidanDocument, reports: readonly Report[]): Linkable[] =>
+export const linkablesOf = (
+  { id, published }: KaidanDocument,
+  reports: readonly Report[],
+): (Linkable & { readonly report: Report })[] =>
   reports.map((report, index) => ({ report, key: keyOf(report, published), document: id, published, index }));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -127,10 +129,7 @@ function named<T extends Linkable>(groups: readonly T[][]): Cluster<T>[] {
  * What a first report calls its event; never the same twice. Without countries or a date nothing can be like it: then it is known by
  * its document.
  */
-export function newEventId(
-  { key, document, index }: Omit<Linkable, 'report' | 'published'>,
-  taken: Set<string>,
-): string {
+export function newEventId({ key, document, index }: Omit<Linkable, 'published'>, taken: Set<string>): string {
   const { family, countries, date, persons, agreements, level } = key;
   const parts =
     slotsOf(key).length === 0

@@ -1,11 +1,12 @@
 /** What people decide about events, beside what the reports say. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clustersOf, type Decision, type Linkable, linkablesOf } from '../../src/linking/index.js';
+import { clustersOf, type Decision, linkablesOf } from '../../src/linking/index.js';
 import { readings } from './readings.js';
 
+type Linkable = ReturnType<typeof linkablesOf>[number];
 const linkables = readings.map((all) => all.flatMap(({ document, reports }) => linkablesOf(document, reports)));
-const shape = (items: readonly Linkable[], decisions: readonly Decision[]): string[] =>
+const shape = (items: readonly Linkable[], decisions: readonly Decision<Linkable>[]): string[] =>
   clustersOf(items, decisions)
     .map(({ id, members }) => `${id}: ${members.map(({ report }) => report.id).join(' ')}`)
     .sort();

@@ -18,17 +18,19 @@ const make = (): Promise<RecordStore> => {
 
 conformance('SQLite', make, () => openRecord(last(), { countriesNamed }));
 
-it('counts the events of a record that was made before events were counted', async () => {
+it('counts and links the events of a record that was made before they were counted', async () => {
   const record = await make();
   await record.add([readingOf(['phone', '2021-11-24', '林外相は24日、トラス英外相と電話会談した。'])]);
   await record.close();
   const database = new Database(last());
   database.exec(`DROP INDEX events_by_change; ALTER TABLE events DROP COLUMN change; ALTER TABLE events DROP COLUMN traits;
-    DROP TABLE tallies; DROP TABLE counters; PRAGMA user_version = 3`);
+    ALTER TABLE reports DROP COLUMN link; DROP TABLE tallies; DROP TABLE counters; PRAGMA user_version = 3`);
   database.close();
   const opened = await openRecord(last());
   expect(await opened.count({}, 'pair')).toMatchObject([{ key: 'GBR-JPN', events: 1 }]);
   expect((await opened.changes(null, 9)).items).toHaveLength(1);
+  await opened.add([readingOf(['second', '2021-11-24', '24日、林外相はトラス英外相と電話会談を行った。'])]);
+  expect(await opened.stats()).toEqual({ documents: 2, reports: 2, events: 1 });
   expect(await opened.check()).toEqual([]);
   await opened.close();
 });
@@ -56,7 +58,7 @@ it('finds the events of a record that was made when days had fewer keys', async 
     CREATE TEMP TABLE rows AS SELECT doc, group_concat(term, ' ') AS tokens FROM temp.tokens GROUP BY doc;
     DELETE FROM facets;
     INSERT INTO facets (rowid, tokens) SELECT ${old('doc')}, tokens FROM temp.rows;
-    PRAGMA user_version = 5`);
+    ALTER TABLE reports DROP COLUMN link; PRAGMA user_version = 5`);
   database.close();
   const opened = await openRecord(last());
   expect(await found(opened)).toEqual(before);

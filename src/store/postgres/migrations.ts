@@ -94,4 +94,5 @@ export const MIGRATIONS: readonly string[] = [
     issued text NOT NULL
   );
   `,
+  'ALTER TABLE reports ADD COLUMN link text;',
 ];

@@ -3,13 +3,15 @@ import type { KaidanDocument, Reading, Report } from '../../record/index.js';
 import { coded } from '../code.js';
 import { MOST_REPORTS, reportKey } from '../days.js';
 import { QueryError } from '../errors.js';
+import { linkCode } from '../link-code.js';
 import type { Added } from '../record-store.js';
 import { storedId } from '../storable.js';
 import { tokensOf } from '../words.js';
 import { type Anew, asCorrected } from './correcting.js';
 import { rowOf } from './documents.js';
+import type { NewReport } from './event-rows.js';
 import { type Member, memberOf } from './members.js';
-import { relink } from './relinking.js';
+import { relink, type Touched } from './relinking.js';
 import { slotRows } from './slots.js';
 import type { DocumentRow } from './tables.js';
 import { settleVersions } from './versions.js';
@@ -57,8 +59,7 @@ export async function add(work: Work, readings: readonly Incoming[]): Promise<Ad
     placed.map(({ row }) => DOCUMENT_COLUMNS.map((name) => row[name])),
   );
   const read = placed.map(({ row, reading }) => ({ key: row.key, speaks: row.superseded === 0, ...reading }));
-  const members = await addReports(work, await asCorrected(work, read));
-  const events = await relink(work, { members, heirs: versions.heirs });
+  const events = await addReports(work, await asCorrected(work, read), versions.heirs);
   return {
     documents: fresh.length,
     known: readings.length - fresh.length,
@@ -106,11 +107,12 @@ async function place(work: Work, readings: readonly Incoming[]): Promise<Placed[
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Keeps the reports of documents, and what they and their documents are found by.
- * @returns those that speak
+ * Keeps the reports of documents, and what they and their documents are found by; the events that they tell of are worked out.
+ * @param heirs events that lost reports, each with the report that may speak in its place
+ * @returns how many events are new or changed
  */
-export async function addReports(work: Work, read: readonly Read[]): Promise<Member[]> {
-  const rows: [number, string][] = [];
+export async function addReports(work: Work, read: readonly Read[], heirs: Touched['heirs']): Promise<number> {
+  const unwritten: NewReport[] = [];
   const members: Member[] = [];
   for (const { key, speaks, document, reports } of read) {
     if (reports.length > MOST_REPORTS)
@@ -119,11 +121,12 @@ export async function addReports(work: Work, read: readonly Read[]): Promise<Mem
       );
     for (const [index, report] of reports.entries()) {
       const row = reportKey(key, index);
-      rows.push([row, coded(report, index, document, work.terms)]);
-      if (speaks) members.push(memberOf(row, null, report, document));
+      const member = speaks ? memberOf(row, null, report, document) : null;
+      const link = member && linkCode(member.key, work.terms);
+      unwritten.push([row, coded(report, index, document, work.terms), link]);
+      if (member) members.push(member);
     }
   }
-  await insertRows(work, 'reports', ['key', 'code'], rows);
   await insertRows(
     work,
     'slots',
@@ -133,7 +136,7 @@ export async function addReports(work: Work, read: readonly Read[]): Promise<Mem
   const tokens = read.map(({ key, document, reports }) => [key, tokensOf(document, reports)] as const);
   await insertRows(work, 'words', ['rowid', 'tokens'], tokens);
   await work.engine.keepTerms(work.db, work.terms);
-  return members;
+  return relink(work, { members, heirs, unwritten });
 }
 
 export interface Read extends Anew {

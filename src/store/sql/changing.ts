@@ -36,7 +36,7 @@ export async function hasUncounted({ db }: Work): Promise<boolean> {
 /** Writes some of those events anew, so that they are counted. */
 export async function recount(work: Work): Promise<void> {
   const members = await membersByEvent(work, await uncounted(work.db, SLICE));
-  await relink(work, { members, heirs: new Map(members.map(({ event, row }) => [event ?? 0, row])) });
+  await relink(work, { members, heirs: new Map(members.map(({ event, row }) => [event ?? 0, row])), unwritten: [] });
 }
 const SLICE = 500;
 

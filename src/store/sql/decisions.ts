@@ -3,43 +3,44 @@ import type { Decided, Decision } from '../../linking/index.js';
 import type { Correction, ReportRef } from '../../record/index.js';
 import { meantAmong } from '../corrections/index.js';
 import { storedId } from '../storable.js';
-import { standingOn } from './correction-rows.js';
-import { type Member, membersByRow } from './members.js';
+import { documentsOf, standingOn } from './correction-rows.js';
+import { type Comparable, inFull, type Member, membersByRow } from './members.js';
 import { among, reportsOf, type Work } from './work.js';
 
 /** The values that an event of those members is to show. */
-export type DecidedBy = (members: readonly Member[]) => Decided;
+export type DecidedBy = (members: readonly Comparable[]) => Decided;
 
 interface Decisions {
-  readonly links: readonly Decision<Member>[];
+  readonly links: readonly Decision<Comparable>[];
   readonly decided: DecidedBy;
 }
 
-export async function decisionsOn(work: Work, members: readonly Member[]): Promise<Decisions> {
+export async function decisionsOn(work: Work, members: readonly (Comparable | Member)[]): Promise<Decisions> {
   const corrections = await activeOn(work, members);
   if (corrections.length === 0) return { links: [], decided: () => ({}) };
-  const meant = finder(members);
+  const spokenOf = new Set(corrections.flatMap(documentsOf));
+  const full = await inFull(
+    work,
+    members.filter(({ document }) => spokenOf.has(document)),
+  );
+  const items = new Map(members.map((member) => [member.row, member]));
+  const find = finder([...full.values()]);
+  const meant = (refs: readonly ReportRef[]): Comparable[] => find(refs).flatMap(({ row }) => items.get(row) ?? []);
   const links = corrections.flatMap((each) =>
     each.kind === 'link' ? [{ together: each.together, one: meant(each.one), other: meant(each.other) }] : [],
   );
   const shown = corrections.flatMap((each) => {
     if (each.kind !== 'show') return [];
-    return [{ of: new Set(meant(each.reports)), value: { [each.field]: each.value } satisfies Decided }];
+    const rows = new Set(meant(each.reports).map(({ row }) => row));
+    return [{ rows, value: { [each.field]: each.value } satisfies Decided }];
   });
   const decided: DecidedBy = (of) =>
-    Object.assign({}, ...shown.flatMap((each) => (of.some((member) => each.of.has(member)) ? [each.value] : [])));
+    Object.assign({}, ...shown.flatMap((each) => (of.some(({ row }) => each.rows.has(row)) ? [each.value] : [])));
   return { links, decided };
 }
 
-/**
- * The reports that people put together with these.
- * @param known members that are about to be linked, beside those that are
- */
-export async function partnersOf(
-  work: Work,
-  members: readonly Member[],
-  known: ReadonlyMap<number, Member>,
-): Promise<Member[]> {
+/** The reports of the record that people put together with these. */
+export async function partnersOf(work: Work, members: readonly Comparable[]): Promise<Member[]> {
   const links = (await activeOn(work, members)).flatMap((each) =>
     each.kind === 'link' && each.together ? [each] : [],
   );
@@ -60,10 +61,10 @@ export async function partnersOf(
       rows.map(({ key }) => key),
     ),
   );
-  return finder(found.map((member) => known.get(member.row) ?? member))(refs);
+  return finder(found)(refs);
 }
 
-async function activeOn(work: Work, members: readonly Member[]): Promise<Correction[]> {
+async function activeOn(work: Work, members: readonly Comparable[]): Promise<Correction[]> {
   const standing = await standingOn(work, new Set(members.map(({ document }) => document)));
   return standing.flatMap(({ correction, undone }) => (undone ? [] : [correction]));
 }

@@ -5,7 +5,7 @@ import type { Terms } from '../terms.js';
 import type { DocumentRow } from './tables.js';
 
 const text = (value: string | null): string | null => (value === null ? null : storable(value));
-const back = (value: string | null): string | null => (value === null ? null : restored(value));
+export const back = (value: string | null): string | null => (value === null ? null : restored(value));
 
 /** What all versions of a document share, as 52 bits; two that share it by chance are told apart by their addresses. */
 const lineageOf = ({ publisher, account, url }: KaidanDocument): number | null =>

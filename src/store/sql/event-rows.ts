@@ -42,9 +42,16 @@ export interface ToldBy {
   readonly members: readonly Member[];
 }
 
-/** Takes events away, and writes others. What all writers share, the tallies and the last change, is touched last and so for the shortest time. */
-export async function replaceEvents(work: Work, gone: readonly number[], events: readonly ToldBy[]): Promise<void> {
-  if (gone.length === 0 && events.length === 0) return;
+/** A report as it is written, but for its event. */
+export type NewReport = readonly [key: number, code: string, link: string | null];
+
+/** Takes events away, and writes others, with reports that are new. What all writers share, the tallies and the last change, is touched last and so for the shortest time. */
+export async function replaceEvents(
+  work: Work,
+  gone: readonly number[],
+  events: readonly ToldBy[],
+  unwritten: readonly NewReport[],
+): Promise<void> {
   const { db, engine } = work;
   const before = gone.length === 0 ? [] : await engine.removeEvents(db, gone);
   if (gone.length > 0)
@@ -71,10 +78,16 @@ export async function replaceEvents(work: Work, gone: readonly number[], events:
     ['rowid', 'tokens'],
     rows.map(({ key, event, sources }) => [key, facetsOf(event, sources).join(' ')]),
   );
-  await setEvents(
+  const told = new Map(rows.flatMap(({ key, members }) => members.map(({ row }) => [row, key] as const)));
+  await insertRows(
     work,
-    rows.flatMap(({ key, members }) => members.map(({ row }) => [row, key] as const)),
+    'reports',
+    ['key', 'event', 'code', 'link'],
+    unwritten.map(([key, code, link]) => [key, told.get(key) ?? null, code, link]),
   );
+  for (const [key] of unwritten) told.delete(key);
+  await setEvents(work, [...told]);
+  if (gone.length === 0 && events.length === 0) return;
   const traits = await retally(
     work,
     before,

@@ -22,7 +22,7 @@ export async function join(work: Work, corrections: readonly Correction[]): Prom
   const keys = documents.map(({ key }) => key);
   const members = (await membersByRow(work, await reportsOf(work, keys))).filter(({ event }) => event !== null);
   // Every event of these is written anew: it may show another value than it did.
-  await relink(work, { members, heirs: new Map(members.map(({ event, row }) => [event ?? 0, row])) });
+  await relink(work, { members, heirs: new Map(members.map(({ event, row }) => [event ?? 0, row])), unwritten: [] });
   return fresh.length;
 }
 

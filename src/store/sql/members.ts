@@ -1,18 +1,24 @@
 /** Reports of the record, as they are linked and folded into events. */
-import { keyOf, type Linkable, slotsNear } from '../../linking/index.js';
+import { keyOf, type Linkable, type LinkKey, slotsNear } from '../../linking/index.js';
 import type { KaidanDocument, Report } from '../../record/index.js';
 import { decoded } from '../code.js';
 import { indexOf } from '../days.js';
+import { linkKeyIn } from '../link-code.js';
 import { idOf, restored } from '../storable.js';
-import { numbered } from './documents.js';
+import { back, numbered } from './documents.js';
 import type { DocumentRow } from './tables.js';
 import { among, type Work } from './work.js';
 
-export interface Member extends Linkable {
+/** A report by what it is compared by. */
+export interface Comparable extends Linkable {
   /** Its key in the record. */
   readonly row: number;
   /** The key of the event that it tells of, as the record has it; null where it speaks for none. */
   readonly event: number | null;
+}
+
+export interface Member extends Comparable {
+  readonly report: Report;
   readonly source: Pick<KaidanDocument, 'publisher' | 'account'>;
 }
 
@@ -64,6 +70,41 @@ export const membersByEvent = async (work: Work, events: Iterable<number>): Prom
       .execute()
   ).map((row) => read(row, work));
 
+/** The reports of events, without what they say. */
+export async function comparablesByEvent(work: Work, events: Iterable<number>): Promise<Comparable[]> {
+  const found = await joined(work)
+    .select(['reports.key as row', 'reports.event', 'reports.link', 'documents.id', 'documents.published'])
+    .where(among(work, 'reports.event', events))
+    .execute();
+  const keys = await keysOf(work, found);
+  return found.flatMap(({ row, event, id, published }) => {
+    const key = keys.get(row);
+    return key ? [{ row, event, key, document: idOf(id), published: back(published), index: indexOf(row) }] : [];
+  });
+}
+
+type Linked = Pick<Comparable, 'row'> & { readonly link: string | null };
+
+/** What reports are compared by. A record of an earlier version has to read them for it. */
+export async function keysOf(work: Work, rows: readonly Linked[]): Promise<Map<number, LinkKey>> {
+  const keys = new Map<number, LinkKey>();
+  const unlinked: number[] = [];
+  for (const { row, link } of rows) {
+    if (link === null) unlinked.push(row);
+    else keys.set(row, linkKeyIn(link, work.terms));
+  }
+  if (unlinked.length > 0) for (const { row, key } of await membersByRow(work, unlinked)) keys.set(row, key);
+  return keys;
+}
+
+/** The same with what they say; what is known already is not read again. */
+export async function inFull(work: Work, reports: readonly (Comparable | Member)[]): Promise<Map<number, Member>> {
+  const known = reports.flatMap((each) => ('report' in each ? [each] : []));
+  const others = reports.flatMap((each) => ('report' in each ? [] : [each.row]));
+  const read = others.length > 0 ? await membersByRow(work, others) : [];
+  return new Map([...known, ...read].map((member) => [member.row, member]));
+}
+
 /**
  * The reports of documents, which nobody else links until the transaction ends. What was read before they were held may have been linked
  * meanwhile, so it is read again.
@@ -78,7 +119,7 @@ export async function heldMembers(work: Work, documents: readonly number[]): Pro
 }
 
 /** Keeps others from linking these, or what is like them. @returns whether somebody may have done so before */
-export const hold = ({ engine }: Work, members: readonly Member[]): Promise<boolean> =>
+export const hold = ({ engine }: Work, members: readonly Comparable[]): Promise<boolean> =>
   engine.hold({
     slots: members.flatMap(({ key }) => slotsNear(key)),
     // What has no slot is met by its document alone.
@@ -88,9 +129,9 @@ export const hold = ({ engine }: Work, members: readonly Member[]): Promise<bool
 function read(row: ReportRow, { terms }: Work): Member {
   const document = {
     id: idOf(row.id),
-    published: row.published === null ? null : restored(row.published),
+    published: back(row.published),
     publisher: restored(row.publisher),
-    account: row.account === null ? null : restored(row.account),
+    account: back(row.account),
   };
   const report = decoded(row.code, indexOf(row.row), '', { id: document.id, text: restored(row.text) }, terms);
   return memberOf(row.row, row.event, report, document);

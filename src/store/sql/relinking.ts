@@ -1,23 +1,25 @@
 /** Works events out anew for the reports that a change touches, and for all that are connected with them; the rest stays as it is. */
-import { byPublication, type Cluster, clustersOf, likeness, slotsNear } from '../../linking/index.js';
+import { byPublication, type Cluster, clustersOf, type LinkKey, likeness, slotsNear } from '../../linking/index.js';
 import { indexOf } from '../days.js';
 import { storedId } from '../storable.js';
 import { decisionsOn, partnersOf } from './decisions.js';
-import { eventIds, eventOfMembers, replaceEvents } from './event-rows.js';
-import { hold, type Member, membersByEvent, membersByRow } from './members.js';
+import { eventIds, eventOfMembers, type NewReport, replaceEvents } from './event-rows.js';
+import { type Comparable, comparablesByEvent, hold, inFull, keysOf, type Member } from './members.js';
 import { among, insertRows, type Work } from './work.js';
 
 export interface Touched {
   /** Reports that are new, or that lost others of their event. */
-  readonly members: readonly Member[];
+  readonly members: readonly (Comparable | Member)[];
   /** Events that lost reports, each with the report that may speak in its place. */
   readonly heirs: ReadonlyMap<number, number>;
+  /** Reports that are not written yet: they are, with the events that they tell of. */
+  readonly unwritten: readonly NewReport[];
 }
 
 /** @returns how many events are new or changed */
-export async function relink(work: Work, { members, heirs }: Touched): Promise<number> {
-  const left = await membersByEvent(work, heirs.keys());
-  const connected = await closure(work, [...members, ...left]);
+export async function relink(work: Work, { members, heirs, unwritten }: Touched): Promise<number> {
+  const left = await comparablesByEvent(work, heirs.keys());
+  const connected = await closure(work, [...left, ...members]);
   const old = await eventIds(work, new Set([...connected.flatMap(({ event }) => event ?? []), ...heirs.keys()]));
   const sizes = new Map<number, number>();
   for (const { event } of connected) if (event !== null) sizes.set(event, (sizes.get(event) ?? 0) + 1);
@@ -38,65 +40,101 @@ export async function relink(work: Work, { members, heirs }: Touched): Promise<n
   });
   const gone = [...old].filter(([event]) => !kept.has(event));
   await rename(work, gone, clusters, heirs);
-  const given = changed.map(({ id, members }) => ({ event: eventOfMembers({ id, members }, decided), members }));
+  const full = await inFull(
+    work,
+    changed.flatMap((cluster) => cluster.members),
+  );
+  const given = changed.map((cluster) => {
+    const told = cluster.members.flatMap(({ row }) => full.get(row) ?? []);
+    return { event: eventOfMembers({ id: cluster.id, members: told }, decided), members: told };
+  });
   await replaceEvents(
     work,
     gone.map(([event]) => event),
     given,
+    unwritten,
   );
   return changed.length;
 }
 
 /** The members and whatever is connected with them: alike, put together by people, or so far of one event. */
-async function closure(work: Work, seeds: readonly Member[]): Promise<Member[]> {
-  const known = new Map(seeds.map((member) => [member.row, member]));
-  const taken = new Map(known);
-  let frontier: readonly Member[] = [...taken.values()];
+async function closure(work: Work, seeds: readonly Comparable[]): Promise<Comparable[]> {
+  const taken = new Map(seeds.map((member) => [member.row, member]));
+  const met = new Map<number, Met>();
+  let frontier: readonly Comparable[] = [...taken.values()];
   while (frontier.length > 0) {
     await hold(work, frontier);
-    const lookers = new Map<number, Member[]>();
-    for (const member of frontier) {
-      for (const slot of new Set(slotsNear(member.key))) {
-        const list = lookers.get(slot);
-        if (list) list.push(member);
-        else lookers.set(slot, [member]);
-      }
+    const events = new Set<number>();
+    for (const { row, event } of await alike(work, frontier, taken, met)) if (!taken.has(row)) events.add(event);
+    for (const { row, event } of await partnersOf(work, frontier)) {
+      if (event !== null && !taken.has(row)) events.add(event);
     }
-    const met = await work.db
-      .selectFrom('slots')
-      .selectAll()
-      .where(among(work, 'slot', lookers.keys()))
-      .execute();
-    const strange = new Set(met.flatMap(({ report }) => (known.has(report) ? [] : [report])));
-    if (strange.size > 0) for (const member of await membersByRow(work, strange)) known.set(member.row, member);
-    const next = new Map<number, Member>();
-    for (const { slot, report } of met) {
-      const found = taken.has(report) || next.has(report) ? undefined : known.get(report);
-      if (found && lookers.get(slot)?.some(({ key }) => likeness(key, found.key) > 0)) next.set(report, found);
-    }
-    for (const member of await partnersOf(work, frontier, known)) {
-      if (!taken.has(member.row)) next.set(member.row, known.get(member.row) ?? member);
-    }
-    const events = new Set([...next.values()].flatMap(({ event }) => event ?? []));
-    if (events.size > 0) {
-      for (const member of await membersByEvent(work, events)) {
-        if (!taken.has(member.row)) next.set(member.row, known.get(member.row) ?? member);
-      }
-    }
-    for (const member of next.values()) {
-      taken.set(member.row, member);
-      known.set(member.row, member);
-    }
-    frontier = [...next.values()];
+    const next = events.size > 0 ? await comparablesByEvent(work, events) : [];
+    frontier = next.filter(({ row }) => !taken.has(row));
+    for (const member of frontier) taken.set(member.row, member);
   }
   return [...taken.values()];
+}
+
+/** A report of the record that shares a slot with one that is to be linked. */
+interface Met {
+  readonly row: number;
+  readonly event: number;
+  readonly key: LinkKey;
+}
+
+/**
+ * The reports that are like one of these.
+ * @param known those that were met before; it grows
+ */
+async function alike(
+  work: Work,
+  members: readonly Comparable[],
+  taken: ReadonlyMap<number, Comparable>,
+  known: Map<number, Met>,
+): Promise<Met[]> {
+  const lookers = new Map<number, Comparable[]>();
+  for (const member of members) {
+    for (const slot of new Set(slotsNear(member.key))) {
+      const list = lookers.get(slot);
+      if (list) list.push(member);
+      else lookers.set(slot, [member]);
+    }
+  }
+  const rows = await work.db
+    .selectFrom('slots')
+    .selectAll()
+    .where(among(work, 'slot', lookers.keys()))
+    .execute();
+  const others = rows.filter(({ report }) => !taken.has(report));
+  await meet(work, new Set(others.flatMap(({ report }) => (known.has(report) ? [] : [report]))), known);
+  const found = new Map<number, Met>();
+  for (const { slot, report } of others) {
+    const met = found.has(report) ? undefined : known.get(report);
+    if (met && lookers.get(slot)?.some(({ key }) => likeness(key, met.key) > 0)) found.set(report, met);
+  }
+  return [...found.values()];
+}
+
+async function meet(work: Work, rows: ReadonlySet<number>, known: Map<number, Met>): Promise<void> {
+  if (rows.size === 0) return;
+  const reports = await work.db
+    .selectFrom('reports')
+    .select(['key as row', 'event', 'link'])
+    .where(work.engine.reportsAmong([...rows]))
+    .execute();
+  const keys = await keysOf(work, reports);
+  for (const { row, event } of reports) {
+    const key = keys.get(row);
+    if (key && event !== null) known.set(row, { row, event, key });
+  }
 }
 
 /** An id that an event had leads to the event that its first report tells of now, or the report that stands in its place. */
 async function rename(
   work: Work,
   gone: readonly (readonly [event: number, id: string])[],
-  clusters: readonly Cluster<Member>[],
+  clusters: readonly Cluster<Comparable>[],
   heirs: Touched['heirs'],
 ): Promise<void> {
   const live = new Set(clusters.map(({ id }) => id));
@@ -108,7 +146,7 @@ async function rename(
       .where(among(work, 'id', [...live].map(storedId)))
       .execute();
   if (vanished.length === 0) return;
-  const byEvent = new Map<number, Member>();
+  const byEvent = new Map<number, Comparable>();
   const byRow = new Map<number, string>();
   for (const { id, members } of clusters) {
     for (const member of members) {

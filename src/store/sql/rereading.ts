@@ -8,7 +8,6 @@ import { addReports } from './adding.js';
 import { type Anew, asCorrected } from './correcting.js';
 import { documentOf, versionsNumber } from './documents.js';
 import { heldMembers, type Member } from './members.js';
-import { relink } from './relinking.js';
 import { slotRows } from './slots.js';
 import { among, documentsAfter, type Work } from './work.js';
 
@@ -30,12 +29,9 @@ export async function replace(work: Work, read: readonly Anew[]): Promise<Reread
   const before = await heldMembers(work, keys);
   await forget(work, keys, before);
   const silent = await silentAmong(work, keys);
-  const members = await addReports(
-    work,
-    changed.map((each) => ({ ...each, speaks: !silent.has(each.key) })),
-  );
   const heirs = new Map(before.flatMap(({ event, row }) => (event === null ? [] : [[event, row] as const])));
-  if (changed.length > 0) await relink(work, { members, heirs });
+  const anew = changed.map((each) => ({ ...each, speaks: !silent.has(each.key) }));
+  if (anew.length > 0) await addReports(work, anew, heirs);
   const old = new Map<number, Report[]>();
   for (const { row, report } of before.sort((a, b) => a.row - b.row)) {
     const key = documentKeyOf(row);

@@ -4,7 +4,8 @@ import type { Generated } from 'kysely';
 export interface Tables {
   terms: { key: number; value: string };
   documents: DocumentRow;
-  reports: { key: number; event: number | null; code: string };
+  /** `link` is what it is compared by; null where it speaks for no event, and in an older record. */
+  reports: { key: number; event: number | null; code: string; link: string | null };
   slots: { slot: number; report: number };
   /** `change` is its place in the order of changes; `traits` is what it is counted by. Both are null until an older record is counted. */
   events: { key: number; id: string; series: number | null; change: number | null; traits: string | null };

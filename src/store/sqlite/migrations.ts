@@ -60,4 +60,5 @@ export const MIGRATIONS: readonly string[] = [
   // Half as many merges: adding costs less, and a search looks into a few parts more.
   ['words', 'facets'].map((index) => `INSERT INTO ${index} (${index}, rank) VALUES ('automerge', 8);`).join('\n'),
   eventKeys(tokenIndex('facets')),
+  'ALTER TABLE reports ADD COLUMN link TEXT;',
 ];
