@@ -56,7 +56,13 @@ try {
     await page.screenshot({ path: join(images, `${name}.png`) });
     await context.close();
   };
-  const { events } = await (await fetch(`${at}/index.json`)).json();
+  const events = [];
+  let address = `${at}/index.json`;
+  while (address) {
+    const page = await (await fetch(address)).json();
+    events.push(...page.events);
+    address = page.next && `${at}/index.json?after=${page.next}`;
+  }
   // The event that most publishers tell of, and not all in the same way.
   const publishers = ({ documents }) => new Set(documents.map(({ publisher }) => publisher)).size;
   const told = (listed) => publishers(listed) * 10 + listed.event.differences.length;
