@@ -63,9 +63,10 @@ try {
     events.push(...page.events);
     address = page.next && `${at}/index.json?after=${page.next}`;
   }
-  // The event that most publishers tell of, and not all in the same way.
+  // The talks that most publishers tell of, and not all in the same way.
   const publishers = ({ documents }) => new Set(documents.map(({ publisher }) => publisher)).size;
-  const told = (listed) => publishers(listed) * 10 + listed.event.differences.length;
+  const told = (listed) =>
+    publishers(listed) * 10 + listed.event.differences.length + Number(listed.event.type === 'CONSULT');
   const [{ event }] = events.toSorted((a, b) => told(b) - told(a));
   const sideBySide = async (page) => {
     await page.locator('.compared').evaluate((table) => table.previousElementSibling.scrollIntoView());

@@ -46,6 +46,24 @@ export function chosen<T extends string>(
   return { value, why, values: all };
 }
 
+/**
+ * Values that one report tells more exactly than another are one: ロンドン and ロンドン塔, 2023-01 and 2023-01-11. Gives what each value is
+ * then known as: the one given value that holds it, itself where several do.
+ * @param decided what a person chose stays as it is
+ */
+export function exactest(given: readonly (string | null)[], decided?: string): (value: string | null) => string | null {
+  // Most events are told once.
+  if (given.length < 2) return (value) => value;
+  const values = [...new Set(given)].filter((value) => value !== null);
+  return (value) => {
+    if (value === null || value === decided) return value;
+    const fuller = values.filter((other) => other !== value && other.includes(value));
+    // ロンドン, ロンドン市, ロンドン市庁舎: those that are held by another themselves do not count.
+    const fullest = fuller.filter((one) => !fuller.some((other) => other !== one && other.includes(one)));
+    return fullest.length === 1 ? (fullest[0] ?? value) : value;
+  };
+}
+
 /** The difference that is shown where reports give several values; none where they agree. */
 export function differenceOf(field: Difference['field'], choice: Choice<string> | null): Difference[] {
   if (!choice || choice.values.length < 2) return [];

@@ -1,6 +1,6 @@
 /** Events worked out from their reports. */
 import type { Difference, KaidanEvent, Reading } from '../record/index.js';
-import { chosen, differenceOf } from './choice.js';
+import { chosen, differenceOf, exactest } from './choice.js';
 import { byPublication } from './clusters.js';
 import { heldUpTo, seriesOf } from './series.js';
 
@@ -19,6 +19,14 @@ const PRECISE = 'YYYY-MM-DD'.length;
  * @param decided the values that a person chose to show
  */
 export function eventOf(id: string, reports: readonly Told[], decided: Decided = {}): KaidanEvent {
+  const dateOf = exactest(
+    reports.map(({ date }) => (date?.basis === 'stated' ? date.value : null)),
+    decided.date,
+  );
+  const placeOf = exactest(
+    reports.map(({ place }) => place?.text ?? null),
+    decided.place,
+  );
   const choices = {
     type: chosen(reports, ({ type }) => type, held, decided.type),
     mode: chosen(reports, ({ mode }) => mode, held, decided.mode),
@@ -31,14 +39,14 @@ export function eventOf(id: string, reports: readonly Told[], decided: Decided =
     ),
     date: chosen(
       reports,
-      ({ date }) => date?.value ?? null,
+      ({ date }) => dateOf(date?.value ?? null),
       (report) =>
         held(report) * 4 + Number(report.date?.basis === 'stated') * 2 + Number(report.date?.value.length === PRECISE),
       decided.date,
     ),
     start: chosen(reports, ({ date }) => date?.start ?? null, held, decided.start),
     duration: chosen(reports, ({ date }) => date?.duration ?? null, held, decided.duration),
-    place: chosen(reports, ({ place }) => place?.text ?? null, held, decided.place),
+    place: chosen(reports, ({ place }) => placeOf(place?.text ?? null), held, decided.place),
     ordinal: chosen(reports, ({ ordinal }) => (ordinal ? String(ordinal.count) : null), held, decided.ordinal),
   };
   const date = choices.date?.value ?? null;
