@@ -17,6 +17,7 @@ import { scaleModel } from './scale-model.mjs';
 import { site } from './site.mjs';
 import { start } from './start.mjs';
 import { tableOf } from './table.mjs';
+import { workers } from './workers.mjs';
 
 const MEASUREMENTS = {
   reading,
@@ -30,6 +31,7 @@ const MEASUREMENTS = {
   archive,
   site,
   postgres,
+  workers,
   'scale-model': scaleModel,
 };
 /** What can be given another number. */
@@ -43,6 +45,7 @@ const FULL = {
   kills: 200,
   megabytes: 50,
   events: 100_000,
+  turns: 2,
 };
 const QUICK = {
   characters: 100_000,
@@ -53,6 +56,7 @@ const QUICK = {
   kills: 5,
   megabytes: 5,
   events: 3000,
+  turns: 1,
 };
 
 // chrono-node works with the process's own zone.

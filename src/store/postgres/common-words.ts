@@ -2,11 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { TraitSum } from '../counting/index.js';
 import type { Terms } from '../terms.js';
-import { lockTerms } from './locks.js';
+import { Again, lockTerms } from './locks.js';
 import type { OwnTables } from './tables.js';
-
-/** Another writer was in the way: the transaction has to begin again. */
-export class Again extends Error {}
 
 /** Terms that other processes have added since the last look. */
 export async function loadTerms(db: Kysely<OwnTables>, known: Terms): Promise<void> {
@@ -24,6 +21,8 @@ export async function keepTerms(aside: Kysely<OwnTables>, terms: Terms, known: T
   const [first] = fresh;
   if (!first) return;
   await aside.transaction().execute(async (within) => {
+    // Other processes keep terms in memory from when they see them: the server must not forget them then.
+    await sql`set local synchronous_commit = on`.execute(within);
     await lockTerms(within);
     await loadTerms(within, known);
     if (known.last + 1 !== first[0]) throw new Again();

@@ -27,8 +27,11 @@ const SETTINGS = `
   SET tcp_user_timeout = '30s';
   SET idle_in_transaction_session_timeout = '5min'`;
 
-/** @param most connections at once */
-export function connections(address: string, most: number): Connections {
+/**
+ * @param most connections at once
+ * @param own a setting of these connections, beside those of all
+ */
+export function connections(address: string, most: number, own = ''): Connections {
   const pool = new pg.Pool({
     connectionString: address,
     max: most,
@@ -47,7 +50,7 @@ export function connections(address: string, most: number): Connections {
     dialect: new PostgresDialect({
       pool,
       onCreateConnection: async (connection) => {
-        await connection.executeQuery({ sql: SETTINGS, parameters: [] } as unknown as CompiledQuery);
+        await connection.executeQuery({ sql: `${SETTINGS};${own}`, parameters: [] } as unknown as CompiledQuery);
       },
     }),
   });

@@ -138,11 +138,12 @@ async function addSums(
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
   const keys = [...numbers.values()].sort((a, b) => a - b);
-  await sql`select 1 from tallies where key = any(${keys}::integer[]) order by key for update`.execute(db);
   const column = (at: 2 | 3 | 4): number[] => sums.map((sum) => sum[at]);
-  await sql`update tallies set events = tallies.events + more.events, conflict = tallies.conflict + more.conflict,
+  await sql`with held as materialized (
+      select key from tallies where key = any(${keys}::integer[]) order by key for update)
+    update tallies set events = tallies.events + more.events, conflict = tallies.conflict + more.conflict,
       uncertain = tallies.uncertain + more.uncertain
-    from unnest(${sums.map(([trait]) => numbers.get(trait) ?? 0)}::integer[], ${column(2)}::bigint[], ${column(3)}::bigint[], ${column(4)}::bigint[])
-      as more(key, events, conflict, uncertain)
-    where tallies.key = more.key`.execute(db);
+    from held join unnest(${sums.map(([trait]) => numbers.get(trait) ?? 0)}::integer[], ${column(2)}::bigint[], ${column(3)}::bigint[], ${column(4)}::bigint[])
+      as more(key, events, conflict, uncertain) on more.key = held.key
+    where tallies.key = held.key`.execute(db);
 }

@@ -8,9 +8,9 @@ import type { Tables } from '../sql/tables.js';
 import type { Work } from '../sql/work.js';
 import { Terms } from '../terms.js';
 import { shownRecord } from './address.js';
-import { Again, loadTerms } from './common-words.js';
+import { loadTerms } from './common-words.js';
 import { codeOf, failureOf } from './failures.js';
-import { Crowded, Held, lockAlone, lockShared } from './locks.js';
+import { Again, Crowded, Held, lockAlone, lockShared } from './locks.js';
 import { prepare } from './open-database.js';
 import { type Connections, connections } from './pool.js';
 import { postgresEngine } from './postgres-engine.js';
@@ -25,7 +25,7 @@ export async function openPostgres(
   if (!URL.canParse(address))
     throw new RecordError(shown, 'this is no address of a database', 'Write postgres://user:password@host/database.');
   const pool = connections(address, WRITERS);
-  const aside = connections(address, ASIDE);
+  const aside = connections(address, ASIDE, AT_EASE);
   try {
     await prepare(pool.db, shown, create);
     const most = await mostLocks(pool.db);
@@ -39,6 +39,8 @@ export async function openPostgres(
 /** Connections of one process: for its tasks, and for what is settled beside them. */
 const WRITERS = 8;
 const ASIDE = 2;
+/** Keys that are given out beside a transaction are on the disk when it is, for the server writes in one order. */
+const AT_EASE = 'SET synchronous_commit = off';
 
 /** How many locks one transaction may take: an eighth of what the server has room for. */
 async function mostLocks(db: Kysely<OwnTables>): Promise<number> {
@@ -71,7 +73,7 @@ class PostgresKeeper implements Keeper {
     let alone = company === 'alone';
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#within('begin', (db) => this.#writing(db, task, alone));
+        return await this.#within('begin', (db) => this.#writing(db, task, alone, tries));
       } catch (error) {
         const hindrance = hindranceOf(error);
         if (hindrance === null || company === 'alone' || tries === MOST_TRIES) throw error;
@@ -89,10 +91,17 @@ class PostgresKeeper implements Keeper {
     await Promise.all([this.pool.close(), this.aside.close()]);
   }
 
-  async #writing<T>(db: Kysely<OwnTables>, task: (work: Work) => Promise<T>, alone: boolean): Promise<T> {
+  async #writing<T>(
+    db: Kysely<OwnTables>,
+    task: (work: Work) => Promise<T>,
+    alone: boolean,
+    tries: number,
+  ): Promise<T> {
     await (alone ? lockAlone(db) : lockShared(db));
     await loadTerms(db, this.#known);
-    return task(this.#work(db, this.#known.branch(), alone ? null : new Held(db, this.mostLocks)));
+    // Who had to begin again because others looked where it looked shares nothing the next time, so that it ends.
+    const held = alone ? null : new Held(db, this.mostLocks, tries === 1 ? 'shared' : 'own');
+    return task(this.#work(db, this.#known.branch(), held));
   }
 
   #work(db: Kysely<OwnTables>, terms: Terms, held: Held | null): Work {

@@ -66,6 +66,9 @@ export type Match = string & { readonly match: unique symbol };
 
 /** What writers share: slots where reports meet, and numbers of documents of one address. */
 export interface Locks {
+  /** Where reports are kept that are about to be linked: nobody else keeps any there, or looks. */
   readonly slots: Iterable<number>;
+  /** Where others like them may be kept: nobody else keeps any there, but many may look. */
+  readonly looks: Iterable<number>;
   readonly documents: Iterable<number>;
 }

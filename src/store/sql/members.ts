@@ -1,5 +1,5 @@
 /** Reports of the record, as they are linked and folded into events. */
-import { keyOf, type Linkable, type LinkKey, slotsNear } from '../../linking/index.js';
+import { keyOf, type Linkable, type LinkKey, slotsNear, slotsOf } from '../../linking/index.js';
 import type { KaidanDocument, Report } from '../../record/index.js';
 import { decoded } from '../code.js';
 import { indexOf } from '../days.js';
@@ -121,9 +121,10 @@ export async function heldMembers(work: Work, documents: readonly number[]): Pro
 /** Keeps others from linking these, or what is like them. @returns whether somebody may have done so before */
 export const hold = ({ engine }: Work, members: readonly Comparable[]): Promise<boolean> =>
   engine.hold({
-    slots: members.flatMap(({ key }) => slotsNear(key)),
+    slots: members.flatMap(({ key }) => slotsOf(key)),
+    looks: members.flatMap(({ key }) => slotsNear(key)),
     // What has no slot is met by its document alone.
-    documents: members.flatMap(({ key, document }) => (slotsNear(key).length === 0 ? [numbered(document)] : [])),
+    documents: members.flatMap(({ key, document }) => (slotsOf(key).length === 0 ? [numbered(document)] : [])),
   });
 
 function read(row: ReportRow, { terms }: Work): Member {

@@ -24,7 +24,7 @@ export async function slice(work: Work, after: number): Promise<{ key: number; d
 export async function replace(work: Work, read: readonly Anew[]): Promise<Reread> {
   const changed = await changedOf(work, await asCorrected(work, read));
   // A newer version may come in meanwhile, and then speak for the document.
-  await work.engine.hold({ slots: [], documents: changed.map(({ document }) => versionsNumber(document)) });
+  await work.engine.hold({ slots: [], looks: [], documents: changed.map(({ document }) => versionsNumber(document)) });
   const keys = changed.map(({ key }) => key);
   const before = await heldMembers(work, keys);
   await forget(work, keys, before);

@@ -21,7 +21,7 @@ export interface Settled {
 
 /** Marks those of the new rows that do not speak, and silences those of the record that speak no more. */
 export async function settleVersions(work: Work, fresh: readonly DocumentRow[]): Promise<Settled> {
-  await work.engine.hold({ slots: [], documents: fresh.flatMap(({ lineage }) => lineage ?? []) });
+  await work.engine.hold({ slots: [], looks: [], documents: fresh.flatMap(({ lineage }) => lineage ?? []) });
   const lineages = await lineagesOf(work, fresh);
   const isNew = new Set(fresh.map(({ key }) => key));
   const silenced = new Map<number, Version>();
