@@ -2,8 +2,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { TraitSum } from '../counting/index.js';
 import type { Terms } from '../terms.js';
-import { Again, lockTerms } from './locks.js';
+import { lockTerms } from './locks.js';
 import type { OwnTables } from './tables.js';
+
+/** Another writer was in the way: the transaction has to begin again. */
+export class Again extends Error {}
 
 /** Terms that other processes have added since the last look. */
 export async function loadTerms(db: Kysely<OwnTables>, known: Terms): Promise<void> {
@@ -40,22 +43,25 @@ export async function traitNumbers(
   aside: Kysely<OwnTables>,
   sums: readonly TraitSum[],
 ): Promise<Map<string, number>> {
-  const traits = sums.map(([trait]) => trait);
-  const find = async (within: Kysely<OwnTables>): Promise<Map<string, number>> => {
-    const { rows } = await sql<{ trait: string; key: number }>`
-      select trait, key from tallies where trait = any(${traits}::text[])`.execute(within);
-    return new Map(rows.map(({ trait, key }) => [trait, key]));
-  };
-  const known = await find(db);
-  if (known.size === traits.length) return known;
-  return aside.transaction().execute(async (within) => {
-    await lockTerms(within);
-    const there = await find(within);
-    const fresh = sums.filter(([trait]) => !there.has(trait));
-    await sql`insert into tallies (key, trait, names, events, conflict, uncertain)
-      select (select coalesce(max(key), 0) from tallies) + fresh.at, fresh.trait, fresh.names, 0, 0, 0
-      from unnest(${fresh.map(([trait]) => trait)}::text[], ${fresh.map(([, names]) => names)}::text[])
-        with ordinality as fresh(trait, names, at)`.execute(within);
-    return find(within);
-  });
+  const known = await numbersOf(db, sums);
+  const fresh = sums.filter(([trait]) => !known.has(trait));
+  if (fresh.length === 0) return known;
+  const { rows } = await sql<TraitRow>`insert into tallies (trait, names, events, conflict, uncertain)
+    select trait, names, 0, 0, 0 from unnest(${fresh.map(([trait]) => trait)}::text[], ${fresh.map(([, names]) => names)}::text[])
+      as fresh(trait, names)
+    on conflict (trait) do nothing returning trait, key`.execute(aside);
+  for (const { trait, key } of rows) known.set(trait, key);
+  // Another writer may have had the same thought.
+  return rows.length === fresh.length ? known : numbersOf(db, sums);
+}
+
+interface TraitRow {
+  readonly trait: string;
+  readonly key: number;
+}
+
+async function numbersOf(db: Kysely<OwnTables>, sums: readonly TraitSum[]): Promise<Map<string, number>> {
+  const { rows } = await sql<TraitRow>`
+    select trait, key from tallies where trait = any(${sums.map(([trait]) => trait)}::text[])`.execute(db);
+  return new Map(rows.map(({ trait, key }) => [trait, key]));
 }

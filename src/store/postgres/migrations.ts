@@ -95,4 +95,10 @@ export const MIGRATIONS: readonly string[] = [
   );
   `,
   'ALTER TABLE reports ADD COLUMN link text;',
+  // Numbers of traits are given without a look at the last. Tallies are written again and again: where a page has room, that is cheap.
+  `
+  CREATE SEQUENCE tally_keys AS integer OWNED BY tallies.key;
+  SELECT setval('tally_keys', greatest(1, (SELECT max(key) + 1 FROM tallies)), false);
+  ALTER TABLE tallies ALTER key SET DEFAULT nextval('tally_keys'), SET (fillfactor = 60);
+  `,
 ];

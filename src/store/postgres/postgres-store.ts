@@ -8,9 +8,9 @@ import type { Tables } from '../sql/tables.js';
 import type { Work } from '../sql/work.js';
 import { Terms } from '../terms.js';
 import { shownRecord } from './address.js';
-import { loadTerms } from './common-words.js';
+import { Again, loadTerms } from './common-words.js';
 import { codeOf, failureOf } from './failures.js';
-import { Again, Crowded, Held, lockAlone, lockShared } from './locks.js';
+import { Crowded, Entangled, Held, lockAlone, lockShared, type Mode } from './locks.js';
 import { prepare } from './open-database.js';
 import { type Connections, connections } from './pool.js';
 import { postgresEngine } from './postgres-engine.js';
@@ -71,13 +71,15 @@ class PostgresKeeper implements Keeper {
 
   async write<T>(task: (work: Work) => Promise<T>, company?: 'alone'): Promise<T> {
     let alone = company === 'alone';
+    let linking: Mode = 'shared';
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#within('begin', (db) => this.#writing(db, task, alone, tries));
+        return await this.#within('begin', (db) => this.#writing(db, task, alone ? null : linking));
       } catch (error) {
         const hindrance = hindranceOf(error);
         if (hindrance === null || company === 'alone' || tries === MOST_TRIES) throw error;
         if (hindrance === 'crowded') alone = true;
+        if (hindrance === 'entangled') linking = 'own';
         await pause(Math.random() * tries * PAUSE);
       }
     }
@@ -91,16 +93,11 @@ class PostgresKeeper implements Keeper {
     await Promise.all([this.pool.close(), this.aside.close()]);
   }
 
-  async #writing<T>(
-    db: Kysely<OwnTables>,
-    task: (work: Work) => Promise<T>,
-    alone: boolean,
-    tries: number,
-  ): Promise<T> {
-    await (alone ? lockAlone(db) : lockShared(db));
+  /** @param linking how it has all that is linked; null where it is alone */
+  async #writing<T>(db: Kysely<OwnTables>, task: (work: Work) => Promise<T>, linking: Mode | null): Promise<T> {
+    await (linking === null ? lockAlone(db) : lockShared(db));
     await loadTerms(db, this.#known);
-    // Who had to begin again because others looked where it looked shares nothing the next time, so that it ends.
-    const held = alone ? null : new Held(db, this.mostLocks, tries === 1 ? 'shared' : 'own');
+    const held = linking === null ? null : new Held(db, this.mostLocks, linking);
     return task(this.#work(db, this.#known.branch(), held));
   }
 
@@ -134,16 +131,19 @@ const MOST_TRIES = 50;
 const PAUSE = 10;
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Serialization failure, deadlock; a document that another writer has brought meanwhile. */
-const IN_THE_WAY = /^(?:40001|40P01|23505)$/;
+/** Serialization failure; a document that another writer has brought meanwhile. */
+const IN_THE_WAY = /^(?:40001|23505)$/;
+const DEADLOCK = '40P01';
 /** No room for locks. */
 const NO_ROOM = '53200';
 
 /** Why a transaction has to begin again; null where that would not help. */
-function hindranceOf(error: unknown): 'again' | 'crowded' | null {
+function hindranceOf(error: unknown): 'again' | 'entangled' | 'crowded' | null {
   if (error instanceof Crowded) return 'crowded';
+  if (error instanceof Entangled) return 'entangled';
   if (error instanceof Again) return 'again';
   if (!(error instanceof Error)) return null;
   const code = codeOf(error.cause instanceof Error ? error.cause : error);
-  return code === NO_ROOM ? 'crowded' : IN_THE_WAY.test(code) ? 'again' : null;
+  if (code === NO_ROOM) return 'crowded';
+  return code === DEADLOCK ? 'entangled' : IN_THE_WAY.test(code) ? 'again' : null;
 }

@@ -127,6 +127,8 @@ export async function addReports(work: Work, read: readonly Read[], heirs: Touch
       if (member) members.push(member);
     }
   }
+  // First of all: where another writer has given out the same numbers, little has to be done again.
+  await work.engine.keepTerms(work.db, work.terms);
   await insertRows(
     work,
     'slots',
@@ -135,7 +137,6 @@ export async function addReports(work: Work, read: readonly Read[], heirs: Touch
   );
   const tokens = read.map(({ key, document, reports }) => [key, tokensOf(document, reports)] as const);
   await insertRows(work, 'words', ['rowid', 'tokens'], tokens);
-  await work.engine.keepTerms(work.db, work.terms);
   return relink(work, { members, heirs, unwritten });
 }
 
