@@ -11,6 +11,7 @@ import type { PredicateKind } from './predicates.js';
 import { absentTarget, bareParty, datesOf, dayTold, isDated, lastTold, type Scene } from './scene.js';
 import { acts, eventOf, others } from './sides.js';
 
+const RETORT = /^(?:報復|対抗)措置$/;
 const DIPLOMAT = /外交官|大使|領事|総領事館|武官|館員|職員|書記官|参事官/;
 const OUT = /退去|追放|出国|ペルソナ・ノン・グラータ|好ましから/;
 /** A Japanese report of an intrusion that names no country means Japan's own waters. */
@@ -64,6 +65,8 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   mobilize: onMobilize,
   dispatch: onMobilize,
   sanction: (act) => {
+    // 日本側への報復措置となる: what a measure told of is called, and no further one.
+    if (act.frame.carrier === null && RETORT.test(act.frame.row.word)) return;
     completeTarget(act);
     onMeasure(act);
   },

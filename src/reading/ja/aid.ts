@@ -14,6 +14,9 @@ const BASE = /基地|拠点|施設/;
 const NO_GOODS =
   /(?:メッセージ|声|書簡|手紙|親書|思い|情報|知らせ|信任状|賛辞|祝辞|祝電|弔電|エール|言葉|拍手)を(?:手渡|届|渡|送|伝|贈)/;
 
+/** 物資を提供したなどとして制裁を科した: why something else was done. */
+const REASON = /^(?:など)?として/;
+
 const VESSEL = /艦|船|フリゲート|空母/;
 
 /** 共同訓練, 寄港. */
@@ -77,7 +80,7 @@ function onBase(scene: Scene, frame: Frame, who: readonly Party[], to: readonly 
 export function onAid(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const clause = scene.text.slice(frame.start, frame.end);
-  if (NO_GOODS.test(clause)) return;
+  if (NO_GOODS.test(clause) || REASON.test(scene.text.slice(frame.end, frame.end + 5))) return;
   const who = actorsOf(scene, frame).slice(0, 1);
   const named = others(cases.to, who);
   const to = named.length > 0 ? named : others(cases.indirect, who);

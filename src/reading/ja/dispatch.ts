@@ -16,6 +16,8 @@ const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|�
 
 /** …停戦を求める決議案: what a text says, and nobody's act. */
 const OF_TEXT = /^[^、。]{0,12}(?:決議|声明|議案|法案|文書|書簡|談話|条約|宣言)/;
+/** …を非難する決議案: what was put to the vote, whatever came of it. */
+const OF_PROPOSAL = /^(?:国連|安保理)*(?:決議案|議案|法案|草案|修正案|決議(?![をが]))/;
 const rest = (frame: Frame): string => frame.text.slice(frame.end, frame.end + 18);
 
 export function dispatch(scene: Scene, frame: Frame): Draft | null {
@@ -26,6 +28,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0 && !OF_TEXT.test(rest(frame))))
     return null;
+  if (frame.tail.form === 'embedded' && OF_PROPOSAL.test(rest(frame))) return null;
   if (isPledge(scene, frame)) return onPromise(scene, { ...frame, content: [frame] });
   if (kind === 'say' && isVote(scene, frame)) return onVote(scene, frame);
   switch (kind) {
@@ -253,7 +256,7 @@ function onTold(scene: Scene, frame: Frame): Draft | null {
     if (promised) return promised;
     return promises.map((content) => dispatch(scene, content)).at(-1) ?? null;
   }
-  if (frame.content.length > 0) return scene.open;
+  if (frame.content.length > 0 && frame.quotes.length === 0) return scene.open;
   dateAnnounced(scene, frame);
   return onQuoted(scene, frame) ?? scene.open;
 }
@@ -285,8 +288,13 @@ const isPledge = (scene: Scene, frame: Frame): boolean =>
   casesOf(frame, scene.cast).who.length === 0;
 
 /** 供与すると伝えた in talks: what is told as to come is promised there. */
-const isPromise = (scene: Scene, content: Frame): boolean =>
-  scene.open !== null && !content.tail.past && content.row.type !== '' && !isUnreal(content);
+const isPromise = ({ open }: Scene, content: Frame): boolean =>
+  open !== null &&
+  !content.tail.past &&
+  content.row.type !== '' &&
+  !isUnreal(content) &&
+  // 会談すると発表した: the meeting itself is what is told.
+  !open.evidence.some((words) => words.start === content.start);
 
 /** Whether the content of a frame (することで, したと) is told of by itself, before the predicate that it belongs to. */
 export const isToldItself = (scene: Scene, frame: Frame, content: Frame): boolean =>

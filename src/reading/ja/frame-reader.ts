@@ -306,7 +306,8 @@ class FrameReader {
     // 中国も参加した会議では: も tells of nobody outside its clause.
     if (frame.tail.form === 'relative' && this.#topic && inner.includes(this.#topic))
       this.#topic = this.#subject = null;
-    if (ga && !asked) this.#innerSubject = ga;
+    // 仲介国が示した案に同意した: who does what modifies a noun does nothing outside it.
+    if (ga && !asked && frame.tail.form !== 'relative') this.#innerSubject = ga;
     frame.topic = ga && !asked ? null : (this.#innerSubject ?? this.#topic);
     // 政府は2日、…を派遣すると発表した: a day set off by a comma before all else is the day of the telling.
     const inside = frame.phrases[0]?.start ?? frame.at;

@@ -194,7 +194,7 @@ export function onMeeting(scene: Scene, frame: Frame): void {
     scene.open && isSame(scene.open, told, countries, date, scene.published)
       ? scene.open
       : lastTold(scene, (draft) => isSame(draft, told, countries, date, scene.published));
-  if (weak && (isCompound(frame) || (frame.dates.length === 0 && isSpokenOf(frame)))) {
+  if (weak && (isCompound(frame) || isOccasion(frame) || (frame.dates.length === 0 && isSpokenOf(frame)))) {
     if (known && countries.every((country) => known.countries.includes(country))) scene.open = known;
     return;
   }
@@ -230,6 +230,9 @@ function namedBefore(scene: Scene, frame: Frame, parties: readonly Party[]): Par
 /** 会談に向けた, サミットの成功: talks that are spoken of, and not at which something is said (会談では). */
 const isSpokenOf = (frame: Frame): boolean =>
   !/^(?:で|では|でも|において|においては|には|が|は|に先立ち|に先立って|に続き|に続いて)$/.test(frame.tail.after);
+
+/** G20外相会合に合わせ, 6月の首脳会談などの議題: what other talks are held beside or are about, whatever day it has. */
+const isOccasion = (frame: Frame): boolean => /^(?:に合わせ|に基づ|に向け|へ向け|など)$/.test(frame.tail.after);
 
 /** サミット出席のため, 首脳会談共同声明: the first half of another noun. */
 const isCompound = (frame: Frame): boolean => /^[一-鿿ァ-ヴ]/.test(frame.tail.after);

@@ -128,13 +128,11 @@ export const isDated = (frame: Frame): boolean =>
 
 /** 12日の発射を非難した: a date that belongs to a noun the act is about, and not to the act. */
 const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
-/** 10日までの国外退去: by when, and not when it was told. */
-const BY_WHEN = /まで[のに]/y;
 /** 先月策定された戦略, 5月のロンドン以来: the day of a noun by the way, or since when. */
 const OF_NOUN = /に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来/y;
 function isOwn({ text, at, sentence }: Frame, { end, date }: PlacedDate): boolean {
-  BY_WHEN.lastIndex = end;
-  if (BY_WHEN.test(text)) return false;
+  // 10日までの国外退去, 来月末まで延長する: by when or until when, and not when it was told.
+  if (date.bound === 'by' || date.bound === 'until') return false;
   OF_NOUN.lastIndex = end;
   if (OF_NOUN.test(text)) return false;
   if (text[end] !== 'の') return true;
@@ -165,8 +163,8 @@ export function datesOf(scene: Scene, frame: Frame): Dates {
   const near =
     frame.dates.length > 0 || inSentence.length === 0
       ? mine
-      : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start);
-  const others = mine.length === frame.dates.length ? inSentence : inSentence.filter((d) => !frame.dates.includes(d));
+      : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start && isOwn(frame, d));
+  const others = inSentence.filter((d) => !frame.dates.includes(d) && isOwn(frame, d));
   const day = dayOfTopic(near, frame) ?? lastDay(near) ?? earlierDay(others, frame);
   const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, (d) => d.start < frame.end && hasTimeOfEvent(d));
   const duration = firstOf(near, isLength) ?? firstOf(inSentence, isLength);

@@ -14,10 +14,14 @@ const SIGNED = /署名|調印/;
 /** Points back at the instrument named before. */
 const THIS_ONE = /(?:この|同|本)(?:協定|条約|覚書|議定書|宣言|取決め|交換公文)/;
 
+/** What a head of state signs at home. */
+const LAW = /(?:大統領令|行政命令|布告|法案|法律|予算案|予算|法)(?:など)?[にへ]$/;
+
 const GENERIC = /^(?:同?(?:協定|文書|覚書|条約|宣言|書簡)|合意文書|協力文書)$/;
 
 /** 署名, 発効, 採択: the documents are its agreements; who looks on is a witness. */
 export function onSign(scene: Scene, frame: Frame): void {
+  if (LAW.test(scene.text.slice(frame.clause, frame.at))) return;
   const agreements = agreementsOf(scene, frame);
   const signers = signersOf(scene, frame);
   const signed = agreements.length > 0 || SIGNED.test(scene.text.slice(frame.start, frame.end));

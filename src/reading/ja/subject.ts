@@ -12,6 +12,7 @@ const WHEN = /(?:[日月年時分秒回後前間中際次朝夜夕方度初来�
 
 /** Ships, aircraft, units: whoever sends them was told of before. */
 const FORCES = /(?:艦|艦艇|船|機|隻|部隊|気球|兵|兵士|軍|艇|空母|弾|人)[がは]$/;
+const REASON = 'たとして';
 /** How far the noun of a name reaches: 両国〔軍は〕. */
 const NAME_REACH = 6;
 
@@ -21,7 +22,9 @@ const wordBefore = (words: string, at: number): string => words.slice(Math.max(0
 /** Whether the clause has a subject of its own that is nobody we know. In the passive a subject is acted on. */
 export function hasStranger(frame: Frame): boolean {
   if (frame.tail.features.passive) return false;
-  const from = Math.min(frame.at, frame.content.at(-1)?.end ?? frame.clause);
+  // 乗員がけがをしたとして非難した: who is told of in a reason does not act outside it.
+  const reason = frame.text.lastIndexOf(REASON, frame.at);
+  const from = Math.max(Math.min(frame.at, frame.content.at(-1)?.end ?? frame.clause), reason);
   const words = frame.text.slice(from, frame.at);
   const phrases = frame.topic ? [...frame.phrases, frame.topic] : frame.phrases;
   const known = (at: number): boolean =>
