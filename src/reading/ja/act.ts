@@ -2,10 +2,12 @@
 import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import { type Draft, tellAgain } from './draft.js';
+import { type Draft, toldIn } from './draft.js';
 import type { Cases, Frame } from './frames.js';
+import { isLead, retell } from './lead.js';
 import { bareParty, datesOf, dayTold, isDated, lastTold, type Scene } from './scene.js';
-import { actorsOf, addOthers, eventOf } from './sides.js';
+import { actorsOf, addOthers, eventOf, others, placeOf } from './sides.js';
+import { carriedOver } from './subject.js';
 
 export interface Act {
   scene: Scene;
@@ -27,9 +29,37 @@ const HEADED: ReadonlySet<string> = new Set(['launch', 'passage', 'intrude']);
 const HABIT =
   /これまで|たびたび|度々|度重な|繰り返し|繰り返す|常態化|日常的|頻度|頻繁|連日|毎年|近年|長年|かつて|続けて(?:い|お)|立て続け|相次いで(?:い|お)/;
 
+/** 放水を受けた, 進路を妨害された. */
+const isSuffered = ({ carrier, tail }: Frame): boolean => carrier?.word === '受ける' || tail.features.passive;
+
+/** 輸送船が進路を妨害され、放水を受けた: who suffers it is the subject, and whoever did the last such thing to them did this; null where nobody did. */
+function sufferedAct(scene: Scene, frame: Frame, cases: Cases): Act | null {
+  const target = [...(cases.object.length > 0 ? cases.object : carriedOver(scene, frame))];
+  const [victim] = target;
+  if (!victim) return null;
+  const before = lastTold(
+    scene,
+    (draft) =>
+      draft.kind === frame.row.kind && (toldIn(draft, frame.index) || draft.countries.includes(victim.country)),
+  );
+  const doer = before?.parts.find((part) => part.side === 'actor')?.party;
+  const country = doer && doer.country !== victim.country ? doer.country : scene.cast.foreign(victim.country);
+  if (!country) return null;
+  return {
+    scene,
+    frame,
+    cases,
+    clause: scene.text.slice(frame.start, frame.end),
+    who: [bareParty(country, frame)],
+    target: others(target, [bareParty(country, frame)]),
+  };
+}
+
 /** Who does it to whom; null where nobody is known to act. */
 export function actOf(scene: Scene, frame: Frame): Act | null {
   const cases = casesOf(frame, scene.cast);
+  if (frame.row.kind === 'coerce' && cases.who.length === 0 && isSuffered(frame))
+    return sufferedAct(scene, frame, cases);
   const named = actorsOf(scene, frame);
   const doers = cases.who.length > 0 ? named : named.slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
   const headed = doers.length === 0 && HEADED.has(frame.row.kind) ? scene.cast.foreign() : null;
@@ -51,14 +81,20 @@ const ANEW = /再び|再度|さらに|別の/;
 
 /** The same act told before: undated here or of the same day, of the same kind, by the same side at the same other. */
 function toldBefore({ scene, frame, clause, who, target }: Act, type: EventType): Draft | null {
-  const day = frame.dates.length > 0 ? dayTold(datesOf(scene, frame).day, 'reported') : null;
-  if (frame.dates.length > 0 && (!ALL_DAY.has(frame.row.kind) || ANEW.test(clause))) return null;
+  const dated = frame.dates.length > 0;
+  const day = dated ? dayTold(datesOf(scene, frame).day, 'reported') : null;
+  if (dated && ANEW.test(clause)) return null;
+  const allDay = ALL_DAY.has(frame.row.kind);
+  const fits = (draft: Draft): boolean =>
+    !dated ||
+    isLead(scene, draft, day) ||
+    (allDay && (day === null || day === dayTold(draft.date ?? draft.inherited, draft.status)));
   return lastTold(
     scene,
     (draft) =>
       draft.type === type &&
       draft.kind === frame.row.kind &&
-      (day === null || day === dayTold(draft.date ?? draft.inherited, draft.status)) &&
+      fits(draft) &&
       draft.parts.some((p) => p.side === 'actor' && p.party.country === who[0]?.country) &&
       target.every((t) => draft.parts.some((p) => p.party.country === t.country)),
   );
@@ -69,6 +105,7 @@ export function onTarget(act: Act, type: EventType, rest: Partial<Draft> = {}): 
   const { scene, frame, who, target } = act;
   const again = toldBefore(act, type);
   if (!again) return eventOf(scene, frame, type, [['actor', who] as const, ['recipient', target] as const], rest);
-  tellAgain(again, frame, frame.index);
+  retell(scene, again, frame);
+  again.place ??= placeOf(scene, frame);
   return again;
 }

@@ -5,10 +5,11 @@ import type { Party } from './cast.js';
 import { countriesOf, tellAgain } from './draft.js';
 import { onLaunch, onMobilize, onPassage } from './forces.js';
 import type { Frame } from './frames.js';
+import { mayBe, retell } from './lead.js';
 import { modeOfWords } from './modes.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
-import { absentTarget, bareParty, datesOf, dayTold, isDated, lastTold, type Scene } from './scene.js';
+import { absentTarget, bareParty, isDated, lastTold, type Scene } from './scene.js';
 import { acts, eventOf, others } from './sides.js';
 
 const RETORT = /^(?:報復|対抗)措置$/;
@@ -67,8 +68,15 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   sanction: (act) => {
     // 日本側への報復措置となる: what a measure told of is called, and no further one.
     if (act.frame.carrier === null && RETORT.test(act.frame.row.word)) return;
-    completeTarget(act);
-    onMeasure(act);
+    // 米国内の資産が凍結される: what follows from a measure that was just told.
+    const { scene, frame, cases } = act;
+    const last = scene.drafts.at(-1);
+    if (frame.tail.features.passive && cases.who.length === 0 && last?.kind === 'sanction' && !isDated(frame))
+      tellAgain(last, frame, frame.index);
+    else {
+      completeTarget(act);
+      onMeasure(act);
+    }
   },
   suspend: (act) => {
     completeTarget(act);
@@ -79,6 +87,10 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     // 両国軍が殴り合った: each is aimed at by the other.
     if (act.target.length > 0 || new Set(act.who.map((p) => p.country)).size > 1)
       onTarget(act, 'ASSAULT', { mode: modeOfWords('ASSAULT', act.clause) ?? (act.frame.row.mode || null) });
+  },
+  coerce: (act) => {
+    completeTarget(act);
+    onTarget(act, act.frame.row.type || 'COERCE');
   },
   seize: (act) => {
     if (act.frame.tail.features.passive && act.cases.who.length === 0) seizedThere(act);
@@ -121,15 +133,14 @@ function onTruce(scene: Scene, frame: Frame): void {
   const all = [...cases.who, ...cases.by, ...cases.with, ...cases.of].filter(acts);
   const sides = countriesOf(all).length >= 2 ? all : (scene.cast.present?.among([]) ?? []);
   if (sides.length < 2) return;
-  const day = dayTold(datesOf(scene, frame).day, 'reported');
   const again = lastTold(
     scene,
     (draft) =>
       draft.kind === 'truce' &&
-      (!isDated(frame) || day === dayTold(draft.date, draft.status)) &&
+      mayBe(scene, draft, frame) &&
       sides.every((side) => draft.countries.includes(side.country)),
   );
-  if (again) tellAgain(again, frame, frame.index);
+  if (again) retell(scene, again, frame);
   else eventOf(scene, frame, 'RETREAT', [['actor', sides]]);
 }
 

@@ -2,10 +2,11 @@
 import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import { addParties, tellAgain } from './draft.js';
+import { addParties } from './draft.js';
 import type { Frame } from './frames.js';
+import { mayBe, retell } from './lead.js';
 import { placeIn } from './places.js';
-import { absentTarget, bareParty, datesOf, dayTold, isDated, lastTold, type Scene, wasDone } from './scene.js';
+import { absentTarget, bareParty, lastTold, type Scene, wasDone } from './scene.js';
 import { actorsOf, acts, eventOf, others } from './sides.js';
 
 const BASE = /基地|拠点|施設/;
@@ -15,7 +16,7 @@ const NO_GOODS =
   /(?:メッセージ|声|書簡|手紙|親書|思い|情報|知らせ|信任状|賛辞|祝辞|祝電|弔電|エール|言葉|拍手)を(?:手渡|届|渡|送|伝|贈)/;
 
 /** 物資を提供したなどとして制裁を科した: why something else was done. */
-const REASON = /^(?:など)?として/;
+const REASON = /^[^、。]{0,6}として/;
 
 const VESSEL = /艦|船|フリゲート|空母/;
 
@@ -49,17 +50,16 @@ export function onCooperation(scene: Scene, frame: Frame): void {
 
 /** The exercise or the delivery told of before, told again without a day or with the same one. */
 function tellsMore(scene: Scene, frame: Frame, type: EventType, parties: readonly Party[]): boolean {
-  const day = dayTold(datesOf(scene, frame).day, 'reported');
   const known = lastTold(
     scene,
     (draft) =>
       draft.type === type &&
       draft.kind === frame.row.kind &&
       parties.every((party) => draft.parts.some((p) => p.party.country === party.country)) &&
-      (!isDated(frame) || day === dayTold(draft.date, draft.status)),
+      mayBe(scene, draft, frame),
   );
   if (!known) return false;
-  tellAgain(known, frame, frame.index);
+  retell(scene, known, frame);
   addParties(known, parties, 'actor');
   return true;
 }
@@ -80,7 +80,7 @@ function onBase(scene: Scene, frame: Frame, who: readonly Party[], to: readonly 
 export function onAid(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const clause = scene.text.slice(frame.start, frame.end);
-  if (NO_GOODS.test(clause) || REASON.test(scene.text.slice(frame.end, frame.end + 5))) return;
+  if (NO_GOODS.test(clause) || REASON.test(scene.text.slice(frame.atEnd, frame.end + 5))) return;
   const who = actorsOf(scene, frame).slice(0, 1);
   const named = others(cases.to, who);
   const to = named.length > 0 ? named : others(cases.indirect, who);

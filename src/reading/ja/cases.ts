@@ -232,8 +232,11 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     else if (particle === 'による' && !comesNext(phrase, frame))
       add(cases, 'indirect', cast.resolveAll(phrase.mentions));
     // 我が国として強く非難する: who says it, and no person in an office (外相として).
-    else if (particle === 'として') put(cases, isState(phrase.mentions) && !own && !topical ? 'who' : null, phrase, cast);
+    else if (particle === 'として')
+      put(cases, isState(phrase.mentions) && !own && !topical ? 'who' : null, phrase, cast);
     else if (frame.text[phrase.start - 1] === '対') put(cases, 'to', phrase, cast);
+    // 1月にチャド、2月にコートジボワールの基地を: one of a list, and not who acts.
+    else if (particle === '、' && frame.text[phrase.start - 1] === 'に') put(cases, 'indirect', phrase, cast);
     else if (particle === '、') putListed(cases, phrase, cast);
     else put(cases, SLOTS.get(particle) ?? null, phrase, cast);
   }

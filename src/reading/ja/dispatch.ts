@@ -4,8 +4,8 @@ import { onAid, onCooperation } from './aid.js';
 import { casesOf } from './cases.js';
 import { addParties, type Draft, toldIn } from './draft.js';
 import { type Frame, phraseWith } from './frames.js';
-import { onMeeting } from './meetings.js';
-import { EVENT_KINDS } from './predicates.js';
+import { isMeeting, onMeeting } from './meetings.js';
+import { EVENT_KINDS, type Predicate } from './predicates.js';
 import { datesOf, isDated, isUnreal, lastTold, noteDay, type Scene, settledDay, statusOf } from './scene.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
@@ -40,7 +40,8 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
         break;
       }
       // 大使に電話をかけて抗議した: the call is how it was said.
-      if (tourTold(scene, frame)) return onSpeech(scene, { ...frame, row: { ...frame.row, kind: 'exchange' } });
+      if (tourTold(scene, frame) || isTopic(scene, frame))
+        return onSpeech(scene, { ...frame, row: { ...frame.row, kind: 'exchange' } });
       if (!(/^電話[をす]/.test(frame.row.word) && frame.tail.form === 'linked' && onSummon(scene, frame)))
         onMeeting(scene, frame);
       break;
@@ -81,6 +82,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
     case 'say':
     case 'agree':
+      if (onOrderedOut(scene, frame)) break;
       if (isFeast(frame)) {
         onHost(scene, frame);
         break;
@@ -140,12 +142,35 @@ function tourTold(scene: Scene, frame: Frame): boolean {
   return true;
 }
 
+/** 会談では、情勢について協議した: what was or is to be talked about in the talks that are open. */
+const ABOUT = /(?:について|をめぐ|を巡|に関し|など(?:を|も)|情勢[をも]|問題[をも])/;
+const DISCUSSED = /^(?:協議|話し合う|議論)$/;
+function isTopic({ open, cast, text }: Scene, frame: Frame): boolean {
+  if (!open || open.status === 'cancelled' || frame.tail.form === 'noun' || !DISCUSSED.test(frame.row.word))
+    return false;
+  if (isDated(frame) || !isMeeting(open) || !ABOUT.test(text.slice(frame.clause, frame.at))) return false;
+  if ((statusOf(frame, true) === 'reported') !== (open.status === 'reported')) return false;
+  const { who, with: beside, of, by } = casesOf(frame, cast);
+  return beside.length + of.length + by.length === 0 && who.every((p) => open.countries.includes(p.country));
+}
+
 /** ロウレンソ大統領とは、協力強化で一致した: of the next meeting only what was agreed is told. */
 const isNextMeeting = ({ open, cast }: Scene, frame: Frame): boolean =>
   open?.type === 'CONSULT' &&
   frame.row.kind === 'agree' &&
   frame.tail.form !== 'noun' &&
   casesOf(frame, cast).with.some((p) => p.person !== null && !open.countries.includes(p.country));
+
+/** 国外に退去するよう求めた: asked for of diplomats, it is an order. Says whether it was one. */
+function onOrderedOut(scene: Scene, frame: Frame): boolean {
+  if (frame.row.type !== 'REQUEST') return false;
+  const order = frame.content.find((c) => c.row.kind === 'expel') ?? (frame.row.word.startsWith('退去') ? frame : null);
+  if (!order) return false;
+  const before = scene.drafts.length;
+  const row: Predicate = { ...order.row, kind: 'expel', type: 'COERCE', mode: 'deport' };
+  onAct(scene, { ...frame, row, start: Math.min(frame.start, order.start), content: [], cases: null });
+  return scene.drafts.length > before;
+}
 
 /** 大使を招き、懇親会を開いた: whoever is asked in comes, and takes part in what the sentence goes on to. */
 const FEAST = /(?:会|食事|場)を(?:開|催|設け|行)/;
@@ -223,7 +248,7 @@ const isAside = (frame: Frame): boolean =>
   isCause(frame);
 
 /** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
-const PURPOSE = /るため(?:に|だ|という|とみられる)?$/;
+const PURPOSE = /[うくすつぬぶむる]ため(?:に|だ|という|とみられる)?$/;
 const DEPARTS = /出発|出国|離陸|飛び立|向かっ|発っ/;
 const isPurpose = (frame: Frame): boolean =>
   // 歴訪するため羽田空港を出発した: the tour has begun.
@@ -300,7 +325,7 @@ const isPromise = ({ open }: Scene, content: Frame): boolean =>
 export const isToldItself = (scene: Scene, frame: Frame, content: Frame): boolean =>
   (frame.row.kind === 'tell' && !isPromise(scene, content)) ||
   isFact(content) ||
-  isDecision(frame) ||
+  isDecision(scene, frame) ||
   isObserved(frame, content);
 
 /** 艦艇が海峡を通過したことを確認した: what is seen of others, and nothing agreed. */
@@ -318,8 +343,10 @@ const DECIDED: ReadonlySet<string> = new Set([
   'mobilize',
   'retreat',
 ]);
-export const isDecision = (frame: Frame): boolean =>
-  frame.row.kind === 'agree' && /^決/.test(frame.row.word) && frame.content.some((c) => DECIDED.has(c.row.kind));
+export const isDecision = ({ open }: Scene, frame: Frame): boolean =>
+  frame.row.kind === 'agree' &&
+  /^決/.test(frame.row.word) &&
+  frame.content.some((c) => DECIDED.has(c.row.kind) || (open === null && c.row.kind === 'meet'));
 
 const FACTS: ReadonlySet<string> = new Set([
   'launch',

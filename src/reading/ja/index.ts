@@ -54,8 +54,9 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     const told = scene.drafts.length;
     let waiting: readonly DraftStatement[] = NOTHING;
     for (const frame of framesOf(view.text, part)) {
+      const decides = isDecision(scene, frame);
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
-      const left = isDecision(frame) ? NOTHING : tell(scene, frame);
+      const left = decides ? NOTHING : tell(scene, frame);
       if (left.length > 0) waiting = [...waiting, ...left];
     }
     giveOver(scene, told, part.index, waiting);

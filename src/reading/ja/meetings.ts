@@ -18,6 +18,9 @@ const IN_PERSON = /対面/;
 /** Whose press the texts are. */
 const HOME = 'JPN';
 
+/** 会見: received by somebody who is named with と; else words to the press. */
+const PRESS_TOO = 'press';
+
 const SEVERALLY = /相次いで|それぞれ|個別に|別々に|順次/;
 
 /** The level that an office says. */
@@ -156,6 +159,7 @@ function leftOut(scene: Scene, frame: Frame): readonly Party[] {
 /** A word for talks: opens a meeting, or tells more of one that is known. */
 export function onMeeting(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
+  if (frame.row.level === PRESS_TOO && !cases.with.some((p) => p.person !== null || p.office !== null)) return;
   const weak = frame.tail.form === 'noun';
   const clause = scene.text.slice(frame.clause, frame.end);
   // 両者は、日米韓外相会合の結果を踏まえ: talks named by their countries are theirs, not the topic's.

@@ -270,6 +270,10 @@ export const newDraft = (frame: Frame, type: EventType): Draft => ({
   weak: false,
 });
 
+/** 先週、外交官らは出国していた: what had been done before what the text is about. */
+const EARLIER = /てい(?:た|まし)/;
+const isEarlier = ({ text, atEnd, end }: Frame): boolean => EARLIER.test(text.slice(atEnd, end));
+
 const TELLS: ReadonlySet<string> = new Set(['tell', 'agree']);
 
 /** Begins an event of its own, dated by its frame. */
@@ -291,7 +295,7 @@ export function begin(
   Object.assign(draft, rest);
   for (const [side, parties] of sides) addParties(draft, parties, side);
   scene.drafts.push(draft);
-  noteDay(scene, day, draft.status);
+  if (scene.day === null || !isEarlier(frame)) noteDay(scene, day, draft.status);
   // What follows an event of another day no longer tells of the talks.
   const meeting = scene.open && (dayTold(scene.open.date, scene.open.status) ?? scene.published);
   const main = frame.tail.form === 'final' || frame.tail.form === 'linked';

@@ -4,7 +4,7 @@ import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import type { Draft, Side } from './draft.js';
 import type { Frame } from './frames.js';
-import { placeBehind, placeIn } from './places.js';
+import { type FoundPlace, placeBehind, placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { begin, type Scene, statusOf } from './scene.js';
 import { carriedOver } from './subject.js';
@@ -95,14 +95,16 @@ const placeParticles = ({ row, carrier, tail }: Frame): readonly string[] => {
   return suffers ? ['が', 'で', 'に'] : (PLACES[row.kind] ?? ['において', 'にて', 'で']);
 };
 
-const finish = (scene: Scene, frame: Frame, draft: Draft): Draft => {
+/** Where an act took place, as far as its clause says. */
+export const placeOf = (scene: Scene, frame: Frame): FoundPlace | null =>
   // 接続水域を通過する: the particle stands inside the predicate.
-  const end = frame.row.kind === 'passage' ? frame.atEnd : frame.at + 1;
-  draft.place =
-    placeIn(scene.text, frame.clause, end, placeParticles(frame), scene.tables) ??
-    placeBehind(scene.text, frame.end, scene.tables);
-  return draft;
-};
+  placeIn(
+    scene.text,
+    frame.clause,
+    frame.row.kind === 'passage' ? frame.atEnd : frame.at + 1,
+    placeParticles(frame),
+    scene.tables,
+  ) ?? placeBehind(scene.text, frame.end, scene.tables);
 
 export const eventOf = (
   scene: Scene,
@@ -110,4 +112,8 @@ export const eventOf = (
   type: EventType,
   sides: readonly (readonly [Side, readonly Party[]])[],
   rest: Partial<Draft> = {},
-): Draft => finish(scene, frame, begin(scene, frame, type, sides, { status: statusOf(frame, true), ...rest }));
+): Draft => {
+  const draft = begin(scene, frame, type, sides, { status: statusOf(frame, true), ...rest });
+  draft.place = placeOf(scene, frame);
+  return draft;
+};

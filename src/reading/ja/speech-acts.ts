@@ -1,8 +1,9 @@
 /** What is said outside talks: an act of its own. */
 import type { EventType } from '../../record/index.js';
 import type { Party } from './cast.js';
-import { countriesOf, type Draft, tellAgain } from './draft.js';
+import { countriesOf, type Draft } from './draft.js';
 import type { Cases, Frame } from './frames.js';
+import { isLead, retell } from './lead.js';
 import { modeOfWords } from './modes.js';
 import { absentTarget, bareParty, begin, datesOf, dayTold, lastTold, type Scene, statusOf } from './scene.js';
 import { acts, others } from './sides.js';
@@ -50,8 +51,8 @@ export function act(
   const target: Party[] = other ? [bareParty(other, frame)] : [...meant];
   const again = type === 'ACCUSE' ? lastTold(scene, (d) => d.type === type && sameSides(d, speakers, target)) : null;
   const day = dayTold(datesOf(scene, frame).day, 'reported');
-  if (again && (day === null || day === dayTold(again.date, again.status))) {
-    tellAgain(again, frame, frame.index);
+  if (again && (day === null || day === dayTold(again.date, again.status) || isLead(scene, again, day))) {
+    retell(scene, again, frame);
     return again;
   }
   const status = statusOf(frame, true);

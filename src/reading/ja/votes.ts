@@ -3,6 +3,7 @@ import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import { addParties, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
+import { mayBe, retell } from './lead.js';
 import { bareParty, begin, datesOf, lastTold, noteDay, type Scene } from './scene.js';
 import { acts, isOrganisation, others } from './sides.js';
 
@@ -57,6 +58,18 @@ export function onVote(scene: Scene, frame: Frame): Draft | null {
     // 否決された: who voted against it is told beside it.
     noteDay(scene, datesOf(scene, frame).day, 'reported');
     return null;
+  }
+  const again = lastTold(
+    scene,
+    (draft) =>
+      draft.type === 'REJECT' &&
+      draft.mode === 'yield' &&
+      mayBe(scene, draft, frame) &&
+      [body, ...nations].every(({ country }) => draft.countries.includes(country)),
+  );
+  if (again) {
+    retell(scene, again, frame);
+    return again;
   }
   return begin(
     scene,
