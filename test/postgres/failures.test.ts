@@ -1,5 +1,7 @@
 /** What goes wrong on the way to a server and in it: told with its reason and what to do, and nothing is lost. */
-import { createServer, type Server } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cluster, run, startCluster } from '../../scripts/postgres.mjs';
 import { openRecord, type RecordStore } from '../../src/store/index.js';
@@ -7,6 +9,7 @@ import { shownRecord } from '../../src/store/postgres/address.js';
 import { failureOf } from '../../src/store/postgres/failures.js';
 import { japanese } from '../reading/ja/told.js';
 import { readingOf } from '../store/conformance.js';
+import { waiting } from './waiting.js';
 
 let cluster: Cluster;
 let silent: Server;
@@ -109,6 +112,33 @@ describe('a record', () => {
     expect(await record.add([MEETING])).toMatchObject({ documents: 0, known: 1 });
     expect(await record.check()).toEqual([]);
     await record.close();
+  });
+
+  it('fails with what was asked, and not with the program, when a connection is broken off', async () => {
+    const address = await cluster.fresh();
+    const { port: own } = new URL(address);
+    const near = new Set<Socket>();
+    const way = createServer((socket) => {
+      near.add(socket.on('error', () => {}));
+      const far = connect(Number(own), '127.0.0.1').on('error', () => {});
+      socket.pipe(far).pipe(socket);
+    }).listen(0, '127.0.0.1');
+    await once(way, 'listening');
+    const { port } = way.address() as AddressInfo;
+    const record = await openRecord(address.replace(own, String(port)), { create: true });
+    await record.add([MEETING]);
+    const holder = new pg.Client(address);
+    await holder.connect();
+    await holder.query('begin; select * from kaidan.counters for update');
+    const adding = record.add([readingOf(['later', '2022-02-01', '日本政府は1日、北朝鮮に抗議した。'])]);
+    adding.catch(() => {});
+    await waiting(holder, 1);
+    for (const socket of near) socket.resetAndDestroy();
+    await expect(adding).rejects.toThrow(/the connection was lost/);
+    await holder.end();
+    expect(await record.stats()).toMatchObject({ documents: 1 });
+    await record.close();
+    way.close();
   });
 
   it('takes more at once than the server has room to lock', async () => {

@@ -3,7 +3,6 @@ import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import pg from 'pg';
@@ -15,6 +14,7 @@ import { openRecord, type RecordStore } from '../../src/store/index.js';
 import { readings } from '../linking/readings.js';
 import { japanese } from '../reading/ja/told.js';
 import { readingOf } from '../store/conformance.js';
+import { waiting } from './waiting.js';
 
 let cluster: Cluster;
 let folder: string;
@@ -71,17 +71,6 @@ it.each([
   expect(await first.check()).toEqual([]);
   await Promise.all([first.close(), second.close()]);
 });
-
-/** Waits until so many connections wait for another. */
-async function waiting(client: pg.Client, count: number): Promise<void> {
-  for (;;) {
-    const { rows } = await client.query(
-      `select count(*)::integer as waiting from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-    );
-    if (rows[0].waiting >= count) return;
-    await setTimeout(20);
-  }
-}
 
 it('whatever they bring, and in whatever order', async () => {
   const address = await cluster.fresh();

@@ -44,8 +44,9 @@ export function connections(address: string, most: number, own = ''): Connection
         type === INT8 ? Number : pg.types.getTypeParser(type, format as 'text'),
     } as pg.CustomTypesConfig,
   });
-  // A connection that breaks while nobody uses it is replaced by the next who asks.
+  // A connection that breaks while nobody uses it is replaced by the next who asks; of one in use, what was asked through it fails.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<OwnTables>({
     dialect: new PostgresDialect({
       pool,
