@@ -20,7 +20,7 @@ import { type Patience, tried } from './patience.js';
 
 const SECOND = 1000;
 /** A worker that says nothing of a document for so long is taken for dead, and the document is given to another. */
-const SILENCE = 60 * SECOND;
+export const SILENCE = 60 * SECOND;
 /** A document that comes again within this time is passed over by the queue; later, by the record. */
 const DUPLICATES = 2 * 3600 * SECOND;
 /** How workers take documents. */
@@ -44,7 +44,7 @@ export interface Queue {
   readonly subjects: { readonly documents: string; readonly failed: string };
   /** What workers take documents from; what it tells of itself (`info(true)`) is fresh. */
   consumer(): Promise<Consumer>;
-  /** Waits until all that was sent has left, and ends. */
+  /** Waits a while for all that was sent to leave, and ends. */
   close(): Promise<void>;
 }
 
@@ -76,6 +76,8 @@ async function connected(address: QueueAddress): Promise<NatsConnection> {
       timeout: 5 * SECOND,
       // Who was once connected comes back, however long the servers are away.
       maxReconnectAttempts: -1,
+      // A server that fell silent, as one whose machine failed, is left for another after the third time that it does not answer.
+      pingInterval: 20 * SECOND,
       ...(address.tls ? { tls: {} } : {}),
       ...address.access,
     });
@@ -119,8 +121,17 @@ async function opened(address: QueueAddress, connection: NatsConnection): Promis
       const there = await unlessGone(streams.consumers.info(name, WORKERS.durable_name));
       return client.consumers.getConsumerFromInfo(there ?? (await streams.consumers.add(name, WORKERS)));
     },
-    close: () => connection.drain(),
+    close: () => closed(connection),
   };
+}
+
+/** What was sent leaves first, but servers that are away are not waited for: what they did not hear is handed out again. */
+async function closed(connection: NatsConnection): Promise<void> {
+  const waiting = new AbortController();
+  const late = CLOCK.sleep(5 * SECOND, waiting.signal);
+  await Promise.race([connection.drain().catch(() => {}), late]);
+  waiting.abort();
+  await connection.close();
 }
 
 async function made(streams: JetStreamManager, config: Partial<StreamConfig> & { name: string }): Promise<void> {

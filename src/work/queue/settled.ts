@@ -85,14 +85,34 @@ async function kept(fresh: readonly { readonly reading: Reading }[], record: Rec
     await add(readings);
   } catch {
     for (const reading of readings) {
-      try {
-        await add([reading]);
-      } catch (error) {
-        // Does the record answer at all? If not, this throws.
-        await record.known([reading.document.id]);
-        refused.set(reading, `the record does not take it (${reasonOf(error)})`);
-      }
+      const reason = await refusal(reading, record, add);
+      if (reason !== null) refused.set(reading, reason);
     }
   }
   return { added, refused };
+}
+
+/** A record that was away when a document came, and there again when it was asked, has refused nothing: so the document comes twice. */
+const TIMES = 2;
+
+/**
+ * Why the record does not take a document; null where it does.
+ * @throws what the record throws where it does not answer at all
+ */
+async function refusal(
+  reading: Reading,
+  record: RecordStore,
+  add: (readings: readonly Reading[]) => Promise<void>,
+): Promise<string | null> {
+  let reason = '';
+  for (let times = 0; times < TIMES; times++) {
+    try {
+      await add([reading]);
+      return null;
+    } catch (error) {
+      await record.known([reading.document.id]);
+      reason = `the record does not take it (${reasonOf(error)})`;
+    }
+  }
+  return reason;
 }

@@ -15,12 +15,10 @@ import { unpacked } from './message.js';
 import { tried } from './patience.js';
 import { type Settled, type Sum, settle } from './settled.js';
 import { stateOf } from './state.js';
+import { taken } from './taken.js';
 
-/** Documents taken at a time. */
-const BATCH = 100;
-const WAIT = 1000;
-/** So often a worker says that it is still at work on what it has in hand. */
-const SIGN = 10_000;
+/** A worker says so often that it is still at work on what it has in hand, that the queue may miss it so many times. */
+const SIGNS = 6;
 const ATTEMPTS = 5;
 /** How long a document that failed rests before it is tried again: after the first time, the second … */
 export const RESTS: readonly number[] = [1000, 5000, 20_000, 60_000];
@@ -60,9 +58,9 @@ export async function work(wish: WorkerWish): Promise<void> {
   while (!signal.aborted) {
     try {
       const begun = performance.now();
-      const messages = await waited('queue', wish, () => taken(queue));
+      const { messages, silence } = await waited('queue', wish, () => taken(queue));
       told.taking(performance.now() - begun);
-      if (messages.length > 0) await done(messages, wish);
+      if (messages.length > 0) await done(messages, silence / SIGNS, wish);
       else if (once && (await waited('queue', wish, () => isEmpty(queue)))) return;
     } catch (error) {
       // Whoever ends the run does not wait for what is away.
@@ -71,27 +69,19 @@ export async function work(wish: WorkerWish): Promise<void> {
   }
 }
 
-/** As many messages as wait, up to a batch; where none does, those that come within a while. */
-async function taken({ consumer }: Queue): Promise<JsMsg[]> {
-  const workers = await consumer();
-  const { num_pending } = await workers.info(true);
-  const messages: JsMsg[] = [];
-  // Asked for more than there are, the server would wait for the others.
-  const max_messages = Math.min(BATCH, Math.max(num_pending, 1));
-  for await (const message of await workers.fetch({ max_messages, expires: WAIT })) messages.push(message);
-  return messages;
-}
-
 /** Asked of the stream: a consumer that has just come back may not know yet what waits for it. */
 async function isEmpty(queue: Queue): Promise<boolean> {
   const { waiting, inHand } = await stateOf(queue);
   return waiting + inHand === 0;
 }
 
-/** Settles the documents of messages, and says so to the queue: each as soon as it is in the record, or set aside. */
-async function done(messages: readonly JsMsg[], wish: WorkerWish): Promise<void> {
+/**
+ * Settles the documents of messages, and says so to the queue: each as soon as it is in the record, or set aside.
+ * @param sign milliseconds between two signs that it is still at work
+ */
+async function done(messages: readonly JsMsg[], sign: number, wish: WorkerWish): Promise<void> {
   const inHand = new Set(messages);
-  const signs = setInterval(() => inHand.forEach((message) => message.working()), SIGN);
+  const signs = setInterval(() => inHand.forEach((message) => message.working()), sign);
   try {
     const items: Item[] = [];
     for (const message of messages) {

@@ -1,7 +1,8 @@
 /** Documents through a queue of a real NATS server into a record, with documents, records and servers that fail. */
 
 import { setTimeout } from 'node:timers/promises';
-import { DiscardPolicy, RetentionPolicy } from '@nats-io/jetstream';
+import { AckPolicy, type Consumer, type ConsumerMessages, DiscardPolicy, RetentionPolicy } from '@nats-io/jetstream';
+import { nanos } from '@nats-io/transport-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Servers, startServers } from '../../../scripts/nats.mjs';
 import type { KaidanDocument } from '../../../src/record/index.js';
@@ -46,6 +47,15 @@ async function filled(count: number, task: (queue: Queue, record: RecordStore) =
   });
   await record.close();
 }
+
+/** A record of which some things are otherwise. */
+const with_ = (record: RecordStore, other: Partial<RecordStore>): RecordStore =>
+  new Proxy(record, {
+    get: (target, name) => {
+      const value = Reflect.get(name in other ? other : target, name);
+      return typeof value === 'function' ? value.bind(name in other ? other : target) : value;
+    },
+  });
 
 describe('a queue', () => {
   it('brings each document into the record once, however often it is published', () =>
@@ -122,15 +132,6 @@ describe('a queue', () => {
 });
 
 describe('a record', () => {
-  /** A record of which some things are otherwise. */
-  const with_ = (record: RecordStore, other: Partial<RecordStore>): RecordStore =>
-    new Proxy(record, {
-      get: (target, name) => {
-        const value = Reflect.get(name in other ? other : target, name);
-        return typeof value === 'function' ? value.bind(name in other ? other : target) : value;
-      },
-    });
-
   it('that does not take one document takes the others', () =>
     filled(5, async (queue, record) => {
       const add: RecordStore['add'] = async (readings) => {
@@ -142,6 +143,19 @@ describe('a record', () => {
       expect(await aside(queue)).toMatchObject([
         { document: { id: 'doc-2' }, reason: 'the record does not take it (not this one)' },
       ]);
+    }));
+
+  it('that was away for a moment has refused nothing', () =>
+    filled(5, async (queue, record) => {
+      let tries = 0;
+      const add: RecordStore['add'] = async (readings) => {
+        if (++tries <= 2) throw new Error('gone');
+        return record.add(readings);
+      };
+      const metrics = new WorkerMetrics(queue);
+      await run(queue, { record: with_(record, { add }), told: metrics });
+      expect((await record.stats()).documents).toBe(5);
+      expect(await metrics.text()).not.toContain('outcome="failed"');
     }));
 
   it('that is away is waited for; who ends the run meanwhile leaves the documents to others', () =>
@@ -181,6 +195,50 @@ describe('a record', () => {
       expect(await stateOf(queue)).toEqual(EMPTY);
     }));
 });
+
+it('a worker that takes long is not taken for dead', () =>
+  filled(0, async (queue, record) => {
+    const { consumers } = queue.streams;
+    await consumers.add(queue.address.name, {
+      durable_name: 'workers',
+      ack_policy: AckPolicy.Explicit,
+      ack_wait: nanos(1000),
+    });
+    await published(queue, await documentsOf(3));
+    const add: RecordStore['add'] = (readings) => setTimeout(2500).then(() => record.add(readings));
+    await run(queue, { record: with_(record, { add }) });
+    expect((await consumers.info(queue.address.name, 'workers')).delivered.consumer_seq).toBe(3);
+  }));
+
+it('what has come is read, though the rest does not come', () =>
+  filled(3, async (queue, record) => {
+    let isFirst = true;
+    const consumer = async () => {
+      const workers = await queue.consumer();
+      const fetch: Consumer['fetch'] = async (wish) => {
+        const coming = await workers.fetch(wish);
+        if (!isFirst) return coming;
+        isFirst = false;
+        return Object.assign(
+          (async function* () {
+            for await (const message of coming) {
+              yield message;
+              throw new Error('heartbeats missed');
+            }
+          })(),
+          { stop: () => {} },
+        ) as unknown as ConsumerMessages;
+      };
+      return Object.assign(Object.create(workers), { fetch }) as Consumer;
+    };
+    const metrics = new WorkerMetrics(queue);
+    const ended = new AbortController();
+    const running = run({ ...queue, consumer }, { record, signal: ended.signal, once: false, told: metrics });
+    await expect.poll(async () => (await record.stats()).documents).toBe(1);
+    expect(metrics.troubles()).toEqual([]);
+    ended.abort();
+    await running;
+  }));
 
 it('a run that is ended finishes the documents in hand', () =>
   filled(250, async (queue, record) => {
@@ -258,4 +316,12 @@ it('servers that end and come back are waited for, by who publishes and by worke
   });
   expect((await record.stats()).documents).toBe(200);
   await record.close();
+});
+
+it('servers that are away keep nobody from ending', async () => {
+  const queue = await openQueue(servers.fresh());
+  await servers.kill();
+  await queue.close();
+  expect(queue.connection.isClosed()).toBe(true);
+  await servers.start();
 });
