@@ -1,9 +1,10 @@
 // How fast the program is, and how much memory it takes: `npm run bench [-- --quick] [-- MEASUREMENT...]`; a larger `record` with
 // `--reports 1000000`, a larger `archive` with `--megabytes 1000`, more `kills` with `--kills 1000`, a smaller `site` with `--events 10000`,
-// and `postgres` in an empty database with `--postgres postgres://…`.
+// `postgres` in an empty database with `--postgres postgres://…`, and another `chaos` with `--documents 100000 --seed 2`.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { archive } from './archive.mjs';
+import { chaos } from './chaos.mjs';
 import { documentsAtHand } from './corpus.mjs';
 import { dates } from './dates.mjs';
 import { kills } from './kills.mjs';
@@ -32,10 +33,11 @@ const MEASUREMENTS = {
   site,
   postgres,
   workers,
+  chaos,
   'scale-model': scaleModel,
 };
 /** What can be given another number. */
-const NUMBERS = ['reports', 'kills', 'megabytes', 'events', 'stored'];
+const NUMBERS = ['reports', 'kills', 'megabytes', 'events', 'stored', 'documents', 'seed'];
 const FULL = {
   characters: 1_000_000,
   rounds: 5,
@@ -46,6 +48,8 @@ const FULL = {
   megabytes: 50,
   events: 100_000,
   turns: 2,
+  documents: 20_000,
+  seed: 1,
 };
 const QUICK = {
   characters: 100_000,
@@ -57,6 +61,8 @@ const QUICK = {
   megabytes: 5,
   events: 3000,
   turns: 1,
+  documents: 1000,
+  seed: 1,
 };
 
 // chrono-node works with the process's own zone.
@@ -90,7 +96,7 @@ function wishes() {
 }
 
 async function run({ extent, names }) {
-  const setting = { ...extent, documents: await documentsAtHand() };
+  const setting = { ...extent, through: extent.documents, documents: await documentsAtHand() };
   const sections = [];
   for (const name of names) {
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${name} …`);
@@ -106,7 +112,7 @@ try {
   wished = wishes();
 } catch (error) {
   console.error(
-    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--kills COUNT] [--megabytes NUMBER] [--postgres ADDRESS] [--events COUNT] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
+    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--kills COUNT] [--megabytes NUMBER] [--postgres ADDRESS] [--events COUNT] [--documents COUNT] [--seed NUMBER] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
   );
   process.exit(2);
 }
