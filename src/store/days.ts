@@ -71,6 +71,24 @@ export function dayKeys(room: number): DayKeys {
   };
 }
 
+/** Days as they are written, the first and the last of some. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The days from one date to another, both whole; any where a date is missing. A month may be taken to have more days than it has. */
+export const daysOf = (from: string | undefined, to: string | undefined): Days => ({
+  first: from === undefined ? '' : firstDay(from),
+  last: to === undefined ? '~' : wholeDay(to, '-12-31'),
+});
+
+/** The day with which a year, a month or a day begins. */
+export const firstDay = (date: string): string => wholeDay(date, '-01-01');
+
+const wholeDay = (date: string, rest: string): string =>
+  (date + rest.slice(date.length - 'YYYY'.length)).slice(0, 'YYYY-MM-DD'.length);
+
 /** The first day after a year, a month or a day. */
 function next(date: string): string {
   const [year, month, day] = date.split('-').map(Number);

@@ -12,7 +12,7 @@ import type {
 import type { Access } from './access.js';
 import type { RecordLine } from './backup/index.js';
 import type { CorrectionWish, Standing } from './corrections/index.js';
-import type { CountedBy, CountOptions, Tally } from './counting/index.js';
+import type { CountedBy, CountOptions, JointTally, Tally } from './counting/index.js';
 import type { Following } from './following.js';
 
 /** What became of the documents that were given. */
@@ -156,6 +156,8 @@ export interface RecordStore {
   all(filter: EventFilter, order: Order): AsyncIterable<EventInFull>;
   /** How many events there are of each kind, place, person or time: most events first, times from the earliest on. */
   count(filter: EventFilter, by: CountedBy, options?: CountOptions): Promise<readonly Tally[]>;
+  /** How many events there are of each combination of values, of several fields: a meeting by phone in November is a month, a type, a mode. */
+  countJointly(filter: EventFilter, by: readonly CountedBy[]): Promise<readonly JointTally[]>;
   /**
    * Events in the order in which they came or last changed, so that one who looks again sees what is new, whoever wrote it. What is gone is
    * passed over.

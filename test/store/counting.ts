@@ -39,6 +39,9 @@ export function counting(recordOf: () => RecordStore, readingOf: (post: Post) =>
       ['of a country', 'year', { countries: ['GBR'] }, ['2021 1 0 0', '2022 1 0 1']],
       ['of a type', 'country', { types: ['ACCUSE'] }, ['JPN 1 1 0', 'PRK 1 1 0']],
       ['of some days', 'month', { from: '2022-01', to: '2022-02-01' }, ['2022-01 1 0 0', '2022-02 1 1 0']],
+      ['from a year on', 'year', { from: '2022' }, ['2022 4 1 1']],
+      ['up to a month', 'day', { to: '2021-11' }, ['2021-11-23 1 0 0', '2021-11-24 1 0 0']],
+      ['of a month', 'country', { from: '2021-11', to: '2021-11' }, ['JPN 2 0 0', 'GBR 1 0 0', 'VNM 1 0 0']],
       ['with a word', 'type', { text: '電話' }, ['CONSULT 1 0 0']],
       ['with a longer word', 'year', { text: '円滑化協定' }, ['2022 1 0 0']],
       ['with words and a filter', 'country', { text: '会談', countries: ['VNM'] }, ['JPN 1 0 0', 'VNM 1 0 0']],
@@ -47,6 +50,26 @@ export function counting(recordOf: () => RecordStore, readingOf: (post: Post) =>
     ])('counts events %s by %s', async (_what, by, filter, expected) =>
       expect(await counted(by, filter)).toEqual(expected),
     );
+
+    it('counts by time the same, whether all times were counted before or not', async () => {
+      const some: EventFilter = { countries: ['GBR'], from: '2022-03', to: '2022-03-31' };
+      expect(await counted('month', some)).toEqual(['2022-03 1 0 1']);
+      expect(await counted('month', { countries: ['GBR'] })).toEqual(['2021-11 1 0 0', '2022-03 1 0 1']);
+      expect(await counted('month', some)).toEqual(['2022-03 1 0 1']);
+    });
+
+    it('counts combinations', async () => {
+      const found = await recordOf().countJointly({ countries: ['GBR'] }, ['month', 'type', 'mode', 'country']);
+      const lines = found.map(({ keys, events, conflict, uncertain }) =>
+        [...keys, events, conflict, uncertain].join(' '),
+      );
+      expect(lines.sort()).toEqual([
+        '2021-11 CONSULT phone GBR 1 0 0',
+        '2021-11 CONSULT phone JPN 1 0 0',
+        '2022-03 AGREE  GBR 1 0 1',
+        '2022-03 AGREE  JPN 1 0 1',
+      ]);
+    });
 
     it('gives the first so many', async () => {
       expect(await counted('country', {}, 2)).toEqual(['JPN 6 1 1', 'GBR 2 0 1']);

@@ -28,6 +28,12 @@ export interface Tally {
   readonly uncertain: number;
 }
 
+/** Events that have several values in common. */
+export interface JointTally extends Pick<Tally, 'events' | 'conflict' | 'uncertain'> {
+  /** A value for each thing that was counted by, in that order; null where the events have none. */
+  readonly keys: readonly (string | null)[];
+}
+
 export interface CountOptions {
   /** How many values at most: those with the most events, or of times the earliest. All of them without it. */
   readonly limit?: number;

@@ -25,6 +25,8 @@ export function packedTraits({ conflict, uncertain }: Omit<Counted, 'traits'>, n
   return text;
 }
 
+const large = (code: number, next: number): number => (code - PREFIX) * DIGITS + next - ZERO;
+
 /** How many events have a trait. */
 export type Sum = [trait: number, events: number, conflict: number, uncertain: number];
 
@@ -38,7 +40,7 @@ export function summed(text: string): Sum[] {
       sign = code - SIGN;
       continue;
     }
-    const number = code < PREFIX ? code - ZERO : (code - PREFIX) * DIGITS + text.charCodeAt(++at) - ZERO;
+    const number = code < PREFIX ? code - ZERO : large(code, text.charCodeAt(++at));
     const sum = sums[number];
     if (!sum) sums[number] = [number, 1, sign & CONFLICT, sign >> 1];
     else {
@@ -48,4 +50,24 @@ export function summed(text: string): Sum[] {
     }
   }
   return sums.filter((sum) => sum !== undefined);
+}
+
+/** How an event counts, and its traits. */
+export interface Unpacked extends Omit<Counted, 'traits'> {
+  readonly traits: readonly number[];
+}
+
+/** Many packed events, each by itself. */
+export function eachEvent(text: string): Unpacked[] {
+  const events: Unpacked[] = [];
+  let traits: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO) {
+      const sign = code - SIGN;
+      traits = [];
+      events.push({ conflict: (sign & CONFLICT) > 0, uncertain: (sign & UNCERTAIN) > 0, traits });
+    } else traits.push(code < PREFIX ? code - ZERO : large(code, text.charCodeAt(++at)));
+  }
+  return events;
 }

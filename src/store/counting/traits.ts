@@ -32,6 +32,12 @@ export const FIELDS: Readonly<Record<CountedBy, Field>> = {
   status: field('s'),
 };
 
+/** What a trait says of a field; null where it is of another one. */
+export function valueOf(trait: string, by: CountedBy): string | null {
+  const { letter, shortest, key } = FIELDS[by];
+  return trait.startsWith(letter) && trait.length > shortest ? trait.slice(1, key + 1) : null;
+}
+
 export const isTime = (by: CountedBy): boolean => FIELDS[by].letter === 'd';
 
 /** More states in one event than the G20 have met as a crowd: their pairs say little, and would be thousands. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Correction, EventInFull, KaidanDocument, Reading, Report } from '../../record/index.js';
 import type { RecordLine } from '../backup/index.js';
 import { type CorrectionWish, checked, type Standing } from '../corrections/index.js';
-import { type CountedBy, type CountOptions, KnownSums, type Tally } from '../counting/index.js';
+import type { CountedBy, CountOptions, JointTally, Tally } from '../counting/index.js';
 import { QueryError } from '../errors.js';
 import type {
   Added,
@@ -27,7 +27,7 @@ import { add, incomingNow, knownIds } from './adding.js';
 import { changes, latestChange } from './changing.js';
 import { aliasLines, documentLines, type Slice, takeIn } from './copying.js';
 import { standingAfter } from './correction-rows.js';
-import { count } from './counting.js';
+import { Counts, count, countJointly } from './counting.js';
 import { SqlFollowing } from './following.js';
 import { correct, join } from './joining.js';
 import { allEvents, events } from './listing.js';
@@ -52,7 +52,7 @@ export interface Keeper {
 export class SqlStore implements RecordStore {
   readonly following: SqlFollowing;
   readonly access: SqlAccess;
-  readonly #sums = new KnownSums();
+  readonly #counts = new Counts();
 
   constructor(
     private readonly keeper: Keeper,
@@ -93,7 +93,11 @@ export class SqlStore implements RecordStore {
   }
 
   count(filter: EventFilter, by: CountedBy, options: CountOptions = {}): Promise<readonly Tally[]> {
-    return this.keeper.read((work) => count(work, filter, by, options, this.countriesNamed, this.#sums));
+    return this.keeper.read((work) => count(work, filter, by, options, this.countriesNamed, this.#counts));
+  }
+
+  countJointly(filter: EventFilter, by: readonly CountedBy[]): Promise<readonly JointTally[]> {
+    return this.keeper.read((work) => countJointly(work, filter, by, this.countriesNamed, this.#counts));
   }
 
   changes(after: string | null, limit: number): Promise<Changes> {

@@ -16,7 +16,7 @@ import { pairOrder } from '../../parts/pair-order.js';
 import { AgreementList } from '../agreements/list.js';
 import { NamedAgreement, newestAgreements } from '../agreements/named.js';
 import { codesOf } from '../busiest.js';
-import { countedKinds, KIND_NAMES, kindOf } from './kinds.js';
+import { countedByMonth, KIND_NAMES, kindOf } from './kinds.js';
 import { Met, metIn } from './met.js';
 import { CountTable, MetTable } from './tables.js';
 
@@ -60,15 +60,14 @@ async function load(store: RecordStore, codes: string): Promise<Pair | null> {
   const filter = { countries: [one, other] };
   const newest = await store.events({ ...filter, order: 'newest', limit: NEWEST });
   if (newest.items.length === 0) return null;
-  const [months, kinds, meetings, agreements] = await Promise.all([
-    store.count(filter, 'month'),
-    countedKinds(store, filter),
+  const [{ months, kinds }, meetings, agreements] = await Promise.all([
+    countedByMonth(store, filter),
     store.events({ ...filter, types: ['CONSULT'], order: 'newest', limit: MEETINGS }),
     newestAgreements(store, filter, AGREEMENTS),
   ]);
   return {
     countries: [one, other] as [string, string],
-    months: [...months],
+    months,
     kinds,
     met: metIn(
       meetings.items.map(({ event }) => event),

@@ -1,6 +1,6 @@
 /** What two countries do with each other, in the kinds that their page shows over time. */
 import type { EventType } from '../../../record/index.js';
-import type { EventFilter, RecordStore } from '../../../store/index.js';
+import type { EventFilter, JointTally, RecordStore } from '../../../store/index.js';
 import type { Tally } from '../../data.js';
 import { type Label, label } from '../../page.js';
 
@@ -25,25 +25,38 @@ export const KIND_NAMES = Object.keys(KINDS) as readonly KindName[];
 
 export const kindOf = (name: KindName): Kind => KINDS[name];
 
-/** How many events there were of each kind, month by month. A call is a meeting to PLOVER; here it is a kind of its own. */
-export async function countedKinds(store: RecordStore, filter: EventFilter): Promise<Record<KindName, Tally[]>> {
-  const counts = await Promise.all(
-    KIND_NAMES.map(async (name) => {
-      const { types, modes } = kindOf(name);
-      const months = await store.count({ ...filter, types, ...(modes ? { modes } : {}) }, 'month');
-      return [name, [...months]] as const;
-    }),
-  );
-  const kinds = Object.fromEntries(counts) as Record<KindName, Tally[]>;
-  return { ...kinds, meeting: without(kinds.meeting, kinds.call) };
+/** What two countries did month by month, of any kind and of each. */
+export interface ByMonth {
+  readonly months: Tally[];
+  readonly kinds: Record<KindName, Tally[]>;
 }
 
-function without(all: readonly Tally[], some: readonly Tally[]): Tally[] {
-  return all.flatMap((tally) => {
-    const less = some.find(({ key }) => key === tally.key);
-    if (!less) return [tally];
-    const events = tally.events - less.events;
-    const uncertain = tally.uncertain - less.uncertain;
-    return events > 0 ? [{ ...tally, events, uncertain }] : [];
+/** A call is a meeting to PLOVER; here it is a kind of its own. */
+export async function countedByMonth(store: RecordStore, filter: EventFilter): Promise<ByMonth> {
+  const counted = await store.countJointly(filter, ['month', 'type', 'mode']);
+  const calls = counted.filter((tally) => isOf(KINDS.call, tally));
+  const others = counted.filter((tally) => !isOf(KINDS.call, tally));
+  const kinds = KIND_NAMES.map((name) => {
+    const some = name === 'call' ? calls : others.filter((tally) => isOf(kindOf(name), tally));
+    return [name, byMonth(some)] as const;
   });
+  return { months: byMonth(counted), kinds: Object.fromEntries(kinds) as Record<KindName, Tally[]> };
+}
+
+function isOf({ types, modes }: Kind, { keys: [, type, mode] }: JointTally): boolean {
+  return types.some((one) => one === type) && (modes === undefined || modes.some((one) => one === mode));
+}
+
+function byMonth(counted: readonly JointTally[]): Tally[] {
+  const months = new Map<string, Tally>();
+  for (const { keys, events, conflict, uncertain } of counted) {
+    const [key] = keys;
+    if (key === null || key === undefined) continue;
+    const sum = months.get(key) ?? { key, label: key, labelEn: null, events: 0, conflict: 0, uncertain: 0 };
+    sum.events += events;
+    sum.conflict += conflict;
+    sum.uncertain += uncertain;
+    months.set(key, sum);
+  }
+  return [...months.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
