@@ -43,6 +43,5 @@ export function showOne(id: string, options: ShowOptions, io: Io, out: Output): 
 /** The events that a document tells of. */
 async function eventsOf(record: RecordStore, { reports }: DocumentInFull) {
   const ids = new Set(reports.map(({ event }) => event).filter((event) => event !== ''));
-  const found = await Promise.all([...ids].map((id) => record.event(id)));
-  return found.flatMap((each) => each?.event ?? []);
+  return (await record.eventsById([...ids])).map(({ event }) => event);
 }

@@ -39,8 +39,7 @@ export type Tally = z.infer<typeof Tally>;
 
 /** The events of some ids, in that order; what is gone is passed over. */
 export async function eventsOf(ids: readonly string[], store: RecordStore): Promise<ListedEvent[]> {
-  const found = await Promise.all(ids.map((id) => store.event(id)));
-  return found.flatMap((event) => (event ? [listed(event)] : []));
+  return (await store.eventsById(ids)).map(listed);
 }
 
 const sourceOf = ({ id, publisher, account, url, published, links }: SourceDocument): SourceDocument => ({

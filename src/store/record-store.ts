@@ -150,6 +150,8 @@ export interface RecordStore {
   document(id: string): Promise<DocumentInFull | null>;
   /** An event by its id, or by one that it had before. */
   event(id: string): Promise<EventInFull | null>;
+  /** Events by their ids, or by ones that they had before: each once, in the order of the ids. What is not there is passed over. */
+  eventsById(ids: readonly string[]): Promise<readonly EventInFull[]>;
   /** Events by their day. */
   events(query: EventQuery): Promise<Page<EventInFull>>;
   /** All events that are meant, a few in memory at a time. */

@@ -1,8 +1,8 @@
 /** Documents that have some words, with the words marked and the events that they tell of. */
 import { z } from 'zod';
-import type { DocumentHit, RecordStore } from '../../store/index.js';
+import type { DocumentHit } from '../../store/index.js';
 import { passagesOf } from '../compare/passages.js';
-import { eventsOf } from '../data.js';
+import { eventsOf, type ListedEvent } from '../data.js';
 import { After, queried } from '../filter.js';
 import { type Frame, queryWithout } from '../frame.js';
 import { label, type SitePage } from '../page.js';
@@ -59,13 +59,18 @@ export const search: SitePage<Search> = {
     const { q: words = '', order = 'best', after } = queried(SearchQuery, query);
     if (words === '') return { words, hits: [], next: null };
     const page = await store.search({ words, order, limit: PER_PAGE, ...(after ? { after } : {}) });
-    return { words, hits: await Promise.all(page.items.map((hit) => foundOf(hit, store))), next: page.next };
+    const events = await eventsOf(page.items.flatMap(namedEvents), store);
+    const byId = new Map(events.map((listed) => [listed.event.id, listed]));
+    return { words, hits: page.items.map((hit) => foundOf(hit, byId)), next: page.next };
   },
   title: ({ words }, { lang }) => (words === '' ? T.title[lang] : `${T.title[lang]}: ${words}`),
   view: (data, frame) => <View data={data} frame={frame} />,
 };
 
-async function foundOf({ document, marks, events }: DocumentHit, store: RecordStore): Promise<Found> {
+const namedEvents = ({ events }: DocumentHit): readonly string[] => events.slice(0, MOST_EVENTS);
+
+function foundOf(hit: DocumentHit, events: ReadonlyMap<string, ListedEvent>): Found {
+  const { document, marks } = hit;
   const { text, id, publisher, account, url, published, links, kind, language, title } = document;
   const passages = passagesOf(text, marks.text, PASSAGES).slice(0, MOST_PASSAGES);
   return {
@@ -78,7 +83,7 @@ async function foundOf({ document, marks, events }: DocumentHit, store: RecordSt
         .filter((mark) => mark.start >= start && mark.end <= end)
         .map((mark) => ({ start: mark.start - start, end: mark.end - start })),
     })),
-    events: await eventsOf(events.slice(0, MOST_EVENTS), store),
+    events: namedEvents(hit).flatMap((id) => events.get(id) ?? []),
   };
 }
 

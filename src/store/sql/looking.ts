@@ -9,7 +9,7 @@ import { reportToken } from '../words.js';
 import { decisionsOn } from './decisions.js';
 import { documentOf } from './documents.js';
 import { eventIds, eventOfMembers, seriesNumber } from './event-rows.js';
-import { type Member, membersByEvent, membersByRow } from './members.js';
+import { type Member, memberIn, membersByRow } from './members.js';
 import { after, cursorOf } from './paging.js';
 import { bySpeaking } from './versions.js';
 import { among, matches, reportsOf, type Work } from './work.js';
@@ -60,15 +60,25 @@ export async function documentOfReport(work: Work, id: string): Promise<string |
 const DOCUMENTS = 500;
 
 /** An event by its id or by one that it had. */
-export async function eventInFull(work: Work, id: string): Promise<EventInFull | null> {
-  const key = (await keyOf(work, 'events', id)) ?? (await keyOf(work, 'events', await successorOf(work, id)));
-  return key === null ? null : ((await eventsInFull(work, [key]))[0] ?? null);
-}
+export const eventInFull = async (work: Work, id: string): Promise<EventInFull | null> =>
+  (await eventsById(work, [id]))[0] ?? null;
 
-/** The id of the event that one leads to; the same where it leads nowhere. */
-async function successorOf({ db }: Work, id: string): Promise<string> {
-  const row = await db.selectFrom('aliases').select('event').where('id', '=', storedId(id)).executeTakeFirst();
-  return row ? idOf(row.event) : id;
+/** Events by their ids or by ones that they had, each once, in the order of the ids; what is not there is passed over. */
+export async function eventsById(work: Work, ids: readonly string[]): Promise<EventInFull[]> {
+  const { db, engine } = work;
+  const stored = ids.map(storedId);
+  const keys = await engine.keysOf(db, 'events', stored);
+  const strange = stored.filter((id) => !keys.has(id));
+  if (strange.length > 0) {
+    const heirs = await db
+      .selectFrom('aliases')
+      .selectAll()
+      .where(among(work, 'id', strange))
+      .execute();
+    const heirKeys = await engine.keysOf(db, 'events', [...new Set(heirs.map(({ event }) => event))]);
+    for (const { id, event } of heirs) keys.set(id, heirKeys.get(event) ?? 0);
+  }
+  return eventsInFull(work, [...new Set(stored.flatMap((id) => keys.get(id) ?? []))]);
 }
 
 /** @returns null where the record does not have it */
@@ -80,7 +90,8 @@ export async function keyOf({ db, engine }: Work, table: 'documents' | 'events',
 /** Events by their keys, in the order of the keys that are given. */
 export async function eventsInFull(work: Work, keys: readonly number[]): Promise<EventInFull[]> {
   if (keys.length === 0) return [];
-  const [ids, members] = [await eventIds(work, keys), await membersByEvent(work, keys)];
+  const ids = await eventIds(work, keys);
+  const { members, documents } = await told(work, keys);
   const { decided } = await decisionsOn(work, members);
   const byEvent = new Map<number, Member[]>();
   for (const member of members) {
@@ -88,24 +99,38 @@ export async function eventsInFull(work: Work, keys: readonly number[]): Promise
     if (list) list.push(member);
     else byEvent.set(member.event ?? 0, [member]);
   }
-  const rows = await work.db
-    .selectFrom('documents')
-    .selectAll()
-    .where(among(work, 'key', new Set(members.map(({ row }) => documentKeyOf(row)))))
-    .execute();
-  const documents = new Map(rows.map((row) => [idOf(row.id), documentOf(row, work.terms)]));
   const found: EventInFull[] = [];
   for (const key of keys) {
-    const told = byEvent.get(key)?.sort(byPublication);
+    const tellers = byEvent.get(key)?.sort(byPublication);
     const id = ids.get(key);
-    if (!told || id === undefined) continue;
-    const event = await counted(work, eventOfMembers({ id, members: told }, decided));
+    if (!tellers || id === undefined) continue;
+    const event = await counted(work, eventOfMembers({ id, members: tellers }, decided));
     found.push({
       event,
-      documents: [...new Set(told.map(({ document }) => document))].flatMap((each) => documents.get(each) ?? []),
+      documents: [...new Set(tellers.map(({ document }) => document))].flatMap((each) => documents.get(each) ?? []),
     });
   }
   return found;
+}
+
+/** The reports of events, and the documents that they stand in. */
+async function told(work: Work, events: readonly number[]) {
+  const reports = await work.db
+    .selectFrom('reports')
+    .select(['key', 'event', 'code'])
+    .where(among(work, 'event', events))
+    .execute();
+  const rows = await work.db
+    .selectFrom('documents')
+    .selectAll()
+    .where(among(work, 'key', new Set(reports.map(({ key }) => documentKeyOf(key)))))
+    .execute();
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const members = reports.flatMap(({ key, event, code }) => {
+    const row = byKey.get(documentKeyOf(key));
+    return row ? [memberIn({ ...row, row: key, event, code }, work)] : [];
+  });
+  return { members, documents: new Map(rows.map((row) => [idOf(row.id), documentOf(row, work.terms)])) };
 }
 
 /** A claimed count held against the record. */

@@ -34,7 +34,7 @@ export function memberOf(
   return { row, event, report, key: keyOf(report, published), document: id, published, index: indexOf(row), source };
 }
 
-type ReportRow = Pick<DocumentRow, 'id' | 'published' | 'text' | 'publisher' | 'account'> & {
+export type ReportRow = Pick<DocumentRow, 'id' | 'published' | 'text' | 'publisher' | 'account'> & {
   row: number;
   event: number | null;
   code: string;
@@ -60,7 +60,7 @@ export const membersByRow = async (work: Work, rows: Iterable<number>): Promise<
       .select(COLUMNS)
       .where(work.engine.reportsAmong([...rows]))
       .execute()
-  ).map((row) => read(row, work));
+  ).map((row) => memberIn(row, work));
 
 export const membersByEvent = async (work: Work, events: Iterable<number>): Promise<Member[]> =>
   (
@@ -68,7 +68,7 @@ export const membersByEvent = async (work: Work, events: Iterable<number>): Prom
       .select(COLUMNS)
       .where(among(work, 'reports.event', events))
       .execute()
-  ).map((row) => read(row, work));
+  ).map((row) => memberIn(row, work));
 
 /** The reports of events, without what they say. */
 export async function comparablesByEvent(work: Work, events: Iterable<number>): Promise<Comparable[]> {
@@ -112,7 +112,7 @@ export async function inFull(work: Work, reports: readonly (Comparable | Member)
 export async function heldMembers(work: Work, documents: readonly number[]): Promise<Member[]> {
   const find = async (): Promise<Member[]> =>
     (await joined(work).select(COLUMNS).where(work.engine.reportsOf(documents)).execute()).map((row) =>
-      read(row, work),
+      memberIn(row, work),
     );
   const found = await find();
   return (await hold(work, found)) ? find() : found;
@@ -127,7 +127,8 @@ export const hold = ({ engine }: Work, members: readonly Comparable[]): Promise<
     documents: members.flatMap(({ key, document }) => (slotsOf(key).length === 0 ? [numbered(document)] : [])),
   });
 
-function read(row: ReportRow, { terms }: Work): Member {
+/** A row of `reports` with that of its document. */
+export function memberIn(row: ReportRow, { terms }: Work): Member {
   const document = {
     id: idOf(row.id),
     published: back(row.published),

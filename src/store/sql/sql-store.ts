@@ -31,7 +31,7 @@ import { Counts, count, countJointly } from './counting.js';
 import { SqlFollowing } from './following.js';
 import { correct, join } from './joining.js';
 import { allEvents, events } from './listing.js';
-import { documentInFull, documentOfReport, eventInFull, keyOf } from './looking.js';
+import { documentInFull, documentOfReport, eventInFull, eventsById, keyOf } from './looking.js';
 import { replace, slice } from './rereading.js';
 import { search } from './searching.js';
 import type { Work } from './work.js';
@@ -82,6 +82,10 @@ export class SqlStore implements RecordStore {
 
   event(id: string): Promise<EventInFull | null> {
     return this.keeper.read((work) => eventInFull(work, id));
+  }
+
+  eventsById(ids: readonly string[]): Promise<readonly EventInFull[]> {
+    return this.keeper.read((work) => eventsById(work, ids));
   }
 
   events(query: EventQuery): Promise<Page<EventInFull>> {
