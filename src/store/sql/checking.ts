@@ -5,7 +5,7 @@ import { restored } from '../storable.js';
 import type { Engine } from './engine.js';
 import type { Work } from './work.js';
 
-/** Rows that should not be there, and what they are called. */
+/** Rows that should not be there, and what they are called. Not `not in`: PostgreSQL goes through all that is listed there for each row. */
 const strays = ({ documentOfReport: document }: Engine): [what: string, rows: RawBuilder<unknown>][] => [
   [
     'reports without a document',
@@ -20,12 +20,18 @@ const strays = ({ documentOfReport: document }: Engine): [what: string, rows: Ra
     'reports of a newest version that tell of no event',
     sql`reports join documents on documents.key = ${document} where event is null and superseded = 0`,
   ],
-  ['links to reports that are not there', sql`slots where report not in (select key from reports)`],
+  [
+    'links to reports that are not there',
+    sql`slots where not exists (select 1 from reports where reports.key = slots.report)`,
+  ],
   [
     'reports as read of documents that are not there',
     sql`originals where not exists (select 1 from documents where documents.key = originals.document)`,
   ],
-  ['old ids of events that are not there', sql`aliases where event not in (select id from events)`],
+  [
+    'old ids of events that are not there',
+    sql`aliases where not exists (select 1 from events where events.id = aliases.event)`,
+  ],
 ];
 
 /** What is wrong, a line each. */
