@@ -1,6 +1,7 @@
 // Compiles src to dist and carries the tables (CSV, JSON) and the site's style sheets and scripts along; nothing is downloaded.
+// What a start would work out of the tables each time is worked out here.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,3 +14,9 @@ execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, 
 for (const tables of ['knowledge/data', 'reading/ja/tables', 'sources/data', 'work/data', 'site/assets']) {
   cpSync(join(root, 'src', tables), join(root, 'dist', tables), { recursive: true });
 }
+
+const { readShippedTables, SHIPPED } = await import(new URL('../dist/knowledge/shipped.js', import.meta.url));
+writeFileSync(SHIPPED, JSON.stringify(readShippedTables()));
+
+const { packedWords, SHIPPED_WORDS } = await import(new URL('../dist/reading/ja/tables.js', import.meta.url));
+writeFileSync(SHIPPED_WORDS, JSON.stringify(packedWords()));

@@ -6,7 +6,7 @@ import type { SentenceParts } from './frames.js';
 import { Lexicon } from './lexicon.js';
 
 const COLUMNS = { word: 'text', context: CONTEXTS, reason: 'text' } as const;
-const WORDS = new Lexicon<Context>(
+const WORDS = Lexicon.of<Context>(
   readTable(new URL('./tables/contexts.csv', import.meta.url), COLUMNS).map((row) => [row.word, row.context] as const),
 );
 

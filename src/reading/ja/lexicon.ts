@@ -3,8 +3,9 @@
  * look-up touches lies close together, since a text asks all over the tables and waiting for the memory is most of the cost;
  * ten times the words cost next to nothing. Matches are leftmost-longest and do not overlap.
  */
-import { Bits } from './bits.js';
-import { mix, Steps } from './steps.js';
+import type { Bits } from './bits.js';
+import { type Compiled, compiled, pairBit, pairCode, ROOT } from './compiled.js';
+import type { Steps } from './steps.js';
 
 /** One finding: the words from `start` to `end` of the view, and everything they may mean. */
 export interface Match<Sense> {
@@ -17,94 +18,31 @@ export interface Match<Sense> {
 
 /** How far back a word that ends at a given place is looked for. */
 const LONGEST_BACK = 12;
-/** The node where all words begin. */
-const ROOT = 1;
-/** As many words go into a list, where they are compared one by one. */
-const LISTED = 16;
-const UNITS = 1 << 16;
-const PAIR_BITS = 16;
-
-/** Which of the bits a beginning of two characters has. */
-const pairBit = (first: number, second: number): number => mix(first, second) >>> (32 - PAIR_BITS);
-/** The first two characters make one step. */
-const pairCode = (first: number, second: number): number => (first << 16) | second;
 
 export class Lexicon<Sense> {
-  /** They lead to nodes, or less than zero to lists. */
-  readonly #steps = new Steps();
-  #nodes = ROOT;
-  /**
-   * The characters that are words, those that begin longer ones, and the two-character beginnings of words: the few KB of these
-   * that a text asks for stay in the cache, and with them it is passed over, but for one place in five.
-   */
-  readonly #whole = new Bits(UNITS);
-  readonly #longer = new Bits(UNITS);
-  readonly #pairs = new Bits(1 << PAIR_BITS);
-  /** The last two characters of words. */
-  readonly #ends = new Bits(1 << PAIR_BITS);
-  /** A list: how many words, the number before the first one's (low, high), then of each the length and the characters left. */
+  readonly #steps: Steps;
+  readonly #whole: Bits;
+  readonly #longer: Bits;
+  readonly #pairs: Bits;
+  readonly #ends: Bits;
   readonly #lists: Uint16Array;
-  /** By the numbers of the words, from 1 on. */
   readonly #kinds: Uint16Array;
-  readonly #senses: (readonly Sense[])[] = [[]];
+  readonly #senses: readonly (readonly Sense[])[];
 
-  /** @param kindOf a bit for the kind of a sense, one of the lowest sixteen */
-  constructor(entries: Iterable<readonly [form: string, sense: Sense]>, kindOf: (sense: Sense) => number = () => 0) {
-    const kinds = [0];
-    const lists = [0];
-    const words = new Map<string, Sense[]>();
-    for (const [form, sense] of entries) {
-      const known = words.get(form);
-      if (known) known.push(sense);
-      else if (form !== '') words.set(form, [sense]);
-    }
-    const forms = [...words.keys()].sort();
-    const number = (form: string): number => {
-      const senses = words.get(form) ?? [];
-      let kind = 0;
-      for (const sense of senses) kind |= kindOf(sense);
-      this.#senses.push(senses);
-      return kinds.push(kind) - 1;
-    };
-    // The words from `from` to `to` begin alike, and of those the shorter come first.
-    const branch = (from: number, to: number, node: number, depth: number): void => {
-      for (let at = from; at < to; ) {
-        const first = forms[at] as string;
-        const reached = depth === 0 ? Math.min(first.length, 2) : depth + 1;
-        const code =
-          reached - depth === 2 ? pairCode(first.charCodeAt(0), first.charCodeAt(1)) : first.charCodeAt(depth);
-        const word = first.length === reached ? number(first) : 0;
-        const longer = word > 0 ? at + 1 : at;
-        at = longer;
-        // At first a single character makes a step of its own, beside those of two.
-        const goesOn = depth > 0 || reached > 1;
-        while (goesOn && at < to && isWithin(forms[at] as string, first, depth, reached)) at++;
-        let next = 0;
-        if (at - longer > LISTED) next = ++this.#nodes;
-        else if (at > longer) {
-          next = -lists.length;
-          const few = forms.slice(longer, at);
-          list(few, reached, kinds.length - 1, lists);
-          few.forEach(number);
-        }
-        this.#steps.add(node, code, next, word);
-        if (next > 0) branch(longer, at, next, reached);
-      }
-    };
-    for (const form of words.keys()) this.#noteEdges(form);
-    branch(0, forms.length, ROOT, 0);
-    this.#lists = new Uint16Array(lists);
-    this.#kinds = new Uint16Array(kinds);
+  constructor({ steps, whole, longer, pairs, ends, lists, kinds, senses }: Compiled<Sense>) {
+    this.#steps = steps;
+    this.#whole = whole;
+    this.#longer = longer;
+    this.#pairs = pairs;
+    this.#ends = ends;
+    this.#lists = lists;
+    this.#kinds = kinds;
+    this.#senses = senses;
   }
 
-  #noteEdges(form: string): void {
-    const first = form.charCodeAt(0);
-    if (form.length === 1) this.#whole.add(first);
-    else {
-      this.#longer.add(first);
-      this.#pairs.add(pairBit(first, form.charCodeAt(1)));
-      this.#ends.add(pairBit(form.charCodeAt(form.length - 2), form.charCodeAt(form.length - 1)));
-    }
+  /** A lexicon of words and what each may mean. */
+  static of<Sense>(entries: Iterable<readonly [form: string, sense: Sense]>): Lexicon<Sense> {
+    return new Lexicon(compiled(entries, () => 0));
   }
 
   /** Whether a word may begin with these two characters. */
@@ -189,22 +127,5 @@ export class Lexicon<Sense> {
     const found: Match<Sense>[] = [];
     for (let match = this.next(text, from, to); match; match = this.next(text, match.end, to)) found.push(match);
     return found;
-  }
-}
-
-/** Whether a word begins as another does that goes on behind `depth`, from there up to `reached`. */
-function isWithin(form: string, like: string, depth: number, reached: number): boolean {
-  if (form.length < reached) return false;
-  for (let i = depth; i < reached; i++) if (form.charCodeAt(i) !== like.charCodeAt(i)) return false;
-  return true;
-}
-
-/** Adds a list: of two words that begin alike, the longer one is met first. */
-function list(forms: string[], depth: number, before: number, lists: number[]): void {
-  if (forms.length > 1) forms.sort((a, b) => b.length - a.length);
-  lists.push(forms.length, before & 0xffff, before >>> 16);
-  for (const form of forms) {
-    lists.push(form.length - depth);
-    for (let i = depth; i < form.length; i++) lists.push(form.charCodeAt(i));
   }
 }

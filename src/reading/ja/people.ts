@@ -39,7 +39,7 @@ function kanjiStart(text: string, end: number, floor: number): number {
 const NOT_A_NAME =
   /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|代|再び|初代|第[一二三四五六七八九十]+代?)$/;
 /** After a title these make another word of it: 外相会談, 首相官邸. */
-const NOT_A_TITLE = new Lexicon<true>(
+const NOT_A_TITLE = Lexicon.of<true>(
   '級 会談 会合 会議 協議 表敬 官邸 公邸 府 就任 選 職 経験 室'.split(' ').map((word) => [word, true] as const),
 );
 const FORMER = new Suffixes(['前', '元', '次期']);

@@ -19,7 +19,7 @@ export interface Phrase {
 /** Words between a name and its particle that change nothing here. */
 const SUFFIX =
   /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など)?/y;
-const JOINS = new Lexicon<true>(
+const JOINS = Lexicon.of<true>(
   '及び および 並びに ならびに や や、 と と、 、 そして 、そして ・ に加え に加え、 のほか のほか、 ら らと など'
     .split(' ')
     .map((word) => [word, true] as const),
@@ -44,7 +44,7 @@ const SAME: Readonly<Record<string, string>> = {
   としては: 'として',
 };
 /** The particles, each with the one whose work it does. */
-const PARTICLES = new Lexicon<string>(
+const PARTICLES = Lexicon.of<string>(
   'として としては を念頭に を加え を交え を含む をはじめ をめぐ を巡 に対して に対し に対する にとって において における について については に関する に関し によって により による によると によれば に加え に続き に代わ に基づ に宛て に宛てて から からの への へ との間で との間の の間で との とともに と共に とは とも と では でも での で には にも に のほか の を が は も や 、'
     .split(' ')
     .map((word) => [word, SAME[word] ?? word] as const),

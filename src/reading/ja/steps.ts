@@ -1,5 +1,7 @@
 /** The steps of a trie in an open-addressing hash table: from a node, by a character, to another node. */
 
+import { packed, unpacked } from './packed.js';
+
 /** The fields of a step, side by side so that taking it reads one line of the cache. */
 const NODE = 0;
 const CODE = 1;
@@ -12,9 +14,19 @@ const SMALLEST = 64;
 export const mix = (a: number, b: number): number => Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
 
 export class Steps {
-  #table = new Int32Array(SMALLEST * FIELDS);
-  #mask = SMALLEST - 1;
+  #table: Int32Array;
+  #mask: number;
   #count = 0;
+
+  /** None yet, or those that were packed before, to which none is added. */
+  constructor(before?: string) {
+    this.#table = before === undefined ? new Int32Array(SMALLEST * FIELDS) : new Int32Array(unpacked(before));
+    this.#mask = this.#table.length / FIELDS - 1;
+  }
+
+  packed(): string {
+    return packed(this.#table);
+  }
 
   /** Adds a step from a node (1 or more): where it leads, and the number of the word that ends there (0: none). */
   add(node: number, code: number, next: number, word: number): void {

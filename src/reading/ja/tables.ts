@@ -1,6 +1,9 @@
 /** The words of all tables in one lexicon, each with what it may mean. */
 import type { Knowledge } from '../../knowledge/index.js';
+import { prepared } from '../../knowledge/prepared.js';
+import { shippedTables, type WordTables } from '../../knowledge/shipped.js';
 import { readTable } from '../../knowledge/table.js';
+import { type Compiled, compiled, type Packed, pack, unpack } from './compiled.js';
 import { Lexicon, type Match } from './lexicon.js';
 import type { Pointer } from './mentions.js';
 import { type Predicate, readPredicates, stemsOf } from './predicates.js';
@@ -61,7 +64,7 @@ export interface Tables {
 }
 
 /** All forms with what they mean; the forms of one row share their sense. */
-function* senses(knowledge: Knowledge): Generator<readonly [forms: Iterable<string>, sense: Sense]> {
+function* senses(knowledge: WordTables): Generator<readonly [forms: Iterable<string>, sense: Sense]> {
   for (const row of knowledge.countries) {
     const country: Sense = { kind: 'country', code: row.code };
     yield [[row.name, ...row.forms, ...row.short.filter((form) => form.length > 1)], country];
@@ -89,12 +92,17 @@ function* senses(knowledge: Knowledge): Generator<readonly [forms: Iterable<stri
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 type Fields = Record<KeysOf<Sense>, unknown>;
 
-/** The words of the lexicon. All senses get one shape: what asks for a word's kind need not ask first where it stands. */
-function* words(knowledge: Knowledge): Generator<readonly [form: string, sense: Sense]> {
+/** All senses get one shape: what asks for a word's kind need not ask first where it stands. */
+function uniform(sense: Sense): Sense {
+  const { kind, code, codes, country, body, place, office, title, pointer, row } = sense as Partial<Fields>;
+  return { kind, code, codes, country, body, place, office, title, pointer, row } as Sense;
+}
+
+/** The words of the lexicon. */
+function* words(knowledge: WordTables): Generator<readonly [form: string, sense: Sense]> {
   for (const [forms, sense] of senses(knowledge)) {
-    const { kind, code, codes, country, body, place, office, title, pointer, row } = sense as Partial<Fields>;
-    const uniform = { kind, code, codes, country, body, place, office, title, pointer, row } as Sense;
-    for (const form of forms) yield [form, uniform];
+    const alike = uniform(sense);
+    for (const form of forms) yield [form, alike];
   }
 }
 
@@ -115,11 +123,29 @@ export function namedCode(match: Match<Sense> | undefined): string | null {
   return named?.code ?? null;
 }
 
+/** Where the build leaves the shipped words. */
+export const SHIPPED_WORDS = new URL('./tables/words.json', import.meta.url);
+
+const compiledWords = (knowledge: WordTables): Compiled<Sense> =>
+  compiled(words(knowledge), (sense) => KIND[sense.kind]);
+
+/** The shipped words as the build keeps them. */
+export const packedWords = (): Packed<Sense> => pack(compiledWords(shippedTables().words));
+
+/** Whether these are the shipped tables, whoever the people are. */
+const isShipped = (knowledge: WordTables): boolean =>
+  Object.entries(shippedTables().words).every(([name, table]) => knowledge[name as keyof WordTables] === table);
+
+function wordsOf(knowledge: WordTables): Compiled<Sense> {
+  const kept = isShipped(knowledge) ? prepared<Packed<Sense>>(SHIPPED_WORDS) : null;
+  return kept ? unpack({ ...kept, senses: kept.senses.map(uniform) }) : compiledWords(knowledge);
+}
+
 /** Compiles the tables; done once for a set of knowledge. */
 export function compileTables(knowledge: Knowledge): Tables {
   return {
     knowledge,
-    lexicon: new Lexicon(words(knowledge), (sense) => KIND[sense.kind]),
+    lexicon: new Lexicon(wordsOf(knowledge)),
     titleParts: new Suffixes(knowledge.titleParts),
     organisations: new Set(knowledge.organisations.map((row) => row.code)),
   };

@@ -49,7 +49,7 @@ const LONGEST_NAME = 40;
 /** Kana of a verb's ending, with the plan nouns that close a clause (する予定だ). */
 const ZONE =
   /[ぁ-んー等]{0,40}(?:(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?)?/y;
-const NOUN_PARTICLES = new Lexicon<true>(
+const NOUN_PARTICLES = Lexicon.of<true>(
   'について については に対し に対して に対する において においては においても における に先立ち に先立って に先立つ に続き に続いて に合わせ に基づ へ向け に向け への へ との から まで では でも での で などを などが などで など が は も を に の と や'
     .split(' ')
     .map((word) => [word, true] as const),

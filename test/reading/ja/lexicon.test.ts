@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedKnowledge } from '../../../src/knowledge/index.js';
+import { compiled, pack, unpack } from '../../../src/reading/ja/compiled.js';
 import { Lexicon } from '../../../src/reading/ja/lexicon.js';
 import { compileTables } from '../../../src/reading/ja/tables.js';
 import { tokensOf } from '../../../src/reading/ja/tokens.js';
 
-const lexicon = new Lexicon([
+const lexicon = Lexicon.of([
   ['会談', 'meet'],
   ['首脳会談', 'summit'],
   ['首脳', 'leader'],
@@ -51,14 +52,14 @@ describe('all words in one pass', () => {
     expect(lexicon.endingAt('首脳会談', 3, 0)).toBeNull();
   });
 
-  it('finds what a plain search finds, in any tables and text', () => {
+  it('finds what a plain search finds, in any tables and text, and packed and unpacked the same', () => {
     const word = fc.string({ unit: fc.constantFrom(...'あいう日米中会談'), minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(
         fc.array(word, { maxLength: 40 }),
         fc.string({ unit: fc.constantFrom(...'あいう日米中会談。'), maxLength: 60 }),
         (words, text) => {
-          const own = new Lexicon(words.map((w) => [w, w] as const));
+          const own = Lexicon.of(words.map((w) => [w, w] as const));
           const expected: string[] = [];
           for (let i = 0; i < text.length; ) {
             const longest = words.filter((w) => text.startsWith(w, i)).sort((a, b) => b.length - a.length)[0];
@@ -66,6 +67,12 @@ describe('all words in one pass', () => {
             i += longest?.length ?? 1;
           }
           expect(own.scan(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+          const parts = compiled(
+            words.map((w) => [w, w] as const),
+            (w) => w.length,
+          );
+          const kept = new Lexicon(unpack<string>(JSON.parse(JSON.stringify(pack(parts)))));
+          expect(kept.scan(text)).toEqual(new Lexicon(parts).scan(text));
         },
       ),
       { seed: 20211124, numRuns: 200 },
@@ -73,7 +80,7 @@ describe('all words in one pass', () => {
   });
 
   it('holds many words', () => {
-    const many = new Lexicon(Array.from({ length: 20_000 }, (_, i) => [`語${i}句`, i] as const));
+    const many = Lexicon.of(Array.from({ length: 20_000 }, (_, i) => [`語${i}句`, i] as const));
     expect(many.scan('語19999句と語7句').map(({ senses }) => senses)).toEqual([[19999], [7]]);
   });
 });
