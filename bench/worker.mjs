@@ -45,7 +45,7 @@ async function alone() {
   const documents = [...documentsByDay(await documentsAtHand(), roundsFrom(0, Number(rounds)))];
   const run = async () => {
     for (let at = 0; at < documents.length; at += BATCH) {
-      const items = documents.slice(at, at + BATCH).map((document) => ({ document }));
+      const items = documents.slice(at, at + BATCH).map((document) => ({ document, task: 'add' }));
       keep((await settle(items, { record, read })).sum);
     }
   };

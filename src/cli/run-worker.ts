@@ -51,6 +51,8 @@ export function runWorker(options: WorkerOptions, io: Io, out: Output): Promise<
 class ToldAloud implements Told {
   aside = 0;
   #documents = 0;
+  #anew = 0;
+  #changed = 0;
   #events = 0;
 
   constructor(
@@ -61,6 +63,8 @@ class ToldAloud implements Told {
 
   kept(sum: Parameters<Told['kept']>[0]): void {
     this.#documents += sum.documents;
+    this.#anew += sum.anew;
+    this.#changed += sum.changed;
     this.#events += sum.events;
     this.metrics.kept(sum);
   }
@@ -83,8 +87,13 @@ class ToldAloud implements Told {
   }
 
   summary(record: string, lang: Lang): string {
-    return lang === 'ja'
-      ? `${record}: 文書 ${this.#documents} 件を加え、${this.aside} 件を取り分けました。新しい・変わった出来事 ${this.#events} 件。\n`
-      : `${record}: ${this.#documents} documents taken in, ${this.aside} set aside; ${this.#events} events new or changed.\n`;
+    const ja = lang === 'ja';
+    const taken = ja
+      ? `${record}: 文書 ${this.#documents} 件を加え、${this.aside} 件を取り分けました。新しい・変わった出来事 ${this.#events} 件。`
+      : `${record}: ${this.#documents} documents taken in, ${this.aside} set aside; ${this.#events} events new or changed.`;
+    if (this.#anew === 0) return `${taken}\n`;
+    return ja
+      ? `${taken}読み直した文書 ${this.#anew} 件、うち変わったもの ${this.#changed} 件。\n`
+      : `${taken} ${this.#anew} documents read anew; ${this.#changed} changed.\n`;
   }
 }

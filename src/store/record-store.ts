@@ -118,19 +118,6 @@ export interface Change {
   readonly after: readonly Report[];
 }
 
-export interface RereadOptions {
-  /** Goes on after this document, in the record's order: the `at` of a run that was broken off. */
-  readonly after?: string;
-}
-
-/** A slice of the record that was read anew and is kept. */
-export interface Reread {
-  readonly documents: number;
-  readonly changes: readonly Change[];
-  /** The last document of the slice. */
-  readonly at: string;
-}
-
 export interface OpenOptions {
   /** Makes the record where there is none. */
   readonly create?: boolean;
@@ -171,8 +158,16 @@ export interface RecordStore {
   /** A text that is another one after anything in the record has changed, whoever wrote it; it means nothing to another process. */
   state(): Promise<string>;
   search(query: SearchQuery): Promise<Page<DocumentHit>>;
-  /** Reads every document anew, a slice at a time, while others read the record and write to it. */
-  reread(read: (document: KaidanDocument) => Report[], options?: RereadOptions): AsyncIterable<Reread>;
+  /**
+   * All documents in the record's order, a slice at a time, while others read the record and write to it.
+   * @param after goes on after this document
+   */
+  documents(after?: string): AsyncIterable<readonly KaidanDocument[]>;
+  /**
+   * Keeps what was read anew of documents that the record has, and passes over the others.
+   * @returns those whose reports are not what they were
+   */
+  readAnew(readings: readonly Reading[]): Promise<readonly Change[]>;
   /** Keeps a correction, and works out anew what it touches. It holds whatever is read anew, until it is taken back. */
   correct(wish: CorrectionWish): Promise<Correction>;
   /**

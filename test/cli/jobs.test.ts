@@ -1,9 +1,11 @@
 /** Reading in threads. They run the program that `npm test` has built. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KaidanDocument } from '../../src/record/index.js';
+import { readDocuments } from '../../src/sources/index.js';
 import { openRecord } from '../../src/store/index.js';
 import { japanese } from '../reading/ja/told.js';
 
@@ -33,11 +35,21 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
+async function readAll(file: string): Promise<KaidanDocument[]> {
+  const documents: KaidanDocument[] = [];
+  for await (const document of readDocuments({ name: file, bytes: createReadStream(file) })) documents.push(document);
+  return documents;
+}
+
 /** All that a record holds but for when it was taken in. */
 async function added(jobs: string): Promise<unknown[]> {
   const file = join(folder, `${jobs}.db`);
   const said = execFileSync(process.execPath, [bin, 'add', '--lang', 'en', '--jobs', jobs, '--record', file, posts]);
   expect(said.toString()).toContain(`${COUNT} documents taken in; 0 known already; 0 refused. ${REPORTS} reports`);
+  return contentOf(file);
+}
+
+async function contentOf(file: string): Promise<unknown[]> {
   const record = await openRecord(file);
   const lines: unknown[] = [];
   for await (const line of record.lines()) lines.push('taken' in line ? { ...line, taken: 0 } : line);
@@ -51,6 +63,21 @@ describe('jobs', () => {
     const alone = await added('1');
     expect(alone).toHaveLength(COUNT + DAYS);
     expect(await added('3')).toEqual(alone);
+  }, 60_000);
+
+  it('of any number read a record anew alike', async () => {
+    const anew = async (jobs: string): Promise<[string, unknown[]]> => {
+      const file = join(folder, `anew-${jobs}.db`);
+      const empty = await openRecord(file, { create: true });
+      await empty.add((await readAll(posts)).map((document) => ({ document, reports: [] })));
+      await empty.close();
+      const said = execFileSync(process.execPath, [bin, 'reread', '--lang', 'en', '--jobs', jobs, '--record', file]);
+      return [said.toString().replaceAll(file, ''), await contentOf(file)];
+    };
+    const [said, content] = await anew('1');
+    expect(said).toContain(`: ${COUNT} documents read anew; ${REPORTS} changed.`);
+    expect(said).toContain('– → CONSULT/visit 2021-11-01');
+    expect(await anew('3')).toEqual([said, content]);
   }, 60_000);
 
   it('that cannot begin say why, and nothing waits for ever', async () => {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { type Servers, startServers } from '../../scripts/nats.mjs';
-import { withQueue } from '../work/queue/hands.js';
+import { openRecord } from '../../src/store/index.js';
+import { documentsOf, withQueue } from '../work/queue/hands.js';
 import { run } from './run.js';
 
 let servers: Servers;
@@ -69,11 +70,50 @@ it('what was set aside is listed and tried again', async () => {
   });
 });
 
+it('a record is read anew by workers as by one command', async () => {
+  const queue = servers.fresh();
+  const [plain, spread] = await Promise.all(['plain.db', 'spread.db'].map((name) => outdated(join(folder, name))));
+  if (!plain || !spread) throw new Error('no record');
+  const alone = await run(['reread', '--lang', 'en', '--record', plain]);
+  expect(alone).toMatchObject({ code: 0, out: expect.stringContaining('40 documents read anew; 40 changed.') });
+  for (const changed of [40, 0]) {
+    const put = await run(['reread', '--lang', 'en', '--record', spread, '--queue', queue]);
+    expect(put).toMatchObject({ code: 0, out: expect.stringContaining('40 documents put in; 0 there already') });
+    const worked = await run(['worker', '--once', '--lang', 'en', '--queue', queue, '--record', spread]);
+    expect(worked).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(
+        `0 documents taken in, 0 set aside; 0 events new or changed. 40 documents read anew; ${changed} changed.`,
+      ),
+    });
+  }
+  expect(await linesOf(spread)).toEqual(await linesOf(plain));
+});
+
+/** A record whose documents were read by a reader that found nothing. */
+async function outdated(name: string): Promise<string> {
+  const record = await openRecord(name, { create: true });
+  await record.add((await documentsOf(40)).map((document) => ({ document, reports: [] })));
+  await record.close();
+  return name;
+}
+
+/** All that a record holds, but for when it was taken in. */
+async function linesOf(name: string): Promise<unknown[]> {
+  const record = await openRecord(name);
+  const lines: unknown[] = [];
+  for await (const line of record.lines()) lines.push('taken' in line ? { ...line, taken: 0 } : line);
+  for await (const event of record.all({}, 'oldest')) lines.push(event);
+  await record.close();
+  return lines;
+}
+
 test.each([
   ['an address that is none', ['add', '--queue', 'http://example.org', 'x.txt'], 4, 'no address of a queue'],
   ['nothing there', ['worker', '--queue', 'nats://127.0.0.1:1', '--record', ':none:'], 4, 'nothing answers there'],
   ['a record beside a queue', ['add', '--queue', 'nats://a', '--record', 'b.db', 'x.txt'], 2, 'cannot be used with'],
   ['no queue', ['worker'], 2, '--queue'],
+  ['jobs beside a queue', ['reread', '--queue', 'nats://a', '--jobs', '2'], 2, 'cannot be used with'],
 ])('%s', async (_, words, code, told) => {
   const where = words.map((word) => (word === ':none:' ? join(folder, 'none.db') : word));
   expect(await run(where)).toMatchObject({ code, err: expect.stringContaining(told) });

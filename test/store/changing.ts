@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/record/schema.js';
 import type { RecordStore } from '../../src/store/index.js';
 import type { Post } from './conformance.js';
+import { reread } from './reread.js';
 
 const held: Post = ['held', '2021-11-23', '岸防衛大臣は23日、東京でザン・ベトナム国防大臣と会談しました。'];
 const heldToo: Post = ['held-too', '2021-11-24', 'ベトナムのザン国防大臣と岸信夫防衛大臣は23日、東京で会談した。'];
@@ -54,7 +55,7 @@ export function changing(
     it('pass over what is gone, and never give its place to another', async () => {
       await recordOf().add([held, phone].map(readingOf));
       const before = await recordOf().latestChange();
-      for await (const _ of recordOf().reread(() => []));
+      for await (const _ of reread(recordOf(), () => []));
       expect((await since(null))[0]).toEqual([]);
       await recordOf().add([readingOf(signed)]);
       expect((await since(before))[0]).toEqual(['signed']);

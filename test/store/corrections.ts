@@ -13,6 +13,7 @@ import {
   type Standing,
 } from '../../src/store/index.js';
 import { readings as inventedReadings } from '../linking/readings.js';
+import { reread } from './reread.js';
 
 const SIGNED = { at: '2026-11-23T10:00:00.000Z', who: '例示 花子', why: '原文と照らした' };
 const later = (minutes: number) => new Date(Date.parse(SIGNED.at) + minutes * 60_000).toISOString();
@@ -27,8 +28,8 @@ const list = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
   for await (const item of items) all.push(item);
   return all;
 };
-const reread = async (record: RecordStore, reader: (document: KaidanDocument) => Report[]): Promise<void> => {
-  for await (const _ of record.reread(reader));
+const rereadAll = async (record: RecordStore, reader: (document: KaidanDocument) => Report[]): Promise<void> => {
+  for await (const _ of reread(record, reader));
 };
 const bytesOf = async function* (text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   for await (const part of text) yield Buffer.from(part);
@@ -98,18 +99,18 @@ export function corrections(make: () => Promise<RecordStore>, READINGS: readonly
         await record.correct(change('protest', { status: 'denied' }));
         await record.correct({ ...SIGNED, kind: 'reject', document: 'phone', report: reportOf('phone').id });
         const corrected = await eventsOf(record);
-        await reread(record, read);
+        await rereadAll(record, read);
         expect(await eventsOf(record)).toEqual(corrected);
         // The same words under another id.
-        await reread(record, (document) => read(document).map((report) => ({ ...report, id: `${report.id}x` })));
+        await rereadAll(record, (document) => read(document).map((report) => ({ ...report, id: `${report.id}x` })));
         expect((await record.document('protest'))?.reports).toMatchObject([
           { status: 'denied', id: `${reportOf('protest').id}x` },
         ]);
         expect((await record.document('phone'))?.reports).toEqual([]);
         // Not read at all any more.
-        await reread(record, () => []);
+        await rereadAll(record, () => []);
         expect((await eventsOf(record)).map(({ status }) => status)).toEqual(['denied']);
-        await reread(record, read);
+        await rereadAll(record, read);
         expect(await eventsOf(record)).toEqual(corrected);
       }));
 
@@ -196,7 +197,7 @@ export function corrections(make: () => Promise<RecordStore>, READINGS: readonly
         expect(merged?.event.reports.map(({ document }) => document)).toEqual(['signed', 'protest']);
         expect((await record.event(other))?.event.id).toBe(merged?.event.id);
         // Whatever comes later and is like one of them comes to both.
-        await reread(record, read);
+        await rereadAll(record, read);
         expect(await record.event(one)).toEqual(merged);
         await record.correct({ ...SIGNED, at: later(1), kind: 'split', event: one, report: reportOf('protest').id });
         expect((await record.event(one))?.event.reports.map(({ document }) => document)).toEqual(['signed']);
@@ -334,13 +335,13 @@ export function corrections(make: () => Promise<RecordStore>, READINGS: readonly
             for (const [minutes, which, kind] of [...wishes, ...readings.map(() => [0, 0, 9] as const)]) {
               const reading = kind === 9 || next(2) === 0 ? left.splice(next(left.length), 1) : [];
               await one.add(reading);
-              if (next(4) === 0) await reread(one, () => []);
-              if (next(4) === 0) await reread(one, reader);
+              if (next(4) === 0) await rereadAll(one, () => []);
+              if (next(4) === 0) await rereadAll(one, reader);
               const wish = kind === 9 ? null : await wished(one, kind, which, minutes);
               if (wish)
                 await one.correct(wish).catch((error: unknown) => expect(error).toMatchObject({ name: 'QueryError' }));
             }
-            await reread(one, reader);
+            await rereadAll(one, reader);
             const made = (await list(one.corrections())).map(({ correction }) => correction);
             for (const each of [...made].sort(() => next(3) - 1)) await plain.join([each]);
             await plain.add(readings);

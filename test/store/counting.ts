@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/record/schema.js';
 import { COUNTED_BY, type CountedBy, type EventFilter, type RecordStore } from '../../src/store/index.js';
 import type { Post } from './conformance.js';
+import { reread } from './reread.js';
 
 const POSTS: readonly Post[] = [
   ['held', '2021-11-23', '岸防衛大臣は23日、東京でザン・ベトナム国防大臣と会談しました。', { publisher: '例示省' }],
@@ -105,7 +106,7 @@ export function counting(recordOf: () => RecordStore, readingOf: (post: Post) =>
     });
 
     it('forgets what is gone', async () => {
-      for await (const _ of recordOf().reread(() => []));
+      for await (const _ of reread(recordOf(), () => []));
       for (const by of COUNTED_BY) expect(await counted(by)).toEqual([]);
     });
   });

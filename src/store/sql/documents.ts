@@ -3,6 +3,7 @@ import { type KaidanDocument, stableId } from '../../record/index.js';
 import { idOf, restored, storable, storedId } from '../storable.js';
 import type { Terms } from '../terms.js';
 import type { DocumentRow } from './tables.js';
+import { among, type Work } from './work.js';
 
 const text = (value: string | null): string | null => (value === null ? null : storable(value));
 export const back = (value: string | null): string | null => (value === null ? null : restored(value));
@@ -57,4 +58,17 @@ export function documentOf(row: DocumentRow, terms: Terms): KaidanDocument {
     hashtags,
     foundIn,
   };
+}
+
+/** Those of the documents that the record has, in its order. */
+export async function documentsById(work: Work, ids: Iterable<string>) {
+  const { db, engine, terms } = work;
+  const keys = await engine.keysOf(db, 'documents', [...ids].map(storedId));
+  const rows = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where(among(work, 'key', keys.values()))
+    .orderBy('key')
+    .execute();
+  return rows.map((row) => ({ key: row.key, document: documentOf(row, terms) }));
 }

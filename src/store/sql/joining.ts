@@ -1,15 +1,14 @@
 /** Corrections into the record, and what follows from them. */
 import type { Correction, EventInFull } from '../../record/index.js';
 import { type CorrectionWish, type Corrigible, checked, drafted, type Standing } from '../corrections/index.js';
-import { storedId } from '../storable.js';
 import { asRead } from './correcting.js';
 import { correctionsById, documentsOf, keep, standingById, standingOn } from './correction-rows.js';
-import { documentOf } from './documents.js';
+import { documentsById } from './documents.js';
 import { eventInFull } from './looking.js';
 import { membersByRow } from './members.js';
 import { relink } from './relinking.js';
 import { replace } from './rereading.js';
-import { among, reportsOf, type Work } from './work.js';
+import { reportsOf, type Work } from './work.js';
 
 /** @returns how many corrections the record did not have */
 export async function join(work: Work, corrections: readonly Correction[]): Promise<number> {
@@ -39,16 +38,4 @@ export async function correct(work: Work, wish: CorrectionWish): Promise<Correct
 async function corrigible(work: Work, id: string): Promise<Corrigible | null> {
   const [read] = await asRead(work, await documentsById(work, [id]));
   return read ? { ...read, standing: await standingOn(work, [id]) } : null;
-}
-
-async function documentsById(work: Work, ids: Iterable<string>) {
-  const { db, engine, terms } = work;
-  const keys = await engine.keysOf(db, 'documents', [...ids].map(storedId));
-  const rows = await db
-    .selectFrom('documents')
-    .selectAll()
-    .where(among(work, 'key', keys.values()))
-    .orderBy('key')
-    .execute();
-  return rows.map((row) => ({ key: row.key, document: documentOf(row, terms) }));
 }

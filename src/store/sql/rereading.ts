@@ -1,12 +1,12 @@
 /** Documents read anew: reports that are no longer what they were give way to the new ones. */
 import { sql } from 'kysely';
-import type { KaidanDocument, Report } from '../../record/index.js';
+import type { KaidanDocument, Reading, Report } from '../../record/index.js';
 import { coded } from '../code.js';
 import { documentKeyOf, indexOf } from '../days.js';
-import type { Change, Reread } from '../record-store.js';
+import type { Change } from '../record-store.js';
 import { addReports } from './adding.js';
 import { type Anew, asCorrected } from './correcting.js';
-import { documentOf, versionsNumber } from './documents.js';
+import { documentOf, documentsById, versionsNumber } from './documents.js';
 import { heldMembers, type Member } from './members.js';
 import { slotRows } from './slots.js';
 import { among, documentsAfter, type Work } from './work.js';
@@ -20,8 +20,21 @@ export async function slice(work: Work, after: number): Promise<{ key: number; d
   return rows.map((row) => ({ key: row.key, document: documentOf(row, work.terms) }));
 }
 
+/** Keeps what was read anew of documents that the record has, as it has them. */
+export async function readAnew(work: Work, readings: readonly Reading[]): Promise<Change[]> {
+  const given = new Map(readings.map((reading) => [reading.document.id, reading]));
+  const documents = await documentsById(work, given.keys());
+  return replace(
+    work,
+    documents.flatMap(({ key, document }) => {
+      const reading = given.get(document.id);
+      return reading?.document.text === document.text ? [{ key, document, reports: reading.reports }] : [];
+    }),
+  );
+}
+
 /** Keeps what was read anew, with its corrections, where that differs. */
-export async function replace(work: Work, read: readonly Anew[]): Promise<Reread> {
+export async function replace(work: Work, read: readonly Anew[]): Promise<Change[]> {
   const changed = await changedOf(work, await asCorrected(work, read));
   // A newer version may come in meanwhile, and then speak for the document.
   await work.engine.hold({ slots: [], looks: [], documents: changed.map(({ document }) => versionsNumber(document)) });
@@ -37,10 +50,11 @@ export async function replace(work: Work, read: readonly Anew[]): Promise<Reread
     const key = documentKeyOf(row);
     old.set(key, [...(old.get(key) ?? []), report]);
   }
-  const changes = changed.map(
-    ({ key, document, reports }): Change => ({ document: document.id, before: old.get(key) ?? [], after: reports }),
-  );
-  return { documents: read.length, changes, at: read.at(-1)?.document.id ?? '' };
+  return changed.map(({ key, document, reports }) => ({
+    document: document.id,
+    before: old.get(key) ?? [],
+    after: reports,
+  }));
 }
 
 /** Those whose reports differ from what the record has. */

@@ -1,12 +1,13 @@
 /** A record in tables, whatever engine keeps them. */
 import { sql } from 'kysely';
-import type { Correction, EventInFull, KaidanDocument, Reading, Report } from '../../record/index.js';
+import type { Correction, EventInFull, KaidanDocument, Reading } from '../../record/index.js';
 import type { RecordLine } from '../backup/index.js';
 import { type CorrectionWish, checked, type Standing } from '../corrections/index.js';
 import type { CountedBy, CountOptions, JointTally, Tally } from '../counting/index.js';
 import { QueryError } from '../errors.js';
 import type {
   Added,
+  Change,
   Changes,
   DocumentHit,
   DocumentInFull,
@@ -15,8 +16,6 @@ import type {
   Order,
   Page,
   RecordStore,
-  Reread,
-  RereadOptions,
   SearchQuery,
   Stats,
   TakenIn,
@@ -32,7 +31,7 @@ import { SqlFollowing } from './following.js';
 import { correct, join } from './joining.js';
 import { allEvents, events } from './listing.js';
 import { documentInFull, documentOfReport, eventInFull, eventsById, keyOf } from './looking.js';
-import { replace, slice } from './rereading.js';
+import { readAnew, slice } from './rereading.js';
 import { search } from './searching.js';
 import type { Work } from './work.js';
 
@@ -119,7 +118,7 @@ export class SqlStore implements RecordStore {
     return this.keeper.read(latestChange);
   }
 
-  async *reread(read: (document: KaidanDocument) => Report[], { after }: RereadOptions = {}): AsyncGenerator<Reread> {
+  async *documents(after?: string): AsyncGenerator<readonly KaidanDocument[]> {
     const begin = after === undefined ? 0 : await this.keeper.read((work) => keyOf(work, 'documents', after));
     if (begin === null) throw new QueryError(`The record has no document ${after} to go on after.`);
     for (let key: number = begin; ; ) {
@@ -127,11 +126,13 @@ export class SqlStore implements RecordStore {
       const documents = await this.keeper.read((work) => slice(work, from));
       const last = documents.at(-1);
       if (!last) return;
-      // Read outside of the transaction: other writers wait only while the slice is written.
-      const anew = documents.map((each) => ({ ...each, reports: read(each.document) }));
-      yield await this.keeper.write((work) => replace(work, anew));
+      yield documents.map(({ document }) => document);
       key = last.key;
     }
+  }
+
+  readAnew(readings: readonly Reading[]): Promise<readonly Change[]> {
+    return this.keeper.write((work) => readAnew(work, readings));
   }
 
   correct(wish: CorrectionWish): Promise<Correction> {

@@ -1,8 +1,8 @@
 /** Documents that were set aside, each with the reason, until somebody has them tried again. */
 import type { JsMsg } from '@nats-io/jetstream';
-import { type MsgHdrs, headers as newHeaders } from '@nats-io/transport-node';
+import type { MsgHdrs } from '@nats-io/transport-node';
 import type { Queue } from './connection.js';
-import { keyOf, unpacked } from './message.js';
+import { keyOf, sameHead, unpacked } from './message.js';
 
 export interface SetAside {
   /** What the queue knows it by. */
@@ -20,8 +20,7 @@ const WAIT = 2000;
 
 /** Puts a message among those that were set aside. Twice is once. */
 export async function setAside(queue: Queue, message: JsMsg, reason: string): Promise<void> {
-  const head = newHeaders();
-  for (const name of ['Content-Encoding']) if (message.headers?.has(name)) head.set(name, message.headers.get(name));
+  const head = sameHead(message.headers);
   head.set(REASON, JSON.stringify(reason));
   const key = message.headers?.get('Nats-Msg-Id').split(':')[0] || keyOf(`message ${message.seq}`);
   await queue.client.publish(`${queue.subjects.failed}.${key}`, message.data, { headers: head });
@@ -42,11 +41,9 @@ export async function triedAgain(queue: Queue, wanted: ReadonlySet<string> | nul
   for await (const message of messagesAside(queue)) {
     const { key, document } = told(message);
     if (wanted !== null && !wanted.has(key) && !(document && wanted.has(document.id))) continue;
-    const head = newHeaders();
-    if (message.headers?.has('Content-Encoding')) head.set('Content-Encoding', message.headers.get('Content-Encoding'));
     // An id of its own, or the queue would pass it over as one that it had; the same for the same failure, so that it comes once.
     const msgID = `${key}:${message.seq}`;
-    await queue.client.publish(queue.subjects.documents, message.data, { headers: head, msgID });
+    await queue.client.publish(queue.subjects.documents, message.data, { headers: sameHead(message.headers), msgID });
     await queue.streams.streams.deleteMessage(`${queue.address.name}-failed`, message.seq);
     count += 1;
   }

@@ -2,6 +2,7 @@
 export { allSetAside, type SetAside, triedAgain } from './aside.js';
 export { openQueue, type Queue } from './connection.js';
 export { QueueError } from './errors.js';
+export type { Task } from './message.js';
 export { WorkerMetrics } from './metrics.js';
 export { type Published, Publisher } from './publisher.js';
 export { type MetricsServer, serveMetrics } from './serve-metrics.js';

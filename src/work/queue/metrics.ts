@@ -26,9 +26,10 @@ export class WorkerMetrics implements Told {
     );
   }
 
-  kept({ documents, known, reports, events, reading, keeping }: Sum): void {
+  kept({ documents, known, anew, reports, events, reading, keeping }: Sum): void {
     this.#documents.inc({ outcome: 'kept' }, documents);
     this.#documents.inc({ outcome: 'known' }, known);
+    this.#documents.inc({ outcome: 'read anew' }, anew);
     this.#reports.inc(reports);
     this.#events.inc(events);
     this.#seconds.inc({ on: 'reading' }, reading / MS);

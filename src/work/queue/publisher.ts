@@ -1,4 +1,5 @@
 /** Documents into a queue, many on their way at once. A queue that is full or away is waited for. */
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import {
   AuthorizationError,
@@ -11,7 +12,7 @@ import type { KaidanDocument } from '../../record/index.js';
 import type { Clock } from '../clock.js';
 import type { Queue } from './connection.js';
 import { QueueError, reasonOf } from './errors.js';
-import { keyOf, packed } from './message.js';
+import { keyOf, packed, type Task } from './message.js';
 import { tried } from './patience.js';
 
 const MOST_ON_THE_WAY = 256;
@@ -42,12 +43,15 @@ interface Surroundings {
 export class Publisher {
   readonly #way = new Set<Promise<void>>();
   readonly #count = { documents: 0, known: 0 };
+  /** Whoever has documents read anew may do so again soon after. */
+  readonly #run = randomUUID();
   #fault: unknown = null;
   #isStalled = false;
 
   constructor(
     private readonly queue: Queue,
     private readonly surroundings: Surroundings,
+    private readonly task: Task = 'add',
   ) {
     // Each document on its way may wait for the signal.
     setMaxListeners(MOST_ON_THE_WAY, surroundings.signal);
@@ -59,11 +63,12 @@ export class Publisher {
    * @throws QueueError where the queue takes nothing any more
    */
   async publish(document: KaidanDocument): Promise<boolean> {
-    const message = packed(document, this.queue.connection.info?.max_payload ?? 0);
+    const message = packed(document, this.task, this.queue.connection.info?.max_payload ?? 0);
     if (message === null) return false;
     while (this.#way.size >= MOST_ON_THE_WAY) await Promise.race(this.#way);
     this.#check();
-    const sent = this.#sent(keyOf(document.id), message).catch((error: unknown) => {
+    const key = keyOf(document.id);
+    const sent = this.#sent(this.task === 'add' ? key : `${key}:${this.#run}`, message).catch((error: unknown) => {
       this.#fault ??= error;
     });
     this.#way.add(sent);

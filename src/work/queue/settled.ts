@@ -3,6 +3,7 @@ import type { Read } from '../../reading/index.js';
 import type { KaidanDocument, Reading } from '../../record/index.js';
 import type { RecordStore } from '../../store/index.js';
 import { reasonOf } from './errors.js';
+import type { Task } from './message.js';
 
 /** A document in hand; `failed` says why, where it cannot be read or kept. */
 export interface Settled<Item> {
@@ -13,6 +14,9 @@ export interface Settled<Item> {
 export interface Sum {
   readonly documents: number;
   readonly known: number;
+  /** Documents of the record that were read anew, and those of them whose reports are not what they were. */
+  readonly anew: number;
+  readonly changed: number;
   readonly reports: number;
   readonly events: number;
   /** Milliseconds spent reading, and waiting for the record. */
@@ -25,12 +29,23 @@ interface Hand {
   readonly read: Read;
 }
 
+interface Given {
+  readonly document: KaidanDocument;
+  readonly task: Task;
+}
+
+/** A document that was read, and is to be kept. */
+interface Ready<Item> {
+  readonly item: Item;
+  readonly reading: Reading;
+}
+
 /**
- * Reads what the record does not have, and keeps it, all at once; where the record takes them not, each alone, so that the fault of one costs
- * no other. When this has come back, what did not fail is committed.
+ * Reads what the record does not have or is to have read anew, and keeps it, all at once; where the record takes them not, each alone, so
+ * that the fault of one costs no other. When this has come back, what did not fail is committed.
  * @throws what the record throws, where it is the record that fails and not a document
  */
-export async function settle<Item extends { readonly document: KaidanDocument }>(
+export async function settle<Item extends Given>(
   items: readonly Item[],
   { record, read }: Hand,
 ): Promise<{ settled: readonly Settled<Item>[]; sum: Sum }> {
@@ -38,26 +53,27 @@ export async function settle<Item extends { readonly document: KaidanDocument }>
   const known = await record.known(items.map(({ document }) => document.id));
   const looked = performance.now();
   const settled: Settled<Item>[] = [];
-  const fresh: { item: Item; reading: Reading }[] = [];
+  const fresh: Ready<Item>[] = [];
+  const anew: Ready<Item>[] = [];
   for (const item of items) {
-    if (known.has(item.document.id)) settled.push({ item, failed: null });
-    else {
-      const reading = readingOf(item.document, read);
-      if (typeof reading === 'string') settled.push({ item, failed: reading });
-      else fresh.push({ item, reading });
-    }
+    const isKnown = known.has(item.document.id);
+    const reading = isKnown && item.task === 'add' ? null : readingOf(item.document, read);
+    if (reading === null || typeof reading === 'string') settled.push({ item, failed: reading });
+    else (isKnown ? anew : fresh).push({ item, reading });
   }
   const done = performance.now();
-  const { added, refused } = await kept(fresh, record);
-  for (const { item, reading } of fresh) settled.push({ item, failed: refused.get(reading) ?? null });
-  const now = performance.now();
-  const sum = {
-    ...added,
-    known: added.known + known.size,
-    reading: done - looked,
-    keeping: now - done + looked - begun,
+  const sum = { documents: 0, known: known.size - anew.length, anew: 0, changed: 0, reports: 0, events: 0 };
+  const add = async (readings: readonly Reading[]): Promise<void> => {
+    const added = await record.add(readings);
+    for (const name of ['documents', 'known', 'reports', 'events'] as const) sum[name] += added[name];
   };
-  return { settled, sum };
+  const readAnew = async (readings: readonly Reading[]): Promise<void> => {
+    sum.changed += (await record.readAnew(readings)).length;
+    sum.anew += readings.length;
+  };
+  settled.push(...(await kept(fresh, record, add)), ...(await kept(anew, record, readAnew)));
+  const now = performance.now();
+  return { settled, sum: { ...sum, reading: done - looked, keeping: now - done + looked - begun } };
 }
 
 /** What was read from a document, or why it cannot be read. */
@@ -69,27 +85,20 @@ function readingOf(document: KaidanDocument, read: Read): Reading | string {
   }
 }
 
-async function kept(fresh: readonly { readonly reading: Reading }[], record: RecordStore) {
-  const refused = new Map<Reading, string>();
-  const added = { documents: 0, known: 0, reports: 0, events: 0 };
-  const add = async (readings: readonly Reading[]): Promise<void> => {
-    const { documents, known, reports, events } = await record.add(readings);
-    added.documents += documents;
-    added.known += known;
-    added.reports += reports;
-    added.events += events;
-  };
-  const readings = fresh.map(({ reading }) => reading);
-  if (readings.length === 0) return { added, refused };
+async function kept<Item>(
+  ready: readonly Ready<Item>[],
+  record: RecordStore,
+  keep: (readings: readonly Reading[]) => Promise<void>,
+): Promise<Settled<Item>[]> {
+  if (ready.length === 0) return [];
   try {
-    await add(readings);
+    await keep(ready.map(({ reading }) => reading));
+    return ready.map(({ item }) => ({ item, failed: null }));
   } catch {
-    for (const reading of readings) {
-      const reason = await refusal(reading, record, add);
-      if (reason !== null) refused.set(reading, reason);
-    }
+    const settled: Settled<Item>[] = [];
+    for (const { item, reading } of ready) settled.push({ item, failed: await refusal(reading, record, keep) });
+    return settled;
   }
-  return { added, refused };
 }
 
 /** A record that was away when a document came, and there again when it was asked, has refused nothing: so the document comes twice. */
@@ -102,12 +111,12 @@ const TIMES = 2;
 async function refusal(
   reading: Reading,
   record: RecordStore,
-  add: (readings: readonly Reading[]) => Promise<void>,
+  keep: (readings: readonly Reading[]) => Promise<void>,
 ): Promise<string | null> {
   let reason = '';
   for (let times = 0; times < TIMES; times++) {
     try {
-      await add([reading]);
+      await keep([reading]);
       return null;
     } catch (error) {
       await record.known([reading.document.id]);

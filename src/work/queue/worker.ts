@@ -11,7 +11,7 @@ import type { Clock } from '../clock.js';
 import { setAside } from './aside.js';
 import type { Queue } from './connection.js';
 import { reasonOf } from './errors.js';
-import { unpacked } from './message.js';
+import { type Task, taskOf, unpacked } from './message.js';
 import { tried } from './patience.js';
 import { type Settled, type Sum, settle } from './settled.js';
 import { stateOf } from './state.js';
@@ -51,6 +51,7 @@ export interface Told {
 interface Item {
   readonly message: JsMsg;
   readonly document: KaidanDocument;
+  readonly task: Task;
 }
 
 export async function work(wish: WorkerWish): Promise<void> {
@@ -113,7 +114,7 @@ function itemOf(message: JsMsg): Item | string {
   if (deliveryCount > MOST_HANDED_OUT)
     return `it was handed out ${deliveryCount - 1} times, and each time the worker ended or fell silent`;
   try {
-    return { message, document: unpacked(message) };
+    return { message, document: unpacked(message), task: taskOf(message.headers) };
   } catch (error) {
     return reasonOf(error);
   }

@@ -8,7 +8,15 @@ import type { KaidanDocument, Report } from '../../../src/record/index.js';
 import { pageDocuments } from '../../../src/sources/index.js';
 import { openRecord, type RecordStore } from '../../../src/store/index.js';
 import { CLOCK } from '../../../src/work/index.js';
-import { openQueue, Publisher, type Queue, type Told, WorkerMetrics, work } from '../../../src/work/queue/index.js';
+import {
+  openQueue,
+  Publisher,
+  type Queue,
+  type Task,
+  type Told,
+  WorkerMetrics,
+  work,
+} from '../../../src/work/queue/index.js';
 
 export const read = createReader(shippedKnowledge());
 
@@ -41,8 +49,9 @@ export async function published(
   queue: Queue,
   documents: readonly KaidanDocument[],
   stalled: (reason: string | null) => void = () => {},
+  task: Task = 'add',
 ) {
-  const publisher = new Publisher(queue, { clock: quick, signal: new AbortController().signal, stalled });
+  const publisher = new Publisher(queue, { clock: quick, signal: new AbortController().signal, stalled }, task);
   for (const document of documents) await publisher.publish(document);
   return publisher.finish();
 }

@@ -56,7 +56,7 @@ describe('a message', () => {
   it('holds a document as it is', async () => {
     for (const document of await documentsOf(3)) {
       for (const text of [document.text, document.text.repeat(500)]) {
-        const message = packed({ ...document, text }, 1_000_000);
+        const message = packed({ ...document, text }, 'add', 1_000_000);
         expect(message && unpacked(message)).toEqual({ ...document, text });
       }
     }
@@ -64,7 +64,7 @@ describe('a message', () => {
 
   it('too long for a server is none', async () => {
     const [document] = await documentsOf(1);
-    expect(document && packed(document, 2100)).toBeNull();
+    expect(document && packed(document, 'add', 2100)).toBeNull();
   });
 
   it('may hold anything, and gives a document or an error', async () => {

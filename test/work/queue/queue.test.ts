@@ -119,6 +119,36 @@ describe('a queue', () => {
       expect((await record.stats()).documents).toBe(1);
     }));
 
+  it('has documents of the record read anew, and takes in those that it does not have', () =>
+    filled(0, async (queue, record) => {
+      const documents = await documentsOf(30);
+      await record.add(documents.slice(0, 20).map((document) => ({ document, reports: [] })));
+      await published(queue, documents, undefined, 'read anew');
+      const metrics = new WorkerMetrics(queue);
+      await run(queue, { record, told: metrics });
+      expect(await record.stats()).toMatchObject({ documents: 30, reports: 30 });
+      const text = await metrics.text();
+      expect(text).toContain('kaidan_worker_documents_total{outcome="kept"} 10');
+      expect(text).toContain('kaidan_worker_documents_total{outcome="read anew"} 20');
+    }));
+
+  it('what is to be read anew and fails is set aside, tried again, and then read anew', () =>
+    filled(0, async (queue, record) => {
+      const [document] = await documentsOf(1);
+      if (!document) throw new Error('no document');
+      await record.add([{ document, reports: read(document) }]);
+      await published(queue, [document], undefined, 'read anew');
+      const reading = () => {
+        throw new Error('not now');
+      };
+      await run(queue, { record, reading });
+      expect(await aside(queue)).toMatchObject([{ document: { id: document.id } }]);
+      expect((await record.stats()).reports).toBe(1);
+      expect(await triedAgain(queue, null)).toBe(1);
+      await run(queue, { record, reading: () => [] });
+      expect((await record.stats()).reports).toBe(0);
+    }));
+
   it('sets aside at once what is no document', () =>
     filled(1, async (queue, record) => {
       await queue.client.publish(queue.subjects.documents, '{"id":7}');
