@@ -6,6 +6,7 @@ import { countriesNamedFrom, namesFrom } from '../dist/cli/names.js';
 import { shippedFacts, shippedKnowledge } from '../dist/knowledge/index.js';
 import { createApp } from '../dist/server/app.js';
 import { listen } from '../dist/server/listen.js';
+import { warm } from '../dist/server/warming.js';
 import { openRecord } from '../dist/store/index.js';
 
 const [kind, file] = process.argv.slice(2);
@@ -13,7 +14,7 @@ const PLENTY = { atOnce: 1e9, perSecond: 1e9 };
 
 async function pages() {
   const knowledge = shippedKnowledge();
-  const app = createApp({
+  const options = {
     record: await openRecord(file, { countriesNamed: countriesNamedFrom(knowledge) }),
     surroundings: { names: namesFrom(knowledge), facts: shippedFacts() },
     version: 'bench',
@@ -23,8 +24,9 @@ async function pages() {
     now: () => performance.now(),
     complain: (error) => console.error(error),
     ended: new AbortController().signal,
-  });
-  return (await listen(app, { host: '127.0.0.1', port: 0 })).port;
+  };
+  await warm(options);
+  return (await listen(createApp(options), { host: '127.0.0.1', port: 0 })).port;
 }
 
 const escaped = (value) => String(value ?? '').replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { shippedFacts, shippedKnowledge } from '../knowledge/index.js';
 import { createApp } from '../server/app.js';
 import { listen } from '../server/listen.js';
-import { USUAL_RATES } from '../server/options.js';
+import { type ServerOptions, USUAL_RATES } from '../server/options.js';
+import { warm } from '../server/warming.js';
 import { EXIT } from './exit.js';
 import { type Io, tell } from './io.js';
 import { notToBeHad, rootOf } from './listening.js';
@@ -24,7 +25,7 @@ const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/;
 export function serveRecord({ host, port, origin, record: file }: ServeOptions, io: Io): Promise<number> {
   return withRecord(file, io, (record, name) =>
     untilEnded(async (ended) => {
-      const app = createApp({
+      const options: ServerOptions = {
         record,
         surroundings: { names: namesFrom(shippedKnowledge()), facts: shippedFacts() },
         version: version(),
@@ -34,14 +35,15 @@ export function serveRecord({ host, port, origin, record: file }: ServeOptions, 
         now: () => performance.now(),
         complain: (error) => tell(io, `fault while answering: ${error instanceof Error ? error.message : error}`),
         ended,
-      });
-      const server = await listen(app, { host, port }).catch((error: unknown) => {
+      };
+      const server = await listen(createApp(options), { host, port }).catch((error: unknown) => {
         throw notToBeHad(error, host, port);
       });
       const own = rootOf(host, server.port);
       tell(io, `${name} is served at ${origin?.href ?? own}. Ctrl-C ends it.`);
+      const warming = warm(options).catch(options.complain);
       if (!ended.aborted) await once(ended, 'abort');
-      await server.stop();
+      await Promise.all([server.stop(), warming]);
       return EXIT.ok;
     }),
   );

@@ -16,12 +16,15 @@ export function jointly(
   by: readonly CountedBy[],
   traits: ReadonlyMap<number, Trait>,
 ): JointTally[] {
-  const meant = new Map(
-    [...traits].map(([number, { trait }]) => [number, by.map((each) => valueOf(trait, each))] as const),
-  );
+  const meant = new Map<number, readonly (string | null)[]>();
+  for (const [number, { trait }] of traits) {
+    const values = by.map((each) => valueOf(trait, each));
+    if (values.some((value) => value !== null)) meant.set(number, values);
+  }
   const tallies = new Map<string, { keys: (string | null)[]; events: number; conflict: number; uncertain: number }>();
   for (const event of events) {
-    const values = by.map((_, at) => event.traits.flatMap((number) => meant.get(number)?.[at] ?? []));
+    const said = event.traits.filter((number) => meant.has(number)).map((number) => meant.get(number) ?? []);
+    const values = by.map((_, at) => said.flatMap((each) => each[at] ?? []));
     for (const keys of combined(values)) {
       const key = JSON.stringify(keys);
       const tally = tallies.get(key) ?? { keys, events: 0, conflict: 0, uncertain: 0 };

@@ -69,6 +69,7 @@ export async function countJointly(
 ): Promise<JointTally[]> {
   const text = await traitsOf(work, filter, countriesNamed);
   const events = eachEvent(text);
-  const numbers = new Set(events.flatMap((event) => event.traits));
+  const numbers = new Set<number>();
+  for (const event of events) for (const number of event.traits) numbers.add(number);
   return jointly(events, by, await traitsNumbered(work, numbers, traits));
 }

@@ -24,8 +24,9 @@ function agreementsOf({ id, date, status, countries, reports }: KaidanEvent): Na
   return [...named.values()];
 }
 
-const SLICE = 30;
-/** Events in a row may name nothing: so many are looked at before the reader is asked to go on. */
+/** Events looked at in one go, at least. */
+const SLICE = 16;
+/** Events in a row may name nothing: so many slices are looked at before the reader is asked to go on. */
 const MOST_SLICES = 4;
 
 /** The newest agreements of a filter's events, about as many as are wanted; there may be fewer, and yet more to come. */
@@ -42,7 +43,7 @@ export async function newestAgreements(
       types: SIGNINGS,
       ...filter,
       order: 'newest',
-      limit: SLICE,
+      limit: Math.max(SLICE, wanted),
       ...(next === null ? {} : { after: next }),
     });
     items.push(...events.items.flatMap(({ event }) => agreementsOf(event)));

@@ -48,7 +48,7 @@ const Pair = z.object({
 type Pair = z.infer<typeof Pair>;
 
 /** Meetings of which it is looked who met. */
-const MEETINGS = 60;
+const MEETINGS = 40;
 const MET = 12;
 const COUNTS = 8;
 const AGREEMENTS = 8;
