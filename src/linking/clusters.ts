@@ -89,10 +89,12 @@ function decidedPairs<T extends Linkable>(decisions: readonly Decision<T>[]): Ma
   return decided;
 }
 
+/** @param some one of them is like one of the others */
 const mayJoin = (some: readonly Linkable[], others: readonly Linkable[]): boolean =>
+  (some.length === 1 && others.length === 1) ||
   some.every((a) => others.every((b) => a.document !== b.document && likeness(a.key, b.key) > 0));
 
-/** Pairs that are alike, the likest first; among equals the first published. */
+/** Pairs that are alike and stand in two documents, the likest first; among equals the first published. */
 function pairsOf<T extends Linkable>(sorted: readonly T[]): { a: T; b: T; score: number }[] {
   const kept = new Map<number, number[]>();
   sorted.forEach(({ key }, at) => {
@@ -108,8 +110,9 @@ function pairsOf<T extends Linkable>(sorted: readonly T[]): { a: T; b: T; score:
     for (const slot of slotsNear(a.key)) for (const other of kept.get(slot) ?? []) if (other > at) near.add(other);
     for (const other of [...near].sort((m, n) => m - n)) {
       const b = sorted[other];
-      const score = b ? likeness(a.key, b.key) : 0;
-      if (b && score > 0) pairs.push({ a, b, score });
+      if (!b || a.document === b.document) continue;
+      const score = likeness(a.key, b.key);
+      if (score > 0) pairs.push({ a, b, score });
     }
   });
   // The sort is stable: among equals the order is that of publication.

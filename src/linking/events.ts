@@ -71,9 +71,10 @@ export function eventOf(id: string, reports: readonly Told[], decided: Decided =
     status: choices.status?.value ?? 'reported',
     countries: [...new Set(reports.flatMap(({ participants }) => participants.map(({ country }) => country)))],
     ordinal: choices.ordinal ? { said: Number(choices.ordinal.value), held: 0 } : null,
-    differences: Object.entries(choices).flatMap(([field, choice]) =>
-      differenceOf(field as keyof typeof choices, choice),
-    ),
+    differences:
+      reports.length < 2
+        ? []
+        : Object.entries(choices).flatMap(([field, choice]) => differenceOf(field as keyof typeof choices, choice)),
     reports: [...reports],
   };
 }

@@ -40,7 +40,12 @@ export function keyOf(report: Report, published: string | null): LinkKey {
   };
 }
 
-const shared = (a: readonly string[], b: readonly string[]): number => a.filter((value) => b.includes(value)).length;
+/** A loop, for reports are compared by the million. */
+function shared(a: readonly string[], b: readonly string[]): number {
+  let count = 0;
+  for (const value of a) if (b.includes(value)) count++;
+  return count;
+}
 const apart = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && shared(a, b) === 0;
 
@@ -73,7 +78,8 @@ export function likeness(a: LinkKey, b: LinkKey): number {
   } else if (!sameDate && !within(a.date, b.date)) {
     const days = isDay(a.date) && isDay(b.date) ? Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY : Infinity;
     // What is published a day later was often held the day before; two days that are both stated are two days.
-    if (days > 1 || people < 2 || (a.stated && b.stated)) return 0;
+    // What is no day of the calendar is next to none.
+    if (!(days <= 1) || people < 2 || (a.stated && b.stated)) return 0;
   }
   return countries / all + people + named + (sameDate ? 1 : 0);
 }

@@ -40,7 +40,20 @@ interface Time {
   readonly month: number;
 }
 
+/** Times that came before: what is published together happened together. */
+const times = new Map<string, Time>();
+const MOST_TIMES = 10_000;
+
 function timeOf(date: string): Time {
+  const known = times.get(date);
+  if (known) return known;
+  const time = timeIn(date);
+  if (times.size >= MOST_TIMES) times.clear();
+  times.set(date, time);
+  return time;
+}
+
+function timeIn(date: string): Time {
   const [, year, month = '01', day] = /^(?:\? )?(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
   const dayOf = (of: string): number =>
     Math.round((Date.UTC(Number(year), Number(month) - 1, Number(of)) - FIRST) / DAY) || 0;

@@ -12,7 +12,7 @@ import { rowOf } from './documents.js';
 import type { NewReport } from './event-rows.js';
 import { type Member, memberOf } from './members.js';
 import { relink, type Touched } from './relinking.js';
-import { slotRows } from './slots.js';
+import { slotsIn } from './slots.js';
 import type { DocumentRow } from './tables.js';
 import { settleVersions } from './versions.js';
 import { insertRows, type Work } from './work.js';
@@ -122,19 +122,17 @@ export async function addReports(work: Work, read: readonly Read[], heirs: Touch
     for (const [index, report] of reports.entries()) {
       const row = reportKey(key, index);
       const member = speaks ? memberOf(row, null, report, document) : null;
-      const link = member && linkCode(member.key, work.terms);
-      unwritten.push([row, coded(report, index, document, work.terms), link]);
+      unwritten.push({
+        key: row,
+        code: coded(report, index, document, work.terms),
+        link: member && linkCode(member.key, work.terms),
+        slots: member ? slotsIn(member) : [],
+      });
       if (member) members.push(member);
     }
   }
   // First of all: where another writer has given out the same numbers, little has to be done again.
   await work.engine.keepTerms(work.db, work.terms);
-  await insertRows(
-    work,
-    'slots',
-    ['slot', 'report'],
-    members.flatMap(slotRows).sort(([a], [b]) => a - b),
-  );
   const tokens = read.map(({ key, document, reports }) => [key, tokensOf(document, reports)] as const);
   await insertRows(work, 'words', ['rowid', 'tokens'], tokens);
   return relink(work, { members, heirs, unwritten });

@@ -79,6 +79,9 @@ export async function standingById({ db }: Work, id: string): Promise<Standing |
 
 /** What was said of documents, in the order in which it holds. */
 export async function standingOn(work: Work, documents: Iterable<string>): Promise<Standing[]> {
+  // Most records have none, and adding asks for each document again and again.
+  const any = await work.db.selectFrom('corrected').select('about').limit(1).executeTakeFirst();
+  if (!any) return [];
   const about = [...documents].map(ofDocument);
   const rows = await work.db
     .selectFrom('corrections')

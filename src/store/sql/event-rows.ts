@@ -43,7 +43,13 @@ export interface ToldBy {
 }
 
 /** A report as it is written, but for its event. */
-export type NewReport = readonly [key: number, code: string, link: string | null];
+export interface NewReport {
+  readonly key: number;
+  readonly code: string;
+  readonly link: string | null;
+  /** Where others meet it. */
+  readonly slots: readonly number[];
+}
 
 /** Takes events away, and writes others, with reports that are new. What all writers share, the tallies and the last change, is touched last and so for the shortest time. */
 export async function replaceEvents(
@@ -83,9 +89,16 @@ export async function replaceEvents(
     work,
     'reports',
     ['key', 'event', 'code', 'link'],
-    unwritten.map(([key, code, link]) => [key, told.get(key) ?? null, code, link]),
+    unwritten.map(({ key, code, link }) => [key, told.get(key) ?? null, code, link]),
   );
-  for (const [key] of unwritten) told.delete(key);
+  const slots = unwritten.flatMap((report) => report.slots.map((slot) => [slot, report.key] as const));
+  await insertRows(
+    work,
+    'slots',
+    ['slot', 'report'],
+    slots.sort(([a], [b]) => a - b),
+  );
+  for (const { key } of unwritten) told.delete(key);
   await setEvents(work, [...told]);
   if (gone.length === 0 && events.length === 0) return;
   const traits = await retally(

@@ -121,11 +121,16 @@ export async function heldMembers(work: Work, documents: readonly number[]): Pro
 /** Keeps others from linking these, or what is like them. @returns whether somebody may have done so before */
 export const hold = ({ engine }: Work, members: readonly Comparable[]): Promise<boolean> =>
   engine.hold({
-    slots: members.flatMap(({ key }) => slotsOf(key)),
-    looks: members.flatMap(({ key }) => slotsNear(key)),
+    slots: numbersOf(members, ({ key }) => slotsOf(key)),
+    looks: numbersOf(members, ({ key }) => slotsNear(key)),
     // What has no slot is met by its document alone.
-    documents: members.flatMap(({ key, document }) => (slotsOf(key).length === 0 ? [numbered(document)] : [])),
+    documents: numbersOf(members, ({ key, document }) => (slotsOf(key).length === 0 ? [numbered(document)] : [])),
   });
+
+/** One after another, for an engine whose writers are alone does not ask for them. */
+function* numbersOf(members: readonly Comparable[], of: (member: Comparable) => number[]): Generator<number> {
+  for (const member of members) yield* of(member);
+}
 
 /** A row of `reports` with that of its document. */
 export function memberIn(row: ReportRow, { terms }: Work): Member {

@@ -155,7 +155,7 @@ async function rename(
       if (member.event !== null && (!first || byPublication(member, first) < 0)) byEvent.set(member.event, member);
     }
   }
-  const aliases = vanished.flatMap(([event, id]) => {
+  const aliases = vanished.flatMap(([event, id]): [string, string][] => {
     const heir = byEvent.get(event)?.row ?? heirs.get(event) ?? 0;
     const target = byRow.get(heir) ?? byRow.get(heir - indexOf(heir));
     return target === undefined ? [] : [[storedId(id), storedId(target)]];
@@ -167,8 +167,24 @@ async function rename(
       .deleteFrom('aliases')
       .where(among(work, 'event', lost))
       .execute();
-  for (const [id = '', target = ''] of aliases) {
-    await db.updateTable('aliases').set({ event: target }).where('event', '=', id).execute();
-  }
-  await insertRows(work, 'aliases', ['id', 'event'], aliases);
+  // What led to an id that is gone leads on to where that leads now.
+  const targets = new Map(aliases);
+  const led = await db
+    .selectFrom('aliases')
+    .selectAll()
+    .where(among(work, 'event', targets.keys()))
+    .execute();
+  if (led.length > 0)
+    await db
+      .deleteFrom('aliases')
+      .where(
+        among(
+          work,
+          'id',
+          led.map(({ id }) => id),
+        ),
+      )
+      .execute();
+  const further = led.map(({ id, event }): [string, string] => [id, targets.get(event) ?? event]);
+  await insertRows(work, 'aliases', ['id', 'event'], [...further, ...aliases]);
 }

@@ -1,8 +1,8 @@
 /** What SQLite does in a way of its own: many values are one parameter of JSON, and tokens are found by FTS5. */
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { dayKeys, type Keys, reportKey } from '../days.js';
 import type { Wanted } from '../facets.js';
-import type { Engine, Keyed, Match } from '../sql/engine.js';
+import type { Cell, Engine, Keyed, Match } from '../sql/engine.js';
 import type { Tables } from '../sql/tables.js';
 
 /** Keys of one day. Few, for an index keeps the distance from one key to the next, and small numbers take less room. */
@@ -30,11 +30,7 @@ export const sqliteEngine: Engine = {
     rows,
   ) => sql`(select ${sql.join(columns.map((column, at) => sql`value->>${sql.lit(at)} as ${sql.ref(column)}`))}
     from json_each(${JSON.stringify(rows)})) as ${sql.ref(name)}`,
-  insert: async (db, table, columns, rows) => {
-    const values = columns.map((_, at) => sql`value->>${sql.lit(at)}`);
-    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
-      select ${sql.join(values)} from json_each(${JSON.stringify(rows)})`.execute(db);
-  },
+  insert,
   keysOf: async (db, table, ids) => {
     const { rows } = await sql<{ id: string; key: number }>`select id, key from ${sql.table(table)}
       where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(db);
@@ -84,6 +80,34 @@ const reportKeys = (document: number): [from: number, to: number] => [
 
 /** Tokens are letters, digits and underscores; the quotes keep AND, OR and NOT from being operators. */
 const quoted = ({ token, prefix }: Wanted): string => `"${token}"${prefix ? '*' : ''}`;
+
+async function insert(
+  db: Kysely<Tables>,
+  table: keyof Tables,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
+  const names = `${table} (${columns.join(', ')})`;
+  if (table === 'words' || table === 'facets') {
+    // In one statement, for an index writes down what it has at the beginning of each.
+    const values = columns.map((_, at) => `value->>${at}`);
+    const text = `insert into ${names} select ${values.join(', ')} from json_each(?)`;
+    await db.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows)]));
+    return;
+  }
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  for (let at = 0; at < rows.length; ) {
+    // Few lengths, for each statement is prepared once.
+    const count = rows.length - at >= MANY ? MANY : 1;
+    // With "or fail" no page is copied for the statement to be undone: if it fails, the whole transaction is.
+    const text = `insert or fail into ${names} values ${Array<string>(count).fill(row).join(', ')}`;
+    await db.executeQuery(CompiledQuery.raw(text, rows.slice(at, at + count).flat()));
+    at += count;
+  }
+}
+
+/** Rows of one statement. */
+const MANY = 32;
 
 async function newKeys(db: Kysely<Tables>, table: Keyed, dates: readonly (string | null)[]): Promise<number[]> {
   const used = new Map<number, number>();
