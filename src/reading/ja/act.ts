@@ -2,7 +2,7 @@
 import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
-import { type Draft, toldIn } from './draft.js';
+import { type Draft, type Side, toldIn } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
 import { bareParty, datesOf, dayTold, isDated, lastTold, type Scene } from './scene.js';
@@ -25,45 +25,58 @@ const ALONE: ReadonlySet<string> = new Set(['assault', 'launch']);
 /** Kinds whose actor a report may name only in its heading. */
 const HEADED: ReadonlySet<string> = new Set(['launch', 'passage', 'intrude']);
 
+const SCRAMBLE = /^(?:緊急発進|スクランブル)/;
+/** What ships and aircraft do at a border. */
+const CRAFT: ReadonlySet<string> = new Set(['intrude', 'passage']);
+
 /** What is told as going on for long, without a day of its own, is background. */
 const HABIT =
   /これまで|たびたび|度々|度重な|繰り返し|繰り返す|常態化|日常的|頻度|頻繁|連日|毎年|近年|長年|かつて|続けて(?:い|お)|立て続け|相次いで(?:い|お)/;
 
+const FREED = /^(?:解放|釈放)/;
 /** 放水を受けた, 進路を妨害された. */
 const isSuffered = ({ carrier, tail }: Frame): boolean => carrier?.word === '受ける' || tail.features.passive;
 
-/** 輸送船が進路を妨害され、放水を受けた: who suffers it is the subject, and whoever did the last such thing to them did this; null where nobody did. */
+/**
+ * 輸送船が進路を妨害され、放水を受けた: who suffers it is the subject, and whoever did the last such thing to them did this; those who are
+ * freed were held by whoever seized them. Null where nobody did.
+ */
 function sufferedAct(scene: Scene, frame: Frame, cases: Cases): Act | null {
-  const target = [...(cases.object.length > 0 ? cases.object : carriedOver(scene, frame))];
-  const [victim] = target;
+  const clause = scene.text.slice(frame.start, frame.end);
+  const sideOf = (draft: Draft | null, side: Side): Party[] =>
+    draft?.parts.filter((part) => part.side === side).map((part) => part.party) ?? [];
+  const seized = FREED.test(frame.row.word) ? lastTold(scene, ({ kind }) => kind === 'seize') : null;
+  if (seized) return { scene, frame, cases, clause, who: sideOf(seized, 'actor'), target: sideOf(seized, 'recipient') };
+  const suffers = cases.object.length > 0 ? cases.object : carriedOver(scene, frame);
+  const [victim] = suffers;
   if (!victim) return null;
-  const before = lastTold(
-    scene,
-    (draft) =>
-      draft.kind === frame.row.kind && (toldIn(draft, frame.index) || draft.countries.includes(victim.country)),
-  );
-  const doer = before?.parts.find((part) => part.side === 'actor')?.party;
-  const country = doer && doer.country !== victim.country ? doer.country : scene.cast.foreign(victim.country);
+  const isSame = (draft: Draft): boolean =>
+    draft.kind === frame.row.kind && (toldIn(draft, frame.index) || draft.countries.includes(victim.country));
+  const [doer] = others(sideOf(lastTold(scene, isSame), 'actor'), [victim]);
+  const country = doer?.country ?? scene.cast.foreign(victim.country);
   if (!country) return null;
-  return {
-    scene,
-    frame,
-    cases,
-    clause: scene.text.slice(frame.start, frame.end),
-    who: [bareParty(country, frame)],
-    target: others(target, [bareParty(country, frame)]),
-  };
+  const who = [bareParty(country, frame)];
+  return { scene, frame, cases, clause, who, target: others(suffers, who) };
 }
 
 /** Who does it to whom; null where nobody is known to act. */
 export function actOf(scene: Scene, frame: Frame): Act | null {
   const cases = casesOf(frame, scene.cast);
-  if (frame.row.kind === 'coerce' && cases.who.length === 0 && isSuffered(frame))
+  if (cases.who.length === 0 && isSuffered(frame) && (frame.row.kind === 'coerce' || FREED.test(frame.row.word)))
     return sufferedAct(scene, frame, cases);
   const named = actorsOf(scene, frame);
   const doers = cases.who.length > 0 ? named : named.slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
+  // TU95爆撃機2機が…を侵犯: craft without a country are those told of before; those that scramble are of the other side.
+  const bare = cases.who.length === 0 && CRAFT.has(frame.row.kind);
+  const scrambled = SCRAMBLE.test(frame.row.word);
+  const told =
+    bare || scrambled ? lastTold(scene, ({ kind }) => (scrambled ? kind === 'intrude' : CRAFT.has(kind))) : null;
+  const intruder = told?.parts.find((part) => part.side === 'actor')?.party.country;
+  const other = told?.parts.find((part) => part.side === 'recipient')?.party.country;
+  const isIntruder = doers.every((p) => p.country === intruder);
+  const craft = bare ? intruder : isIntruder ? other : undefined;
   const headed = doers.length === 0 && HEADED.has(frame.row.kind) ? scene.cast.foreign() : null;
-  const who = headed ? [bareParty(headed, frame)] : doers;
+  const who = craft ? [bareParty(craft, frame)] : headed ? [bareParty(headed, frame)] : doers;
   const clause = scene.text.slice(frame.clause, frame.end);
   if (who.length === 0 || (!isDated(frame) && HABIT.test(clause))) return null;
   // What stands in a case of its own goes before what is meant through a noun, and that before an owner of something.

@@ -10,7 +10,7 @@ import { modeOfWords } from './modes.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { absentTarget, bareParty, isDated, lastTold, type Scene } from './scene.js';
-import { acts, eventOf, others } from './sides.js';
+import { acts, eventOf, isOrganisation, others } from './sides.js';
 
 const RETORT = /^(?:報復|対抗)措置$/;
 const DIPLOMAT = /外交官|大使|領事|総領事館|武官|館員|職員|書記官|参事官/;
@@ -33,7 +33,7 @@ function onMeasure(act: Act): void {
 }
 
 /** Whom an attacker who is told of again attacks: the one it attacked before, or the country of the place. */
-function lastHit({ scene, frame, who }: Act): Party[] {
+function lastHit({ scene, frame, cases, who }: Act): Party[] {
   const before = lastTold(
     scene,
     (d) => d.kind === 'assault' && d.parts.some((p) => p.side === 'actor' && p.party.country === who[0]?.country),
@@ -41,7 +41,9 @@ function lastHit({ scene, frame, who }: Act): Party[] {
   const hit = before?.parts.filter((p) => p.side === 'recipient').map((p) => p.party) ?? [];
   if (hit.length > 0) return hit;
   const place = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で', 'を'], scene.tables)?.country;
-  return place ? others([bareParty(place, frame)], who) : [];
+  if (place) return others([bareParty(place, frame)], who);
+  // シリアの国境地帯で攻撃を行った
+  return others(cases.about, who).filter((party) => party.person === null && !isOrganisation(scene, party.country));
 }
 
 /** 大使館員は北京市内で拘束された: nobody is said to have done it, so whose town it is did; it happened to whoever was told of. */
@@ -111,6 +113,7 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
       const own = country && who.some((p) => p.country === country);
       target.push(...others([bareParty(country && !own ? country : HOME, frame)], who));
     }
+    if (target.length === 0) return;
     onTarget(act, 'COERCE');
   },
 };

@@ -86,7 +86,9 @@ export function onAid(scene: Scene, frame: Frame): void {
   const to = named.length > 0 ? named : others(cases.indirect, who);
   const told = frame.carrier?.kind === 'tell' || frame.carrier?.kind === 'agree';
   const planned = !wasDone(frame) || told;
-  if (planned && to.length === 0 && !told) return;
+  // 支援をすると表明した
+  const promised = frame.tail.form === 'embedded' && scene.text[frame.end - 1] === 'と';
+  if (planned && to.length === 0 && !told && !promised) return;
   const absent = to.length === 0 ? absentTarget(scene, frame, who, 'AID') : null;
   if (absent) to.push(bareParty(absent, frame));
   if (frame.row.kind === 'handover' && BASE.test(clause)) {

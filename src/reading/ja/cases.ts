@@ -62,6 +62,7 @@ const runsInto = (phrase: Phrase, frame: Frame): boolean =>
 /** Verbs whose noun comes from whoever stands with から. */
 const RECEIVES: ReadonlySet<string> = new Set(['受ける', '得る']);
 
+const PRESUMED = /^(?:推定|みられ|見られ|思われ)(?:さ?れ)?る/;
 const BESIDE = /^(?:緊密に)?(?:連携|協調|歩調)/;
 
 /** Words of a noun, perhaps with its subject: 3回目の, 北朝鮮に関する日米韓. */
@@ -199,7 +200,10 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   // ロシアは、領事が情報を入手したとして拘束した: the が of a clause that is over does nothing here.
   const inner =
     doer !== null && phraseWith(phrases, 'は') !== null && CLAUSE_OVER.test(frame.text.slice(doer.end, frame.at));
-  const own = doer !== null && !inner;
+  // ロシア国籍と推定される航空機が侵犯した: whose it is presumed to be.
+  const presumed =
+    phrases.find((p) => p.particle === 'と' && PRESUMED.test(frame.text.slice(p.end, p.end + 6))) ?? null;
+  const own = (doer !== null && !inner) || presumed !== null;
   const topicalized = phraseWith(phrases, 'は') !== null;
   const speech = SPEAKS.has(frame.row.kind) || frame.carrier?.kind === 'tell';
   // 声明では、日本が干渉していると非難した: who spoke is the one told of last.
@@ -210,7 +214,13 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   const came = frame.row.word.endsWith('がある');
   for (const phrase of phrases) {
     const { particle } = phrase;
-    if (particle === 'は' && isOver(phrase, phrases, frame.text)) continue;
+    if (phrase === presumed)
+      add(
+        cases,
+        'who',
+        cast.resolveAll(phrase.mentions).map((party) => ({ ...party, body: 'vehicle' })),
+      );
+    else if (particle === 'は' && isOver(phrase, phrases, frame.text)) continue;
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (particle === 'は' && own && !speech) put(cases, null, phrase, cast);
     else if (particle === 'が' && inner) put(cases, 'indirect', phrase, cast);

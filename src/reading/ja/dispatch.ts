@@ -2,9 +2,10 @@
 import { onAct, onSummon } from './acts.js';
 import { onAid, onCooperation } from './aid.js';
 import { casesOf } from './cases.js';
-import { addParties, type Draft, toldIn } from './draft.js';
+import { type Draft, toldIn } from './draft.js';
 import { type Frame, phraseWith } from './frames.js';
-import { isMeeting, onMeeting } from './meetings.js';
+import { attendMeeting, isJoined, isTopic } from './gatherings.js';
+import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, type Predicate } from './predicates.js';
 import { datesOf, isDated, isUnreal, lastTold, noteDay, type Scene, settledDay, statusOf } from './scene.js';
 import { onAdopt, onSign } from './signings.js';
@@ -18,6 +19,9 @@ const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|�
 const OF_TEXT = /^[^、。]{0,12}(?:決議|声明|議案|法案|文書|書簡|談話|条約|宣言)/;
 /** …を非難する決議案: what was put to the vote, whatever came of it. */
 const OF_PROPOSAL = /^(?:国連|安保理)*(?:決議案|議案|法案|草案|修正案|決議(?![をが]))/;
+/** 領空に入らないよう通告した, 撤回することを条件に: what is not to be done, or is only a condition. */
+const isKeptFrom = ({ row, text, atEnd, end }: Frame): boolean =>
+  EVENTS.has(row.kind) && (/ないよう(?:に)?$/.test(text.slice(atEnd, end)) || text.startsWith('条件', end));
 const rest = (frame: Frame): string => frame.text.slice(frame.end, frame.end + 18);
 
 export function dispatch(scene: Scene, frame: Frame): Draft | null {
@@ -28,9 +32,13 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0 && !OF_TEXT.test(rest(frame))))
     return null;
-  if (frame.tail.form === 'embedded' && OF_PROPOSAL.test(rest(frame))) return null;
+  if (frame.tail.form === 'embedded' && (OF_PROPOSAL.test(rest(frame)) || isKeptFrom(frame))) return null;
   if (isPledge(scene, frame)) return onPromise(scene, { ...frame, content: [frame] });
   if (kind === 'say' && isVote(scene, frame)) return onVote(scene, frame);
+  if (isJoined(scene, frame)) {
+    attendMeeting(scene, frame);
+    return scene.open;
+  }
   switch (kind) {
     case 'meet':
     case 'courtesy':
@@ -69,8 +77,13 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
     case 'effect':
       if (frame.tail.form !== 'noun') onSign(scene, frame);
       break;
-    case 'coop':
     case 'portcall':
+      // 大統領は首都に到着し、首相と会談した: people who arrive are on a visit.
+      if (casesOf(frame, scene.cast).who.some((p) => p.person !== null))
+        onVisit(scene, { ...frame, row: { ...frame.row, kind: 'visit' } });
+      else onCooperation(scene, frame);
+      break;
+    case 'coop':
       onCooperation(scene, frame);
       break;
     case 'aid':
@@ -82,6 +95,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
     case 'say':
     case 'agree':
+      if (isMotive(frame)) return scene.open;
       if (onOrderedOut(scene, frame)) break;
       if (isFeast(frame)) {
         onHost(scene, frame);
@@ -142,24 +156,16 @@ function tourTold(scene: Scene, frame: Frame): boolean {
   return true;
 }
 
-/** 会談では、情勢について協議した: what was or is to be talked about in the talks that are open. */
-const ABOUT = /(?:について|をめぐ|を巡|に関し|など(?:を|も)|情勢[をも]|問題[をも])/;
-const DISCUSSED = /^(?:協議|話し合う|議論)$/;
-function isTopic({ open, cast, text }: Scene, frame: Frame): boolean {
-  if (!open || open.status === 'cancelled' || frame.tail.form === 'noun' || !DISCUSSED.test(frame.row.word))
-    return false;
-  if (isDated(frame) || !isMeeting(open) || !ABOUT.test(text.slice(frame.clause, frame.at))) return false;
-  if ((statusOf(frame, true) === 'reported') !== (open.status === 'reported')) return false;
-  const { who, with: beside, of, by } = casesOf(frame, cast);
-  return beside.length + of.length + by.length === 0 && who.every((p) => open.countries.includes(p.country));
-}
-
 /** ロウレンソ大統領とは、協力強化で一致した: of the next meeting only what was agreed is told. */
 const isNextMeeting = ({ open, cast }: Scene, frame: Frame): boolean =>
   open?.type === 'CONSULT' &&
   frame.row.kind === 'agree' &&
   frame.tail.form !== 'noun' &&
   casesOf(frame, cast).with.some((p) => p.person !== null && !open.countries.includes(p.country));
+
+/** 訪問に反発して演習を始めた, 侵攻に抗議して追放した: why the act that follows was done. */
+const isMotive = ({ row, text, atEnd, end, last, tail }: Frame): boolean =>
+  (row.word === '反発' || row.word === '抗議') && last !== tail && text.slice(atEnd, end) === 'して';
 
 /** 国外に退去するよう求めた: asked for of diplomats, it is an order. Says whether it was one. */
 function onOrderedOut(scene: Scene, frame: Frame): boolean {
@@ -260,17 +266,6 @@ const isPurpose = (frame: Frame): boolean =>
 function tellsOfMeeting(scene: Scene, frame: Frame): boolean {
   const cases = casesOf(frame, scene.cast);
   return cases.with.some((p) => p.person !== null) && (cases.who.length > 0 || frame.dates.length > 0);
-}
-
-/** 出席した, 議長を務めた: takes part in the meeting that is open. */
-function attendMeeting(scene: Scene, frame: Frame): void {
-  const { open } = scene;
-  if (!open) return;
-  for (const party of casesOf(frame, scene.cast).who) {
-    // Whoever is there beside the host is of the host's side.
-    const side = open.parts.find((p) => p.party.country === party.country)?.side ?? 'actor';
-    if (party.person !== null) addParties(open, [party], side);
-  }
 }
 
 /** What a verb of saying adds: a promise made in talks, an act told as to come, or what the quoted words do. */

@@ -64,6 +64,10 @@ export function framesOf(text: string, parts: SentenceParts): readonly Frame[] {
 
 const NOTHING: readonly never[] = [];
 
+/** の定例記者会見で: what somebody tells something at. */
+const TELLING = /^の[一-鿿]{0,6}(?:会見|声明|談話|演説|発表|投稿)(?:で|によ)/;
+const TELLING_REACH = 16;
+
 class FrameReader {
   readonly #text: string;
   readonly #parts: SentenceParts;
@@ -107,6 +111,11 @@ class FrameReader {
       this.#close(this.#frame(carried.row, row, carried.at, carried.atEnd, tail), match.start);
     } else if (tail.form === 'noun') this.#noun(match, row, tail);
     else {
+      // 外相会合は12日、ロシアが侵攻する…: the talks are what the sentence is about, and wait for no verb.
+      if (carried?.row.kind === 'meet' && carried.tail.after === 'は' && tail.form === 'relative') {
+        const days = this.#dates.filter((d) => d.start - carried.end <= 1 && this.#isOfTelling(d));
+        if (days.length > 0) this.#frames.push({ ...this.#named(carried), dates: days });
+      }
       this.#carried = null;
       this.#close(this.#frame(row, null, match.start, match.end, tail), match.start);
     }
@@ -215,15 +224,19 @@ class FrameReader {
     else if (row.kind === 'visit' && this.#text.startsWith('中', match.end))
       this.#frames.push(this.#frame(row, null, match.start, match.end, tail)); // 訪米中の岸田首相
     else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
-      const frame = this.#frame(row, null, match.start, match.end, tail);
-      const held = this.#heldBefore(frame);
-      const near = this.#pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');
-      frame.phrases = held ? [...held.phrases, ...near] : near;
-      // The list itself, and no copy: a day told between the noun and the next verb is the day of the talks too.
-      frame.dates = held ? [...held.dates, ...this.#dates] : this.#dates;
-      frame.start = Math.min(match.start, frame.phrases[0]?.start ?? match.start);
-      this.#frames.push(frame);
+      this.#frames.push(this.#named(this.#frame(row, null, match.start, match.end, tail)));
     }
+  }
+
+  /** Talks that are only named, with whoever stands before their noun. */
+  #named(frame: Frame): Frame {
+    const held = this.#heldBefore(frame);
+    const near = this.#pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');
+    frame.phrases = held ? [...held.phrases, ...near] : near;
+    // The list itself, and no copy: a day told between the noun and the next verb is the day of the talks too.
+    frame.dates = held ? [...held.dates, ...this.#dates] : this.#dates;
+    frame.start = Math.min(frame.at, frame.phrases[0]?.start ?? frame.at);
+    return frame;
   }
 
   /** 18日に行った〔米露高官協議〕: the verb straight before a noun tells who held it, and when. */
@@ -299,7 +312,9 @@ class FrameReader {
     this.#pending = [];
     for (const phrase of pending) {
       const { particle } = phrase;
-      const outside = particle === 'は' || (particle === 'が' && (asked || phrase !== ga));
+      // 米国も、両国が合意したと…: with a が of its own the clause has no part in the も.
+      const also = phrase === this.#topic && ga !== null && phrase !== ga;
+      const outside = particle === 'は' || also || (particle === 'が' && (asked || phrase !== ga));
       (outside ? this.#pending : inner).push(phrase);
     }
     frame.phrases = inner;
@@ -311,10 +326,16 @@ class FrameReader {
     frame.topic = ga && !asked ? null : (this.#innerSubject ?? this.#topic);
     // 政府は2日、…を派遣すると発表した: a day set off by a comma before all else is the day of the telling.
     const inside = frame.phrases[0]?.start ?? frame.at;
-    const outer = this.#topic ? this.#dates.filter((d) => d.end <= inside && this.#text[d.end] === '、') : [];
+    const outer = this.#topic ? this.#dates.filter((d) => d.end <= inside && this.#isOfTelling(d)) : [];
     frame.dates = outer.length > 0 ? this.#dates.filter((d) => !outer.includes(d)) : this.#dates;
     this.#dates = outer;
     this.#startAtFirst(frame);
+  }
+
+  /** 2日、…, 2日の記者会見で…: a day set off by a comma, or of what it was told at. */
+  #isOfTelling({ end }: PlacedDate): boolean {
+    const next = this.#text[end];
+    return next === '、' || (next === 'の' && TELLING.test(this.#text.slice(end, end + TELLING_REACH)));
   }
 
   /** A frame starts at the first of its phrases and dates, within its clause. */

@@ -87,6 +87,8 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
   if (features.planned) return 'planned';
   if (features.negated && eventful) return 'denied';
   if (features.presumed) return past ? 'presumed' : 'planned';
+  // 協議を終えると、首都へ移った: when something else was done, and no plan.
+  if (form === 'embedded' && frame.text.startsWith('と、', frame.end - 1) && frame.last?.past) return 'reported';
   // 国内で会談するのは初めてだ: how often it has been, and no plan.
   const counted = form === 'embedded' && frame.text.endsWith('のは', frame.end);
   if (eventful && !past && !counted && (form === 'final' || form === 'embedded')) return 'planned';
@@ -128,8 +130,8 @@ export const isDated = (frame: Frame): boolean =>
 
 /** 12日の発射を非難した: a date that belongs to a noun the act is about, and not to the act. */
 const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
-/** 先月策定された戦略, 5月のロンドン以来: the day of a noun by the way, or since when. */
-const OF_NOUN = /に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来/y;
+/** 先月策定された戦略, 5月のロンドン以来, 前日に続き: the day of a noun by the way, since when, or after what. */
+const OF_NOUN = /に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来|に(?:引き)?続[いき]/y;
 function isOwn({ text, at, sentence }: Frame, { end, date }: PlacedDate): boolean {
   // 10日までの国外退去, 来月末まで延長する: by when or until when, and not when it was told.
   if (date.bound === 'by' || date.bound === 'until') return false;
@@ -233,6 +235,12 @@ export function absentTarget(scene: Scene, frame: Frame, who: readonly Party[], 
     parts.find((p) => p.side === 'recipient' && p.party.country !== own);
   const doer = type === 'ACCUSE' ? doerNear(scene, frame, own) : null;
   if (doer) return doer;
+  // 「遺憾だ」と述べ、ロシアに抗議した: whom the rest of the sentence is said to.
+  const next = scene.parts[frame.index]?.phrases.find(
+    ({ particle, start }) => start >= frame.end && (particle === 'に' || particle === 'に対し'),
+  );
+  const [addressed] = frame.tail.form === 'linked' ? (next?.mentions[0]?.codes ?? []) : [];
+  if (addressed && addressed !== own && next?.mentions[0]?.indirect === false) return addressed;
   const before = lastTold(scene, (draft) => draft.type === type && aimedAt(draft) !== undefined);
   return (
     (before && aimedAt(before)?.party.country) ??
