@@ -62,12 +62,16 @@ function sentencesBefore({ scene, frame }: Act): string {
   return scene.text.slice(from, frame.end);
 }
 
+const THESE = /(?:これら|こうした|この)の?(?:追加)?$/;
+
 const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   launch: onLaunch,
   passage: onPassage,
   mobilize: onMobilize,
   dispatch: onMobilize,
   sanction: (act) => {
+    // これらの制裁は…を対象とする: those told of before.
+    if (THESE.test(act.scene.text.slice(act.frame.at - 5, act.frame.at))) return;
     // 日本側への報復措置となる: what a measure told of is called, and no further one.
     if (act.frame.carrier === null && RETORT.test(act.frame.row.word)) return;
     // 米国内の資産が凍結される: what follows from a measure that was just told.

@@ -6,8 +6,8 @@ import { addParties } from './draft.js';
 import type { Frame } from './frames.js';
 import { mayBe, retell } from './lead.js';
 import { placeIn } from './places.js';
-import { absentTarget, bareParty, lastTold, type Scene, wasDone } from './scene.js';
-import { actorsOf, acts, eventOf, others } from './sides.js';
+import { absentTarget, bareParty, isDated, lastTold, type Scene, wasDone } from './scene.js';
+import { actorsOf, acts, eventOf, isOrganisation, others } from './sides.js';
 
 const BASE = /基地|拠点|施設/;
 
@@ -17,6 +17,12 @@ const NO_GOODS =
 
 /** 物資を提供したなどとして制裁を科した: why something else was done. */
 const REASON = /^[^、。]{0,6}として/;
+
+/** これまで10件を供与した: what was given over the years. */
+const BEFORE_NOW = /これまで|かつて|毎年|長年/;
+
+/** 実施することを〔決定した〕. */
+const DECIDED = /^(?:閣議)?決/;
 
 const VESSEL = /艦|船|フリゲート|空母/;
 
@@ -76,20 +82,31 @@ function onBase(scene: Scene, frame: Frame, who: readonly Party[], to: readonly 
   if (country) addParties(draft, others([bareParty(country, frame)], who), 'recipient');
 }
 
+/** Whom help is for where no case says so: whose country the need is in (フィリピンにおける衝突), else the one told of last. */
+function absentRecipient(scene: Scene, frame: Frame, who: readonly Party[]): string | null {
+  const place = placeIn(scene.text, frame.clause, frame.at + 1, ['における', 'で'], scene.tables)?.country;
+  if (place && who.every((p) => p.country !== place)) return place;
+  const last = absentTarget(scene, frame, who, 'AID');
+  return last && isOrganisation(scene, last) ? null : last;
+}
+
 /** 供与, 派遣 of relief, 引き渡し: a promise in talks is their outcome, elsewhere AID. */
 export function onAid(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const clause = scene.text.slice(frame.start, frame.end);
+  const words = scene.text.slice(frame.clause, frame.end);
+  if (!isDated(frame) && BEFORE_NOW.test(words)) return;
   if (NO_GOODS.test(clause) || REASON.test(scene.text.slice(frame.atEnd, frame.end + 5))) return;
   const who = actorsOf(scene, frame).slice(0, 1);
   const named = others(cases.to, who);
   const to = named.length > 0 ? named : others(cases.indirect, who);
-  const told = frame.carrier?.kind === 'tell' || frame.carrier?.kind === 'agree';
+  const decided = frame.tail.form === 'embedded' && DECIDED.test(frame.text.slice(frame.end, frame.end + 4));
+  const told = frame.carrier?.kind === 'tell' || frame.carrier?.kind === 'agree' || decided;
   const planned = !wasDone(frame) || told;
   // 支援をすると表明した
   const promised = frame.tail.form === 'embedded' && scene.text[frame.end - 1] === 'と';
   if (planned && to.length === 0 && !told && !promised) return;
-  const absent = to.length === 0 ? absentTarget(scene, frame, who, 'AID') : null;
+  const absent = to.length === 0 ? absentRecipient(scene, frame, who) : null;
   if (absent) to.push(bareParty(absent, frame));
   if (frame.row.kind === 'handover' && BASE.test(clause)) {
     onBase(scene, frame, who, to);

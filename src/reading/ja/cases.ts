@@ -236,6 +236,8 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     // 米国と連携して: beside whom it is done, and neither with nor to them.
     else if (particle === 'と' && BESIDE.test(frame.text.slice(phrase.end, phrase.end + 8)))
       put(cases, null, phrase, cast);
+    // 国連児童基金を通じ: through whom it is done.
+    else if (particle === 'を' && frame.text[phrase.end] === '通') put(cases, null, phrase, cast);
     // 防衛省によりますと: where it is known from.
     else if (particle === 'により' && frame.text.startsWith('ます', phrase.end)) put(cases, null, phrase, cast);
     // 北朝鮮による「瀬取り」, ロシアによる侵攻が続く…と会談: whose it is, not who acts, unless the act itself comes next.

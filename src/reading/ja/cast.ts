@@ -18,8 +18,12 @@ export interface Party {
 
 /** A name with its parts is kept as this text spells it. */
 const BETWEEN_PARTS = '・';
+/** Whether a name with more parts is one that is known with fewer. */
+const isShortened = (written: string, full: string): boolean =>
+  plainName(written).length > full.length + 1 && written.split(BETWEEN_PARTS).length > 2;
 /** How many people are kept in mind; whoever was named before them is looked up anew. */
 const MOST_NAMED = 120;
+const KATAKANA_ONLY = /^[ァ-ヴー・=]+$/;
 const KANJI_ONLY = /^[一-鿿々ヶ]+$/;
 /** Whose names are written in kanji too; a bare 報道官 is rather theirs than Japan's. */
 const IN_KANJI: ReadonlySet<string> = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'HKG']);
@@ -94,14 +98,21 @@ export class Cast {
   #forces: readonly string[] = NONE;
   /** Whose government or ministry was named last: its spokesman is told of without it. */
   #ministry: string | null = null;
+  /** The two people who were named last, also where no predicate took them. */
+  #heard: readonly Mention[] = NONE;
   readonly #self: Party | null;
+  /** Whose embassy publishes the text. */
+  readonly #mission: string | null;
   /** The two countries that the title or the tags name, where they name two. */
   #pair: readonly string[] = NONE;
+  /** The country whose part of the text is read: a heading names it, and names in katakana under it are its people's. */
+  section: string | null = null;
   /** Who takes part in the meeting that is open, for 両首脳 and 双方; null until the first sentence. */
   present: Present | null = null;
 
-  constructor(people: PeopleIndex, date: string | null, publisher: string) {
+  constructor(people: PeopleIndex, date: string | null, publisher: string, mission: string | null = null) {
     this.#people = people;
+    this.#mission = mission;
     this.#date = date;
     const known = people.find({ name: publisher, office: null, country: null, date });
     this.#self = known
@@ -130,7 +141,9 @@ export class Cast {
   /** Keeps in mind whose forces and ministries are named together, also where no predicate takes them. */
   notice(mentions: readonly Mention[]): void {
     let forces: string[] | null = null;
-    for (const { body, codes } of mentions) {
+    for (const mention of mentions) {
+      const { body, codes, person } = mention;
+      if (person !== null && person.written !== '') this.#heard = [this.#heard[1] ?? mention, mention];
       if (body === null) continue;
       if (MINISTRIES.has(body)) this.#ministry = codes[0] ?? this.#ministry;
       if (!FORCES.has(body)) continue;
@@ -201,6 +214,8 @@ export class Cast {
     switch (mention.pointer) {
       case 'self':
         return [this.#self ? again(this.#self, mention) : barePartyAt(HOME, mention)];
+      case 'house':
+        return this.#mission ? [barePartyAt(this.#mission, mention)] : NONE;
       case 'both':
       case 'all': {
         const people = this.present?.among(mention.codes) ?? NONE;
@@ -209,8 +224,11 @@ export class Cast {
           ? [...new Set(people.map((p) => p.country))].map((country) => barePartyAt(country, mention))
           : people;
         if (present.length > 0 || mention.codes.length > 0) return present;
+        const two = mention.pointer === 'both' && !mention.body ? this.#lastTwo(mention) : NONE;
+        const pair = this.#pair;
+        if (two.length > 0 && (pair.length === 0 || two.every((p) => pair.includes(p.country)))) return two;
         // A post of a thread names the sides only in its tags: #日印.
-        return this.#pair.map((country) => barePartyAt(country, mention));
+        return pair.map((country) => barePartyAt(country, mention));
       }
       case 'same-person': {
         const last = this.#named.at(-1);
@@ -229,6 +247,14 @@ export class Cast {
     }
   }
 
+  /** 国防大臣は防衛大臣の招待で訪問中である。両大臣は: the two of different countries who were named last. */
+  #lastTwo(mention: Mention): readonly Party[] {
+    for (const heard of this.#heard) this.resolve(heard);
+    const second = this.#named.at(-1)?.party;
+    const first = this.#named.findLast(({ party }) => party.country !== second?.country)?.party;
+    return first && second ? [again(first, mention), again(second, mention)] : NONE;
+  }
+
   #person(mention: Mention, named: NamedPerson): Party | null {
     const code = mention.codes[0] ?? null;
     if (named.written === '') return this.#holder(mention, named, code);
@@ -243,12 +269,17 @@ export class Cast {
       moveToEnd(this.#named, at, { party: now, person, plain: earlier.plain, forms: earlier.forms });
       return now;
     }
-    const found = this.#lookUp(name, named.former ? NONE : named.offices, code);
+    const offices = named.former ? NONE : named.offices;
+    const section = code === null && KATAKANA_ONLY.test(named.written) ? this.section : null;
+    const known = this.#lookUp(name, offices, code ?? section) ?? this.#lookUpOuter(named.written, offices, code);
+    const elsewhere = section && !known ? this.#lookUp(name, offices, null) : null;
+    const found = known ?? (elsewhere?.inOffice ? elsewhere : null);
     const spokesman = named.offices.includes('spokesperson') ? this.#ministry : null;
-    const country = code ?? found?.country ?? spokesman ?? this.#guessCountry(named.written, named.offices);
+    const country = code ?? found?.country ?? section ?? spokesman ?? this.#guessCountry(named.written, named.offices);
     if (!country) return null;
     this.#note(country);
-    const asWritten = !found || named.written.includes(BETWEEN_PARTS);
+    const asWritten =
+      !found || (named.written.includes(BETWEEN_PARTS) && !isShortened(named.written, found.person.full));
     const person: Person = {
       id: found?.person.id ?? null,
       name: asWritten ? named.written : found.person.name,
@@ -308,6 +339,14 @@ export class Cast {
       fallback ??= found;
     }
     return fallback;
+  }
+
+  /** ドナルド・ジョン・トランプ大統領: without the names between the first and the last. */
+  #lookUpOuter(written: string, offices: readonly string[], code: string | null): ReturnType<PeopleIndex['find']> {
+    const parts = written.split(BETWEEN_PARTS);
+    if (parts.length < 3) return null;
+    const found = this.#lookUp(`${parts[0]}${parts.at(-1)}`, offices, code);
+    return found?.inOffice ? found : null;
   }
 
   #guessCountry(written: string, offices: readonly string[]): string | null {

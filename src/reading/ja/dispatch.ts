@@ -243,9 +243,28 @@ const isAgreed = (frame: Frame): boolean =>
   frame.topic.particle === 'は' &&
   AGREED.test(frame.text.slice(frame.end, frame.sentence.end));
 
+/** 2年続けて実施されるなど…を歓迎した: told as an example of something else. */
+const EXAMPLE = /るなど、?(?!し)/y;
+function isExample(frame: Frame): boolean {
+  EXAMPLE.lastIndex = frame.end - 3;
+  return frame.tail.form === 'linked' && !isDated(frame) && EXAMPLE.test(frame.text);
+}
+
+/** 軍の即時撤収、国際法の順守を求めた: a noun of a list, in a sentence that ends in a verb. */
+const HELD_OR_SIGNED: ReadonlySet<string> = new Set(['meet', 'courtesy', 'visit', 'inspect', 'sign']);
+const LISTED = /の[一-鿿]{0,4}$/;
+const isListed = (frame: Frame): boolean =>
+  frame.end === frame.atEnd &&
+  !HELD_OR_SIGNED.has(frame.row.kind) &&
+  frame.text[frame.end] === '、' &&
+  LISTED.test(frame.text.slice(frame.at - 5, frame.at)) &&
+  /[るたすだい]$/.test(frame.text.slice(frame.sentence.end - 1, frame.sentence.end));
+
 /** Whether an act is told of only beside what is told. */
 const isAside = (frame: Frame): boolean =>
   isAgreed(frame) ||
+  isExample(frame) ||
+  isListed(frame) ||
   isReported(frame) ||
   isPurpose(frame) ||
   isAsked(frame) ||

@@ -52,6 +52,10 @@ export function readHeading(scene: Scene, part: SentenceParts): void {
     noteSentence(scene.open, part.index);
   } else {
     scene.heading = part.dates;
+    // 1 シンガポール: whose people are told of.
+    const country = part.mentions.length === 1 && only?.kind === 'country' && only.start === part.sentence.start;
+    if (country && only.end === part.sentence.end) scene.cast.section = only.codes[0] ?? null;
+    else if (part.sentence.label.end > part.sentence.label.start) scene.cast.section = null;
     reopen(scene, part);
   }
 }

@@ -12,7 +12,7 @@ import { partsOf, placedDates } from './parts.js';
 import { PresentParties, toldBefore } from './present.js';
 import type { Scene } from './scene.js';
 import { attach, giveOver, statementsOf } from './statements.js';
-import { senseOf, type Tables } from './tables.js';
+import { namedCode, senseOf, type Tables } from './tables.js';
 import { viewOf } from './view.js';
 
 /** The reports of a Japanese document, without event ids (linking gives them). */
@@ -21,16 +21,17 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
   const published = document.published?.slice(0, 10) ?? null;
   const dates = placedDates(view, document.published);
   const parts = partsOf(view, dates, tables);
+  const { house, mission, host } = houseOf(tables, document.publisher);
   const scene: Scene = {
     text: view.text,
     tables,
-    cast: new Cast(tables.knowledge.people, published, document.publisher),
+    cast: new Cast(tables.knowledge.people, published, document.publisher, mission),
     published,
     drafts: [],
     open: null,
     day: null,
     heading: [],
-    house: houseOf(tables, document.publisher),
+    house,
     visits: [],
     received: null,
     visited: null,
@@ -39,6 +40,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     subject: [],
     parts,
   };
+  if (host) scene.cast.about([host]);
   for (const words of [document.hashtags.join('、'), document.title ?? '']) if (words) readContext(scene, words);
   scene.cast.present = new PresentParties(scene);
   if (scene.cast.self) scene.subject = [scene.cast.self];
@@ -70,11 +72,29 @@ const NOTHING: readonly never[] = [];
 
 const STATE: ReadonlySet<string> = new Set(['ministry', 'government', 'embassy', 'force']);
 
-/** Whose ministry a publisher is. */
-function houseOf({ lexicon }: Tables, publisher: string): string | null {
+/** Where an embassy is: 在日〔米国大使館〕, 在フィリピン〔日本国大使館〕. */
+const POST = /^(?:在日|駐日|在京|在東京|在|駐)/;
+/** Whose an embassy is, behind its country. */
+const MISSION = /^(?:国|連合)?(?:政府)?(?:大使館|代表部|総領事館)$/;
+
+interface House {
+  house: string | null;
+  /** The same, where it is an embassy: its 我々 are the country that it speaks for. */
+  mission: string | null;
+  host: string | null;
+}
+
+/** Whose ministry or embassy a publisher is, and where an embassy is. */
+function houseOf({ lexicon }: Tables, publisher: string): House {
   const word = lexicon.at(publisher, 0);
   const body = word?.end === publisher.length ? senseOf(word, 'body') : null;
-  return body && STATE.has(body.body) ? body.country || null : null;
+  if (body && STATE.has(body.body)) return { house: body.country || null, mission: null, host: null };
+  const first = lexicon.at(publisher, POST.exec(publisher)?.[0].length ?? 0) ?? undefined;
+  const second = first ? (lexicon.at(publisher, first.end) ?? undefined) : undefined;
+  const host = namedCode(second) ? namedCode(first) : null;
+  const owner = host ? second : first;
+  const mission = owner && MISSION.test(publisher.slice(owner.end)) ? namedCode(owner) : null;
+  return { house: mission, mission, host: mission ? host : null };
 }
 
 /** What one frame tells, and what is kept of it for the next. Gives back what was said where no event was told of for it yet. */

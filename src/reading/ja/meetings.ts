@@ -152,7 +152,10 @@ function leftOut(scene: Scene, frame: Frame): readonly Party[] {
   const topic = when && scene.parts[frame.index]?.phrases.find((p) => p.particle === 'は' && p.start >= frame.end);
   if (topic) return topic.mentions.flatMap((mention) => scene.cast.resolve(mention));
   const day = dayTold(datesOf(scene, frame).day, 'reported');
-  const subject = oneSide(carriedOver(scene, frame));
+  const last = oneSide(carriedOver(scene, frame));
+  // On somebody's own page who is left out is whoever writes.
+  const { self } = scene.cast;
+  const subject = self && last.length > 0 && last.every((p) => p.country !== self.country) ? [self] : last;
   return day && isOld(day, scene.published) ? subject.map((p) => barePartyAt(p.country, p)) : subject;
 }
 
@@ -173,7 +176,9 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   addAll(parties, before);
   if (!weak && cases.who.length === 0 && !cases.both && cases.of.length < 2) {
     // Who acts is left out: the one told of last, where that is another side.
-    parties = [...others(leftOut(scene, frame), parties), ...parties];
+    const left = others(leftOut(scene, frame), parties);
+    // 表敬を受けた: the guest is the one who is named.
+    parties = frame.carrier?.word === '受ける' ? [...parties, ...left] : [...left, ...parties];
   }
   if (!weak && countriesOf(parties).length === 1) addAll(parties, namedBefore(scene, frame, parties));
   const told: Told = {
@@ -189,7 +194,11 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   if (each.length > 1 && apart && SEVERALLY.test(clause)) {
     // The first stays open: what follows tells of it until the next is named.
     for (const other of each.toReversed())
-      openMeeting(scene, frame, { ...told, parties: [...cases.who, other], weak: false });
+      openMeeting(scene, frame, {
+        ...told,
+        parties: [...parties.filter((p) => !each.includes(p)), other],
+        weak: false,
+      });
     return;
   }
   const countries = countriesOf(parties);
@@ -259,7 +268,10 @@ function openMeeting(scene: Scene, frame: Frame, told: Told): void {
   }
   locate(scene, draft, frame);
   scene.drafts.push(draft);
-  if (!told.weak || !scene.open || opens(frame)) scene.open = draft;
+  // 昨年9月の首脳会談で…した点に留意し: what follows is not of those talks.
+  const day = dayTold(draft.date, draft.status);
+  const old = told.weak && day !== null && isOld(day, scene.published);
+  if (!scene.open || !(told.weak && (old || !opens(frame)))) scene.open = draft;
   noteDay(scene, told.dates.day, told.status);
 }
 

@@ -53,7 +53,29 @@ export function mentionsOf(text: string, start: number, matches: readonly Found[
     }
   }
   people.reverse();
+  joinTitles(text, people);
   return withHolders(text, inOrder(people, readOthers(text, start, matches, people)));
+}
+
+/** 陸軍参謀総長の〔マッコンビル陸軍大将〕, 外相の〔林氏〕: an office, and who holds it by rank or name alone. */
+function joinTitles(text: string, people: Mention[]): void {
+  for (let i = people.length - 1; i > 0; i--) {
+    const held = people[i - 1] as Mention;
+    const holder = people[i] as Mention;
+    if (
+      held.person?.written !== '' ||
+      !holder.person?.written ||
+      text[held.end] !== 'の' ||
+      holder.start !== held.end + 1
+    )
+      continue;
+    const { offices } = holder.person;
+    if (!offices.every((office) => office === 'officer')) continue;
+    holder.start = held.start;
+    if (holder.codes.length === 0) holder.codes = held.codes;
+    holder.person = { ...holder.person, offices: [...held.person.offices, ...offices], title: held.person.title };
+    people.splice(i - 1, 1);
+  }
 }
 
 /** 両国の外相, 両軍の司令官: a bare title behind those words is theirs, and names nobody else. */

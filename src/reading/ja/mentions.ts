@@ -18,7 +18,8 @@ export type Pointer =
   | 'same-country' // 同国
   | 'same-body' // 同省, 同部
   | 'same-force' // 同艦, 3隻
-  | 'self'; // 私
+  | 'self' // 私
+  | 'house'; // 当館, 我々 of an embassy
 
 export interface Mention {
   kind: 'person' | 'country' | 'organisation' | 'body' | 'pointer' | 'place';

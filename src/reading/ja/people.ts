@@ -301,7 +301,10 @@ export function readPerson(
     adjacent &&
     adjacentCode &&
     adjacent.start >= floor &&
-    (isOf(adjacent, KIND.country) || !isOf(adjacent, KIND.short) || startsWord(text, adjacent.start))
+    (isOf(adjacent, KIND.country) ||
+      !isOf(adjacent, KIND.short) ||
+      startsWord(text, adjacent.start) ||
+      text.startsWith('担当', adjacent.start - 2))
   ) {
     code = adjacentCode;
     at = adjacent.start;
@@ -309,6 +312,9 @@ export function readPerson(
   } else if (text[at - 1] === '・' && isOfKatakanaName(text.charCodeAt(at - 2))) {
     at--;
   }
+  // クリテンブリンク東アジア太平洋担当〔米国務次官補〕: what stands before the country is a part of the title too.
+  if (code && text.startsWith('担当', at - 2))
+    for (let part = 1; part > 0; at -= part) part = tables.titleParts.lengthAt(text, at, floor);
   // 羽田浩二在フィリピン日本国大使: accredited there, acting for Japan.
   const post = code ? tables.lexicon.endingAt(text, at, floor) : null;
   if (post && namedCode(post) && isPosted(text, post.start)) at = post.start - 1;

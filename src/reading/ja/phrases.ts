@@ -18,7 +18,7 @@ export interface Phrase {
 
 /** Words between a name and its particle that change nothing here. */
 const SUFFIX =
-  /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など)?/y;
+  /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など|他|ほか(?=が|も))?/y;
 const JOINS = Lexicon.of<true>(
   '及び および 並びに ならびに や や、 と と、 、 そして 、そして ・ に加え に加え、 のほか のほか、 ら らと など'
     .split(' ')
@@ -41,11 +41,13 @@ const SAME: Readonly<Record<string, string>> = {
   に宛てて: 'に',
   でも: 'で',
   からの: 'から',
+  より: 'から',
+  よりは: 'からは',
   としては: 'として',
 };
 /** The particles, each with the one whose work it does. */
 const PARTICLES = Lexicon.of<string>(
-  'として としては を念頭に を加え を交え を含む をはじめ をめぐ を巡 に対して に対し に対する にとって において における について については に関する に関し によって により による によると によれば に加え に続き に代わ に基づ に宛て に宛てて から からの への へ との間で との間の の間で との とともに と共に とは とも と では でも での で には にも に のほか の を が は も や 、'
+  'として としては を念頭に を加え を交え を含む をはじめ をめぐ を巡 に対して に対し に対する にとって において における について については に関する に関し によって により による によると によれば に加え に続き に代わ に基づ に宛て に宛てて から からの より よりは への へ との間で との間の の間で との とともに と共に とは とも と では でも での で には にも に のほか の を が は も や 、'
     .split(' ')
     .map((word) => [word, SAME[word] ?? word] as const),
 );
@@ -56,7 +58,7 @@ const CLASS =
   '(?:[ァ-ヴー・]{2,20}[IVX]{0,4}[級型]|[A-Z]{1,4}-?\\d{1,3}[A-Z]{0,3})[一-鿿々ァ-ヴー]{0,16}(?:艦|艇|船|機|フリゲート)(?:など|等)?(?:計?\\d{1,3}[隻機])?';
 /** What may stand between a body and its particle: ships by class, a ship's name, a number of them. */
 const NAME = new RegExp(
-  `(?:${CLASS}(?:(?:、|と|や|及び|および|並びに|ならびに)${CLASS})*|「[^「」\\n]{1,24}」(?:(?:、|と|や|及び|および|並びに)(?=「))?|(?:など|の)?計?\\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|\\d{1,3}[級型]|号)*`,
+  `(?:${CLASS}(?:(?:、|と|や|及び|および|並びに|ならびに)${CLASS})*|「[^「」\\n]{1,24}」(?:(?:、|と|や|及び|および|並びに)(?=「))?|\\d{1,5}」|(?:など|の)?計?\\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|\\d{1,3}[級型]|号)*`,
   'y',
 );
 /** Another kind of ship or aircraft of the same side: 護衛艦〔と哨戒機〕が. */
@@ -85,7 +87,7 @@ const OFFICIAL = new Suffixes(
 /** What a body does in session it does itself: 国連総会の緊急特別会合は. */
 const SESSION = new Suffixes(['会合', '会議', '総会', '理事会', '委員会']);
 /** What SUFFIX begins with: at most mentions the particle follows at once. */
-const SUFFIX_STARTS = new Chars('らなた側自一本各首両の0123456789二三四五六七八九十数');
+const SUFFIX_STARTS = new Chars('らなた側自一本各首両他ほの0123456789二三四五六七八九十数');
 const LONGEST_JOIN = 4;
 /** Behind a country that is talked about. */
 const MATTER = /(?:での|における|情勢|問題|侵攻|侵略|戦争|紛争|和平|停戦|をめぐる|に関する|についての)/y;

@@ -130,8 +130,8 @@ export const isDated = (frame: Frame): boolean =>
 
 /** 12日の発射を非難した: a date that belongs to a noun the act is about, and not to the act. */
 const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
-/** 先月策定された戦略, 5月のロンドン以来, 前日に続き: the day of a noun by the way, since when, or after what. */
-const OF_NOUN = /に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来|に(?:引き)?続[いき]/y;
+/** 先月策定された戦略, 5月のロンドン以来, 前日に続き, 年内妥結に向け: the day of a noun by the way, since when, or after what. */
+const OF_NOUN = /[一-鿿]{2,4}に向け|に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来|に(?:引き)?続[いき]/y;
 function isOwn({ text, at, sentence }: Frame, { end, date }: PlacedDate): boolean {
   // 10日までの国外退去, 来月末まで延長する: by when or until when, and not when it was told.
   if (date.bound === 'by' || date.bound === 'until') return false;

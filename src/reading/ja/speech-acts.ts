@@ -34,6 +34,8 @@ export function act(
 ): Draft | null {
   const speakers = who.filter(acts);
   if (speakers.length === 0) return null;
+  // 外交による解決を働きかけてきた: what went on until now, without a day of its own, is background.
+  if (frame.dates.length === 0 && /てき(?:た|まし)/.test(frame.text.slice(frame.atEnd, frame.end))) return null;
   if (frame.row.kind === 'agree' && type === 'AGREE') {
     const all = [...speakers, ...cases.with].filter(agrees);
     if (countriesOf(all).length < 2) return null;

@@ -49,7 +49,16 @@ export const isOf = (match: Match<Sense> | null | undefined, kinds: number): boo
 
 const POINTERS = {
   form: 'text',
-  pointer: ['both', 'all', 'same-person', 'same-country', 'same-body', 'same-force', 'self'] satisfies Pointer[],
+  pointer: [
+    'both',
+    'all',
+    'same-person',
+    'same-country',
+    'same-body',
+    'same-force',
+    'self',
+    'house',
+  ] satisfies Pointer[],
   reason: 'text',
 } as const;
 
