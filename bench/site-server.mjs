@@ -21,6 +21,7 @@ async function pages() {
     reach: { origin: null, loopback: true },
     proxied: false,
     rates: { reads: PLENTY, writes: PLENTY },
+    limit: 60_000,
     now: () => performance.now(),
     complain: (error) => console.error(error),
     ended: new AbortController().signal,

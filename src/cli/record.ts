@@ -1,6 +1,6 @@
 /** The record that a command works on. */
 import { shippedKnowledge } from '../knowledge/index.js';
-import { openRecord, type RecordStore, shownRecord } from '../store/index.js';
+import { type OpenOptions, openRecord, type RecordStore, shownRecord } from '../store/index.js';
 import { DEFAULT_RECORD } from './commands/options.js';
 import type { Io } from './io.js';
 import { countriesNamedFrom } from './names.js';
@@ -13,10 +13,14 @@ export async function withRecord<T>(
   file: string | undefined,
   io: Io,
   task: (record: RecordStore, name: string) => Promise<T>,
-  { create = false } = {},
+  { create = false, patience }: Pick<OpenOptions, 'create' | 'patience'> = {},
 ): Promise<T> {
   const name = file ?? (io.env.KAIDAN_RECORD || DEFAULT_RECORD);
-  const record = await openRecord(name, { create, countriesNamed: countriesNamedFrom(shippedKnowledge()) });
+  const record = await openRecord(name, {
+    create,
+    ...(patience ? { patience } : {}),
+    countriesNamed: countriesNamedFrom(shippedKnowledge()),
+  });
   try {
     return await task(record, shownRecord(name));
   } finally {

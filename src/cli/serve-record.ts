@@ -5,6 +5,7 @@ import { createApp } from '../server/app.js';
 import { listen } from '../server/listen.js';
 import { type ServerOptions, USUAL_RATES } from '../server/options.js';
 import { warm } from '../server/warming.js';
+import type { RecordStore } from '../store/index.js';
 import { EXIT } from './exit.js';
 import { type Io, tell } from './io.js';
 import { notToBeHad, rootOf } from './listening.js';
@@ -22,8 +23,12 @@ export interface ServeOptions {
 
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
+/** Milliseconds that a request may take, and a question to the record: less, so that what waits for it ends with it. */
+const LIMIT = 20_000;
+const PATIENCE = 15_000;
+
 export function serveRecord({ host, port, origin, record: file }: ServeOptions, io: Io): Promise<number> {
-  return withRecord(file, io, (record, name) =>
+  const served = (record: RecordStore, name: string) =>
     untilEnded(async (ended) => {
       const options: ServerOptions = {
         record,
@@ -32,6 +37,7 @@ export function serveRecord({ host, port, origin, record: file }: ServeOptions, 
         reach: { origin: origin ?? null, loopback: LOOPBACK.test(host) },
         proxied: origin !== undefined,
         rates: USUAL_RATES,
+        limit: LIMIT,
         now: () => performance.now(),
         complain: (error) => tell(io, `fault while answering: ${error instanceof Error ? error.message : error}`),
         ended,
@@ -45,6 +51,6 @@ export function serveRecord({ host, port, origin, record: file }: ServeOptions, 
       if (!ended.aborted) await once(ended, 'abort');
       await Promise.all([server.stop(), warming]);
       return EXIT.ok;
-    }),
-  );
+    });
+  return withRecord(file, io, served, { patience: PATIENCE });
 }

@@ -9,7 +9,7 @@ import type { ServerOptions } from './options.js';
 import { refused } from './refused.js';
 import { Allowance } from './safety/allowance.js';
 import type { Env } from './safety/client.js';
-import { limitedBody, ownHost, ownPages, paced, readable, safeHeaders } from './safety/guards.js';
+import { limitedBody, ownHost, ownPages, paced, readable, safeHeaders, timely } from './safety/guards.js';
 import { Places } from './safety/places.js';
 import { siteAssets, sitePages } from './site.js';
 import { corrections } from './writing/corrections.js';
@@ -22,13 +22,13 @@ const MOST_WAITING = 500;
 const MOST_WAITING_EACH = 12;
 
 export function createApp(options: ServerOptions): Hono<Env> {
-  const { record, reach, proxied, rates, now, ended, surroundings } = options;
+  const { record, reach, proxied, rates, limit, now, ended, surroundings } = options;
   const app = new Hono<Env>();
   const { show, enter, leave } = login(options);
   app.onError(refused(options));
   app.use(safeHeaders, ownHost(reach), readable);
   app.use(paced(new Allowance(rates.reads, now), new Allowance(rates.writes, now), proxied));
-  app.use(ownPages, limitedBody, compress());
+  app.use(ownPages, timely(limit), limitedBody, compress());
 
   const correct = corrections(options);
   for (const language of ['', '/en']) {

@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly proxied: boolean;
   /** What one client may ask for, and what it may send. */
   readonly rates: { readonly reads: Rate; readonly writes: Rate };
+  /** Milliseconds until a request without an answer is refused. */
+  readonly limit: number;
   /** Milliseconds that only grow. */
   readonly now: () => number;
   /** Is told of faults of the program; whoever asked is told none of it. */

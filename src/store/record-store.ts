@@ -121,6 +121,8 @@ export interface Change {
 export interface OpenOptions {
   /** Makes the record where there is none. */
   readonly create?: boolean;
+  /** Milliseconds after which a question that has no answer is given up; where it is left out, it is waited for. A file answers at once. */
+  readonly patience?: number;
   /** Which countries a word is a name of, so that a search for ベトナム finds 日越. */
   readonly countriesNamed?: (word: string) => readonly string[];
 }

@@ -25,6 +25,32 @@ afterAll(async () => {
 
 const MEETING = readingOf(['held', '2021-11-23', '岸防衛大臣は23日、防衛省でザン・ベトナム国防大臣と会談しました。']);
 
+/** A way to a server that can be cut without either end being told. */
+async function lineTo(port: number) {
+  let isCut = false;
+  const sockets = new Set<Socket>();
+  const line = createServer((one) => {
+    const other = connect(port, '127.0.0.1');
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      sockets.add(from.on('error', () => {}).on('close', () => to.destroy()));
+      from.on('data', (bytes) => isCut || to.write(bytes));
+    }
+  });
+  await once(line.listen(0, '127.0.0.1'), 'listening');
+  return {
+    port: (line.address() as AddressInfo).port,
+    cut: () => (isCut = true),
+    mend: () => (isCut = false),
+    end: () => {
+      for (const socket of sockets) socket.destroy();
+      line.close();
+    },
+  };
+}
+
 describe('a record is refused', () => {
   const at = (address: string, change: (url: URL) => void): string => {
     const url = new URL(address);
@@ -153,6 +179,34 @@ describe('a record', () => {
     expect(await record.add(days)).toMatchObject({ documents: 60, events: 28 });
     expect(await record.check()).toEqual([]);
     await record.close();
+  });
+
+  it('is given up for a while when it does not answer in time, and answers again', async () => {
+    const address = await cluster.fresh();
+    const record = await openRecord(address, { create: true, patience: 300 });
+    await record.add([MEETING]);
+    const holder = new pg.Client(address);
+    await holder.connect();
+    await holder.query('begin; lock table kaidan.documents in access exclusive mode');
+    await expect(record.stats()).rejects.toThrow(/the server took too long to answer\. Ask for less/);
+    await holder.query('rollback');
+    await holder.end();
+    expect(await record.stats()).toMatchObject({ documents: 1 });
+    await record.close();
+  });
+
+  it('of a server that has gone without a word is given up, and goes on when it is there again', async () => {
+    const address = new URL(await cluster.fresh());
+    const line = await lineTo(Number(address.port));
+    address.port = String(line.port);
+    const record = await openRecord(address.href, { create: true, patience: 500 });
+    await record.add([MEETING]);
+    line.cut();
+    await expect(record.stats()).rejects.toThrow(/no server answers there/);
+    line.mend();
+    expect(await record.stats()).toMatchObject({ documents: 1 });
+    await record.close();
+    line.end();
   });
 
   it('takes ids and texts longer than an index holds, and finds them', async () => {

@@ -5,6 +5,7 @@ import { networkOf } from '../../src/server/safety/client.js';
 import { meant, senderOf } from '../../src/server/safety/hosts.js';
 import { Places } from '../../src/server/safety/places.js';
 import { ownPath } from '../../src/server/writing/own-path.js';
+import { exampleReadings, recordOf } from '../site/record.js';
 import { served } from './served.js';
 
 describe('an allowance', () => {
@@ -132,3 +133,24 @@ describe('an address to go on to', () => {
     );
   });
 });
+
+test.each(['/', '/map.json', '/search.json?q=会談', '/changes'])(
+  'a record that hangs holds nobody: %s',
+  async (path) => {
+    const store = await recordOf(await exampleReadings());
+    let hangs = true;
+    const record = new Proxy(store, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return hangs ? () => new Promise(() => {}) : value.bind(target);
+      },
+    });
+    const { ask } = await served({ record, limit: 50 });
+    const refused = await ask(path);
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '10']);
+    expect(await refused.json()).toMatchObject({ status: 503, detail: expect.stringContaining('does not answer') });
+    hangs = false;
+    expect((await (await served({ record })).ask(path)).status).toBe(200);
+  },
+);

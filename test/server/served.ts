@@ -31,6 +31,7 @@ export async function served(options: Partial<ServerOptions> = {}): Promise<Serv
     reach: { origin: null, loopback: true },
     proxied: false,
     rates: { reads: PLENTY, writes: PLENTY },
+    limit: 60_000,
     now: () => performance.now(),
     complain: (error) => faults.push(error),
     ended: ended.signal,

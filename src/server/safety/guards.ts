@@ -54,6 +54,19 @@ export const limitedBody: Guard = bodyLimit({
   },
 });
 
+/** What has no answer in so many milliseconds is refused: a record that hangs holds nobody. What is sent may be kept all the same. */
+export const timely =
+  (limit: number): Guard =>
+  async (_c, next) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, refuse) => {
+      timer = setTimeout(() => refuse(new Refusal(503, TOO_LATE, { 'Retry-After': '10' })), limit);
+    });
+    await Promise.race([next(), late]).finally(() => clearTimeout(timer));
+  };
+const TOO_LATE =
+  'The record does not answer now. Try again later; where you sent something, look first whether it was kept.';
+
 export const paced =
   (reads: Allowance, writes: Allowance, proxied: boolean): Guard =>
   (c, next) => {

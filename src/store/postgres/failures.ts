@@ -23,6 +23,7 @@ const WHY: readonly [code: RegExp, reason: string, advice: string][] = [
     'Let the user create a schema in the database, or read and write the one that is there.',
   ],
   [/^25006$/, 'the server takes nothing in: it is a copy that follows another', 'Name the server that it follows.'],
+  [/^57014$/, 'the server took too long to answer', 'Ask for less, or again when it has less to do.'],
   [/^53100$/, 'the disk of the server is full', `Make room and give the command again. ${SAFE}`],
   [/^53300$/, 'the server has no connection left', 'Wait, or raise "max_connections" of the server.'],
   [

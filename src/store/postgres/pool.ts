@@ -1,4 +1,5 @@
 /** Connections to a server. */
+import { Socket } from 'node:net';
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { SCHEMA } from './migrations.js';
@@ -27,11 +28,17 @@ const SETTINGS = `
   SET tcp_user_timeout = '30s';
   SET idle_in_transaction_session_timeout = '5min'`;
 
-/**
- * @param most connections at once
- * @param own a setting of these connections, beside those of all
- */
-export function connections(address: string, most: number, own = ''): Connections {
+interface ConnectionOptions {
+  /** Connections at once. */
+  readonly most: number;
+  /** Milliseconds until a statement without an answer is given up; it is waited for where that is left out. */
+  readonly patience?: number | undefined;
+  /** A setting of these connections, beside those of all. */
+  readonly own?: string;
+}
+
+export function connections(address: string, { most, patience, own }: ConnectionOptions): Connections {
+  const settings = [SETTINGS, own, patience && `SET statement_timeout = ${patience}`].filter(Boolean).join(';');
   const pool = new pg.Pool({
     connectionString: address,
     max: most,
@@ -39,6 +46,7 @@ export function connections(address: string, most: number, own = ''): Connection
     keepAlive: true,
     keepAliveInitialDelayMillis: PATIENCE,
     application_name: 'kaidan',
+    ...(patience ? { stream: () => impatientSocket(patience + GRACE) } : {}),
     types: {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
         type === INT8 ? Number : pg.types.getTypeParser(type, format as 'text'),
@@ -51,9 +59,19 @@ export function connections(address: string, most: number, own = ''): Connection
     dialect: new PostgresDialect({
       pool,
       onCreateConnection: async (connection) => {
-        await connection.executeQuery({ sql: `${SETTINGS};${own}`, parameters: [] } as unknown as CompiledQuery);
+        await connection.executeQuery({ sql: settings, parameters: [] } as unknown as CompiledQuery);
       },
     }),
   });
   return { db, close: () => pool.end() };
+}
+
+/** The server itself gives a statement up first, if it still can. */
+const GRACE = 2000;
+
+/** A server that says nothing may be gone without a word: the system would wait for it for a quarter of an hour. */
+function impatientSocket(ms: number): Socket {
+  const socket = new Socket();
+  const silence = Object.assign(new Error(`the server said nothing for ${ms} ms`), { code: 'ETIMEDOUT' });
+  return socket.setTimeout(ms, () => socket.destroy(silence));
 }

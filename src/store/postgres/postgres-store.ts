@@ -19,13 +19,13 @@ import type { OwnTables } from './tables.js';
 /** @throws RecordError where the server cannot be reached, or has no record that this program can use */
 export async function openPostgres(
   address: string,
-  { create = false, countriesNamed }: OpenOptions,
+  { create = false, countriesNamed, patience }: OpenOptions,
 ): Promise<RecordStore> {
   const shown = shownRecord(address);
   if (!URL.canParse(address))
     throw new RecordError(shown, 'this is no address of a database', 'Write postgres://user:password@host/database.');
-  const pool = connections(address, WRITERS);
-  const aside = connections(address, ASIDE, AT_EASE);
+  const pool = connections(address, { most: WRITERS, patience });
+  const aside = connections(address, { most: ASIDE, patience, own: AT_EASE });
   try {
     await prepare(pool.db, shown, create);
     const most = await mostLocks(pool.db);
