@@ -65,6 +65,10 @@ const RECEIVES: ReadonlySet<string> = new Set(['受ける', '得る']);
 const PRESUMED = /^(?:推定|みられ|見られ|思われ)(?:さ?れ)?る/;
 const BESIDE = /^(?:緊密に)?(?:連携|協調|歩調)/;
 
+const SESSION = /^[一-鿿]{0,4}(?:理事会|会合|会議|総会)は/;
+const isInSession = ({ row, text }: Frame, { mentions, end }: Phrase): boolean =>
+  row.kind !== 'meet' && mentions.some((m) => m.kind === 'organisation') && SESSION.test(text.slice(end, end + 10));
+
 /** Words of a noun, perhaps with its subject: 3回目の, 北朝鮮に関する日米韓. */
 const OF_NOUN = /^、?(?:[^はがをに、るた]{0,14}(?:に関する|をめぐる|についての))?[^はがをに、るた]{0,14}$/;
 
@@ -226,6 +230,14 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     else if (particle === 'が' && inner) put(cases, 'indirect', phrase, cast);
     else if (particle === 'から' && spoken) put(cases, 'who', phrase, cast);
     else if (particle === 'が' && speech && (topical || spoken || isBlamed(frame))) put(cases, 'aimed', phrase, cast);
+    // イランの軍事組織「革命防衛隊」は: a body named inside a phrase acts as the phrase does.
+    else if (
+      particle === '' &&
+      phrases.some((p) => p.particle === 'は' && p.start < phrase.start && p.end >= phrase.end)
+    )
+      put(cases, 'who', phrase, cast);
+    // 欧州連合外相理事会は: what a body does in session it does itself.
+    else if (particle === '' && isInSession(frame, phrase)) put(cases, 'who', phrase, cast);
     else if (
       (particle === 'の' && !(came ? comesNext(phrase, frame) : phrase.end === frame.at)) ||
       (particle === '' && !runsInto(phrase, frame))
@@ -271,7 +283,9 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     cases.of = NOBODY;
   } else if (isPassive(frame)) {
     cases.object = joined(cases.object, cases.who);
-    cases.who = [...cases.by, ...cases.from, ...cases.to];
+    // イランからイスラエルに向けて発射された: に says at whom, and not by whom.
+    const launched = frame.row.kind === 'launch' && cases.from.length > 0;
+    cases.who = launched ? cases.from : [...cases.by, ...cases.from, ...cases.to];
     cases.to = NOBODY;
   }
   return cases;

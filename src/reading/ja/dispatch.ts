@@ -19,9 +19,10 @@ const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|�
 const OF_TEXT = /^[^、。]{0,12}(?:決議|声明|議案|法案|文書|書簡|談話|条約|宣言)/;
 /** …を非難する決議案: what was put to the vote, whatever came of it. */
 const OF_PROPOSAL = /^(?:国連|安保理)*(?:決議案|議案|法案|草案|修正案|決議(?![をが]))/;
-/** 領空に入らないよう通告した, 撤回することを条件に: what is not to be done, or is only a condition. */
+/** 領空に入らないよう通告した, 撤回することを条件に: what is not to be done, is only a condition, or comes only later (開かれるのを前に). */
 const isKeptFrom = ({ row, text, atEnd, end }: Frame): boolean =>
-  EVENTS.has(row.kind) && (/ないよう(?:に)?$/.test(text.slice(atEnd, end)) || text.startsWith('条件', end));
+  EVENTS.has(row.kind) &&
+  (/ないよう(?:に)?$/.test(text.slice(atEnd, end)) || /^(?:条件|前に)/.test(text.slice(end, end + 2)));
 const rest = (frame: Frame): string => frame.text.slice(frame.end, frame.end + 18);
 
 export function dispatch(scene: Scene, frame: Frame): Draft | null {

@@ -1,14 +1,16 @@
 /** Forces moved: launches, passages, units sent, ships and aircraft that watch. */
 import { type Act, onTarget } from './act.js';
 import { onAid } from './aid.js';
+import type { Party } from './cast.js';
 import { addParties, tellAgain, toldIn } from './draft.js';
+import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
-import { bareParty, datesOf, dayTold, isDated, lastTold } from './scene.js';
+import { bareParty, datesOf, dayTold, isDated, lastTold, type Scene } from './scene.js';
 import { eventOf, others, SENT } from './sides.js';
 
 const RELIEF = /救助|医療|緊急援助|救援|支援隊|ボランティア/;
 const WATERS = /領海|領空|接続水域|領域|防空識別圏/;
-const MISSILE = /ミサイル|弾道|衛星|ロケット|発射/;
+const MISSILE = /ミサイル|弾道|衛星|ロケット|無人機|ドローン|発射/;
 const FORCE = /部隊|艦|軍用機|軍機|戦闘機|哨戒機|爆撃機|空母|兵|自衛隊|演習|レーダー/;
 const TROOPS = /部隊|兵|軍隊|演習/;
 
@@ -29,7 +31,22 @@ export function onLaunch({ scene, frame, cases, clause, who }: Act): void {
   );
   if (known && !ANOTHER.test(clause) && (!isDated(frame) || day === dayTold(known.date, known.status))) {
     tellAgain(known, frame, frame.index);
+    return;
+  }
+  const aimed = others(hitBy(scene, frame), who);
+  if (aimed.length > 0) {
+    const sides = [['actor', who] as const, ['recipient', aimed] as const];
+    // Where it was launched from is not where it hits.
+    eventOf(scene, frame, 'ASSAULT', sides, { mode: 'heavy-weapons' }).place = null;
   } else eventOf(scene, frame, 'MOBILIZE', [['actor', who]]);
+}
+
+/** イスラエルに向けてミサイルを発射した: a launch at a country, and no test. */
+function hitBy(scene: Scene, { phrases, text }: Frame): Party[] {
+  const at = phrases.find(
+    ({ particle, end }) => (particle === 'に' || particle === 'へ') && text.startsWith('向け', end),
+  );
+  return at ? scene.cast.resolveAll(at.mentions.filter((m) => m.kind === 'country' && !m.indirect)) : [];
 }
 
 /** Ships and aircraft through a strait or near a coast: the coastal state looks on. */

@@ -15,7 +15,10 @@ export function isTopic({ open, cast, text }: Scene, frame: Frame): boolean {
   if (isDated(frame) || !isMeeting(open) || !ABOUT.test(text.slice(frame.clause, frame.at))) return false;
   if ((statusOf(frame, true) === 'reported') !== (open.status === 'reported')) return false;
   const { who, with: beside, of, by } = casesOf(frame, cast);
-  return beside.length + of.length + by.length === 0 && who.every((p) => open.countries.includes(p.country));
+  return (
+    beside.length + of.length + by.length === 0 &&
+    who.every((p) => p.person === null || open.countries.includes(p.country))
+  );
 }
 
 /** 協議には英国も参加した: takes part in the talks that are open. */

@@ -82,6 +82,9 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
   const last = form === 'linked' ? frame.last : null;
   const comes = last?.form === 'final' && !last.past && HELD.has(frame.row.kind);
   const leads = comes || (last?.features.planned ?? false);
+  // 夕方から会談していて、…確認したい考えだ: what is going on is no plan.
+  const goesOn = form === 'linked' && /てい(?:て|る)|ており/.test(frame.text.slice(frame.atEnd, frame.end));
+  if (goesOn) return 'reported';
   const ends = frame.plan && (form === 'linked' || form === 'final');
   if (eventful && (leads || ends) && !features.negated) return 'planned';
   if (features.planned) return 'planned';
