@@ -87,6 +87,8 @@ export interface SearchQuery {
   readonly after?: string;
 }
 
+export type DocumentQuery = Pick<SearchQuery, 'limit' | 'after'> & { readonly order: Order };
+
 /** Where words were found: UTF-16 offsets, end exclusive. */
 export interface Mark {
   readonly start: number;
@@ -160,6 +162,8 @@ export interface RecordStore {
   /** A text that is another one after anything in the record has changed, whoever wrote it; it means nothing to another process. */
   state(): Promise<string>;
   search(query: SearchQuery): Promise<Page<DocumentHit>>;
+  /** All documents by their day of publication, without marks. */
+  documentsByDay(query: DocumentQuery): Promise<Page<DocumentHit>>;
   /**
    * All documents in the record's order, a slice at a time, while others read the record and write to it.
    * @param after goes on after this document
@@ -179,6 +183,8 @@ export interface RecordStore {
   join(corrections: readonly Correction[]): Promise<number>;
   /** All corrections, those that were taken back too, the earliest first. */
   corrections(): AsyncIterable<Standing>;
+  /** The corrections that were made last, the latest first. */
+  lastCorrections(limit: number): Promise<readonly Standing[]>;
   /** The document in which a report stands. */
   documentOfReport(id: string): Promise<string | null>;
   /** All that the record holds, for another machine or engine. */

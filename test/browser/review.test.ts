@@ -56,6 +56,23 @@ test('by keys alone: a value is corrected', async () => {
   expect(await corrections(store)).toMatchObject([{ kind: 'change', set: { status: 'presumed' } }]);
 });
 
+test('by keys alone: what was done last is taken back', async () => {
+  const { at, store } = await listening();
+  const page = await open();
+  await reviewing(page, at, store);
+  await page.keyboard.press('r');
+  await page.keyboard.type('過去の会談の説明');
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('u');
+  await page.keyboard.type('見誤り');
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+  const [rejected, undone] = await corrections(store);
+  expect(undone).toMatchObject({ kind: 'undo', of: rejected?.id, why: '見誤り' });
+  expect(await page.getByText('取り消し済み').count()).toBe(1);
+  expect(await page.getByRole('button', { name: /取り消す/ }).count()).toBe(0);
+});
+
 test('a key that is left chooses nothing', async () => {
   const { at, store } = await listening();
   const page = await open();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { read } from '../../src/reading/index.js';
 import type { KaidanDocument, KaidanEvent, Report } from '../../src/record/index.js';
 import { comparisonOf } from '../../src/site/compare/rows.js';
 import { document, on, report, spanOf } from '../publish/fixture.js';
@@ -108,4 +109,19 @@ describe('the page of an event', () => {
   test('is not there for an id that nobody has', async () => {
     expect(await htmlAt(await recordOf([]), '/event/evt-0')).toBeNull();
   });
+});
+
+test('an event that more tell of than can be compared says how many, and where they stand', async () => {
+  const text = '林外務大臣は24日、ベトナムのソン外相と電話会談を行った。';
+  const readings = Array.from({ length: 15 }, (_, at) => {
+    const told = document(`doc-many-${at}`, text, { publisher: `例示社${at}`, published: '2021-11-24' });
+    return { document: told, reports: read(told) };
+  });
+  const store = await recordOf(readings);
+  const [found] = (await store.events({ order: 'newest', limit: 5 })).items;
+  expect(found?.event.reports).toHaveLength(15);
+  const html = (await htmlAt(store, `/event/${found?.event.id}`)) ?? '';
+  expect(words(html)).toContain('ここで比べたのは初めの12件。ほかに3件の記述があります。');
+  const [, further = ''] = /<details class="further">(.*?)<\/details>/s.exec(html) ?? [];
+  expect(further.match(/href="[^"]*document\/doc-many-/g)).toHaveLength(3);
 });

@@ -104,3 +104,11 @@ test('kaidan publish replaces what it published, and nothing else', async () => 
   expect(readdirSync(other)).toEqual(['mine.txt']);
   expect(readdirSync(folder).filter((name) => /part|before/.test(name))).toEqual([]);
 });
+
+test('a document that tells of no event is in the list of documents, and has its page', async () => {
+  const silent = document('doc-silent', '海上における安全について定めた。');
+  const files = await filesOf([{ document: silent, reports: [] }, ...(await exampleReadings())]);
+  expect(files.get('documents.html')).toContain(silent.text);
+  expect(files.get('document/doc-silent.html')).toContain(silent.text);
+  expect(broken(files)).toEqual([]);
+});

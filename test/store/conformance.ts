@@ -371,6 +371,27 @@ export function conformance(engine: string, make: () => Promise<RecordStore>, ag
 
       it('puts first what has the words in its title', async () => expect((await ids('会談', 'best'))[0]).toBe('wide'));
 
+      it('lists all documents by their day, a page at a time', async () => {
+        const all: string[] = [];
+        for (let after: string | undefined; ; ) {
+          const page = await record.documentsByDay({ order: 'newest', limit: 2, ...(after ? { after } : {}) });
+          all.push(...page.items.map(({ document }) => document.id));
+          expect(page.items.every(({ marks }) => marks.text.length + marks.title.length === 0)).toBe(true);
+          if (page.next === null) break;
+          after = page.next;
+        }
+        expect(new Set(all).size).toBe((await record.stats()).documents);
+        const oldest = await record.documentsByDay({ order: 'oldest', limit: 100 });
+        expect(oldest.items.map(({ document }) => document.id)).toEqual(all.reverse());
+      });
+
+      it('gives events by their ids, in the order of these', async () => {
+        const { items } = await record.events({ order: 'newest', limit: 3 });
+        const ids = items.map(({ event }) => event.id).reverse();
+        const found = await record.eventsById([...ids, 'evt-none', ids[0] ?? '']);
+        expect(found.map(({ event }) => event.id)).toEqual(ids);
+      });
+
       it('comes a page at a time', async () => {
         for (const order of ['best', 'newest', 'oldest'] as const) {
           const pages: string[] = [];

@@ -78,6 +78,10 @@ export function corrections(make: () => Promise<RecordStore>, READINGS: readonly
           ['change', true],
           ['undo', false],
         ]);
+        const last = async (limit: number) =>
+          (await record.lastCorrections(limit)).map(({ correction, undone }) => [correction.kind, undone]);
+        expect(await last(9)).toEqual([...kept].reverse());
+        expect(await last(1)).toEqual([['undo', false]]);
       }));
 
     it('move an event to its right day, and its old id leads there', () =>

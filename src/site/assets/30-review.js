@@ -11,6 +11,12 @@ function go(to) {
   cases[current]?.focus();
 }
 
+/* What was done last can be taken back from wherever one is. */
+function goToLast() {
+  const at = cases.findIndex((each) => each.querySelector('[data-key="u"]'));
+  if (at >= 0 && !cases[current]?.querySelector('[data-key="u"]')) go(at);
+}
+
 function choose(key) {
   const found = cases[current]?.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!found) return false;
@@ -38,6 +44,7 @@ function onKey(event) {
     }
     return;
   }
+  if (key === 'u') goToLast();
   if (key === 'j') go(current + 1);
   else if (key === 'k') go(current - 1);
   else if (!choose(key)) return;

@@ -5,6 +5,9 @@ import type { KaidanEvent, Outcome, Participant, Report } from '../../record/ind
 import { Span } from '../../record/schema.js';
 import { type Aligned, align, sameLetters } from './align.js';
 
+/** How many reports of an event are held against each other. */
+export const MOST_COMPARED = 12;
+
 export const ROW_KINDS = [
   'event',
   'date',

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { partiesOf, titleOf } from '../../publish/index.js';
 import { KaidanDocument, KaidanEvent } from '../../record/schema.js';
 import type { RecordStore } from '../../store/index.js';
-import { comparisonOf, Row } from '../compare/rows.js';
+import { comparisonOf, MOST_COMPARED, Row } from '../compare/rows.js';
 import { ListedEvent, listed } from '../data.js';
 import type { Frame } from '../frame.js';
 import { label, type SitePage } from '../page.js';
 import { type Column, Compared, type Source } from '../parts/compared.js';
 import { EventHead } from '../parts/event-head.js';
 import { EventList } from '../parts/event-list.js';
+import { Further } from '../parts/further.js';
 import { Readouts } from '../parts/readouts.js';
 
 const T = {
@@ -17,7 +18,6 @@ const T = {
   compared: label('出所ごとの記述', 'What each source says'),
   one: label('読み取られた言葉', 'The words it was read from'),
   texts: label('原文', 'The texts'),
-  more: label('ほかの出所', 'Further sources'),
   before: label('これより前', 'Before'),
   after: label('これより後', 'After'),
 } as const;
@@ -33,8 +33,6 @@ const Event = z.object({
 });
 type Event = z.infer<typeof Event>;
 
-/** How many reports are held against each other; the others are named. */
-const MOST_REPORTS = 12;
 /** How many events are shown on either side. */
 const AROUND = 5;
 
@@ -46,7 +44,7 @@ export const event: SitePage<Event> = {
     const found = await store.event(params.id ?? '');
     if (!found) return null;
     const { event, documents } = found;
-    const reports = event.reports.slice(0, MOST_REPORTS);
+    const reports = event.reports.slice(0, MOST_COMPARED);
     const publishers = publishersOf(reports, documents);
     return {
       event,
@@ -72,7 +70,7 @@ function publishersOf(reports: Reports, documents: readonly KaidanDocument[]): s
 /** A column a publisher, in the order in which they first told of it. */
 function columnsOf({ reports }: KaidanEvent, documents: readonly KaidanDocument[]): Column[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const first = reports.slice(0, MOST_REPORTS);
+  const first = reports.slice(0, MOST_COMPARED);
   const columns = new Map<string, Source[]>();
   for (const [number, publisher] of publishersOf(first, documents).entries()) {
     const report = first[number];
@@ -90,10 +88,10 @@ async function surroundingsOf(
   store: RecordStore,
 ): Promise<Pick<Event, 'before' | 'after'>> {
   if (date === null || countries.length === 0) return { before: [], after: [] };
-  const limit = AROUND + 1;
   const [before, after] = await Promise.all([
-    store.events({ countries, to: date.value, order: 'newest', limit: 2 * limit }),
-    store.events({ countries, from: date.value, order: 'oldest', limit: 2 * limit }),
+    store.events({ countries, to: date.value, order: 'newest', limit: AROUND + 1 }),
+    // Those of the same day may come on both sides.
+    store.events({ countries, from: date.value, order: 'oldest', limit: 2 * AROUND + 1 }),
   ]);
   const known = new Set([id]);
   const fresh = (items: typeof before.items): ListedEvent[] =>
@@ -115,6 +113,7 @@ function View({ data, frame }: { readonly data: Event; readonly frame: Frame }) 
       <EventHead event={event} title={titleIn(event, frame)} frame={frame} />
       <h2>{T[columns.length > 1 ? 'compared' : 'one'][lang]}</h2>
       <Compared rows={comparison} columns={columns} frame={frame} />
+      <Further event={event} documents={data.documents} frame={frame} />
       <h2>{T.texts[lang]}</h2>
       <Readouts rows={comparison} columns={columns} frame={frame} />
       {after.length > 0 && (

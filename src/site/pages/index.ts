@@ -4,6 +4,7 @@ import { agreements } from './agreements/index.js';
 import { chronology, period } from './chronology.js';
 import { country } from './country.js';
 import { document } from './document.js';
+import { documents } from './documents.js';
 import { event } from './event.js';
 import { map } from './map.js';
 import { matrix } from './matrix.js';
@@ -27,6 +28,7 @@ export const PAGES: readonly SitePage[] = [
   // Reached from others.
   period,
   event,
+  documents,
   document,
   country,
   pair,

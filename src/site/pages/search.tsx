@@ -1,12 +1,10 @@
 /** Documents that have some words, with the words marked and the events that they tell of. */
 import { z } from 'zod';
-import type { DocumentHit } from '../../store/index.js';
 import { passagesOf } from '../compare/passages.js';
-import { eventsOf, type ListedEvent } from '../data.js';
 import { After, queried } from '../filter.js';
 import { type Frame, queryWithout } from '../frame.js';
 import { label, type SitePage } from '../page.js';
-import { Found, FoundDocument } from '../parts/found-document.js';
+import { Found, FoundDocument, foundOf, namedEvents } from '../parts/found-document.js';
 import { Link } from '../parts/link.js';
 
 const T = {
@@ -43,8 +41,6 @@ const Search = z.object({ words: z.string(), hits: z.array(Found), next: z.strin
 type Search = z.infer<typeof Search>;
 
 const PER_PAGE = 20;
-/** Of a document that tells of many events, how many are named. */
-const MOST_EVENTS = 3;
 const PASSAGES = { whole: 160, most: 320 };
 const MOST_PASSAGES = 3;
 
@@ -59,33 +55,16 @@ export const search: SitePage<Search> = {
     const { q: words = '', order = 'best', after } = queried(SearchQuery, query);
     if (words === '') return { words, hits: [], next: null };
     const page = await store.search({ words, order, limit: PER_PAGE, ...(after ? { after } : {}) });
-    const events = await eventsOf(page.items.flatMap(namedEvents), store);
-    const byId = new Map(events.map((listed) => [listed.event.id, listed]));
-    return { words, hits: page.items.map((hit) => foundOf(hit, byId)), next: page.next };
+    const events = await namedEvents(page.items, store);
+    const hits = page.items.map((hit) => {
+      const passages = passagesOf(hit.document.text, hit.marks.text, PASSAGES).slice(0, MOST_PASSAGES);
+      return foundOf(hit, passages, events);
+    });
+    return { words, hits, next: page.next };
   },
   title: ({ words }, { lang }) => (words === '' ? T.title[lang] : `${T.title[lang]}: ${words}`),
   view: (data, frame) => <View data={data} frame={frame} />,
 };
-
-const namedEvents = ({ events }: DocumentHit): readonly string[] => events.slice(0, MOST_EVENTS);
-
-function foundOf(hit: DocumentHit, events: ReadonlyMap<string, ListedEvent>): Found {
-  const { document, marks } = hit;
-  const { text, id, publisher, account, url, published, links, kind, language, title } = document;
-  const passages = passagesOf(text, marks.text, PASSAGES).slice(0, MOST_PASSAGES);
-  return {
-    document: { id, publisher, account, url, published, links, kind, language, title },
-    titleMarks: [...marks.title],
-    passages: passages.map(({ start, end }) => ({
-      start,
-      text: text.slice(start, end),
-      marks: marks.text
-        .filter((mark) => mark.start >= start && mark.end <= end)
-        .map((mark) => ({ start: mark.start - start, end: mark.end - start })),
-    })),
-    events: namedEvents(hit).flatMap((id) => events.get(id) ?? []),
-  };
-}
 
 function View({ data: { words, hits, next }, frame }: { readonly data: Search; readonly frame: Frame }) {
   const { lang, here } = frame;

@@ -13,6 +13,7 @@ const T = {
   about: label('発信者と、追っている情報源', 'Who published, and the sources that are followed'),
   publishers: label('発信者', 'Publishers'),
   followed: label('追っている情報源', 'Followed'),
+  documents: label('文書をすべて見る', 'All documents'),
   none: label('追っている情報源はありません。', 'No source is followed.'),
 } as const;
 
@@ -76,6 +77,9 @@ function View({ data: { stats, publishers, followed }, frame }: { readonly data:
     <>
       <h1>{T.title[lang]}</h1>
       <p class="lead">{statsText(stats, lang)}</p>
+      <p>
+        <a href={frame.link('/documents')}>{T.documents[lang]}</a>
+      </p>
       <h2>{T.publishers[lang]}</h2>
       <FilterBars tallies={publishers} frame={frame} of={T.publishers} by="publisher" query={{}} />
       <h2>{T.followed[lang]}</h2>

@@ -1,8 +1,9 @@
 /** A document that was found by its words. */
 import { z } from 'zod';
 import { partiesOf, plain, titleOf } from '../../publish/index.js';
+import type { DocumentHit, RecordStore, Mark as Span } from '../../store/index.js';
 import { to } from '../address.js';
-import { DocumentHead, ListedEvent } from '../data.js';
+import { DocumentHead, eventsOf, ListedEvent } from '../data.js';
 import type { Frame } from '../frame.js';
 import { Side } from './badges.js';
 import { plainLines } from './marked-text.js';
@@ -19,6 +20,38 @@ export const Found = z.object({
   events: z.array(ListedEvent),
 });
 export type Found = z.infer<typeof Found>;
+
+/** Of a document that tells of many events, how many are named. */
+const MOST_EVENTS = 3;
+
+const eventsNamed = ({ events }: DocumentHit): readonly string[] => events.slice(0, MOST_EVENTS);
+
+/** The events that are named under documents, by their ids. */
+export async function namedEvents(
+  hits: readonly DocumentHit[],
+  store: RecordStore,
+): Promise<ReadonlyMap<string, ListedEvent>> {
+  const events = await eventsOf(hits.flatMap(eventsNamed), store);
+  return new Map(events.map((listed) => [listed.event.id, listed]));
+}
+
+/** @param passages the parts of the text that are shown */
+export function foundOf(hit: DocumentHit, passages: readonly Span[], events: ReadonlyMap<string, ListedEvent>): Found {
+  const { document, marks } = hit;
+  const { text, id, publisher, account, url, published, links, kind, language, title } = document;
+  return {
+    document: { id, publisher, account, url, published, links, kind, language, title },
+    titleMarks: [...marks.title],
+    passages: passages.map(({ start, end }) => ({
+      start,
+      text: text.slice(start, end),
+      marks: marks.text
+        .filter((mark) => mark.start >= start && mark.end <= end)
+        .map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+    })),
+    events: eventsNamed(hit).flatMap((each) => events.get(each) ?? []),
+  };
+}
 
 export function FoundDocument({ found, frame }: { readonly found: Found; readonly frame: Frame }) {
   const { document, titleMarks, passages, events } = found;

@@ -111,3 +111,15 @@ export async function standingAfter({ db }: Work, last: Correction | undefined):
   return rows.map(standing);
 }
 const PAGE = 500;
+
+/** The latest so many, the last one first. */
+export async function lastStanding({ db }: Work, limit: number): Promise<Standing[]> {
+  const rows = await db
+    .selectFrom('corrections')
+    .select(['body', isUndone.as('undone')])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(standing);
+}

@@ -150,7 +150,7 @@ async function partiesOf(work: Work, documents: readonly number[]): Promise<Map<
 }
 
 /** The documents in full, with their marks and the events that they tell of. */
-async function hits(work: Work, keys: readonly number[], terms: readonly Term[]): Promise<DocumentHit[]> {
+export async function hits(work: Work, keys: readonly number[], terms: readonly Term[]): Promise<DocumentHit[]> {
   const rows = await work.db
     .selectFrom('documents')
     .selectAll()

@@ -11,6 +11,7 @@ import type {
   Changes,
   DocumentHit,
   DocumentInFull,
+  DocumentQuery,
   EventFilter,
   EventQuery,
   Order,
@@ -25,12 +26,14 @@ import { SqlAccess } from './access.js';
 import { add, incomingNow, knownIds } from './adding.js';
 import { changes, latestChange } from './changing.js';
 import { aliasLines, documentLines, type Slice, takeIn } from './copying.js';
-import { standingAfter } from './correction-rows.js';
+import { lastStanding, standingAfter } from './correction-rows.js';
 import { Counts, count, countJointly } from './counting.js';
+import { documentsByDay } from './document-list.js';
 import { SqlFollowing } from './following.js';
 import { correct, join } from './joining.js';
 import { allEvents, events } from './listing.js';
 import { documentInFull, documentOfReport, eventInFull, eventsById, keyOf } from './looking.js';
+import { limitOf } from './paging.js';
 import { readAnew, slice } from './rereading.js';
 import { search } from './searching.js';
 import type { Work } from './work.js';
@@ -153,6 +156,10 @@ export class SqlStore implements RecordStore {
     }
   }
 
+  lastCorrections(limit: number): Promise<readonly Standing[]> {
+    return this.keeper.read((work) => lastStanding(work, limitOf(limit)));
+  }
+
   documentOfReport(id: string): Promise<string | null> {
     return this.keeper.read((work) => documentOfReport(work, id));
   }
@@ -181,6 +188,10 @@ export class SqlStore implements RecordStore {
 
   search(query: SearchQuery): Promise<Page<DocumentHit>> {
     return this.keeper.read((work) => search(work, query, this.countriesNamed));
+  }
+
+  documentsByDay(query: DocumentQuery): Promise<Page<DocumentHit>> {
+    return this.keeper.read((work) => documentsByDay(work, query));
   }
 
   stats(): Promise<Stats> {

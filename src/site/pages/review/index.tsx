@@ -11,6 +11,7 @@ import { Link } from '../../parts/link.js';
 import { Case, MOST_REPORTS } from './case.js';
 import { DOUBT_NAMES, doubtsOf } from './doubts.js';
 import { Excerpt, excerptOf } from './excerpt.js';
+import { LastCorrection, LastCorrections, lastCorrections } from './last.js';
 import { eventsNear, QUEUES, waiting } from './queue.js';
 
 const T = {
@@ -25,8 +26,8 @@ const T = {
   none: label('ここで待っているものはありません。', 'Nothing waits here.'),
   older: label('これより前', 'Earlier'),
   keys: label(
-    '鍵盤では: j・k 次・前の出来事、c このとおり、e 訂正、r 退ける、s 別の出来事、m 同じ出来事、1–9 値を選ぶ、Enter 送る、Esc やめる',
-    'Keys: j, k next and previous event; c as it is; e correct; r reject; s another event; m the same event; 1–9 choose a value; Enter sends; Esc leaves',
+    '鍵盤では: j・k 次・前の出来事、c このとおり、e 訂正、r 退ける、s 別の出来事、m 同じ出来事、u 最近の訂正を取り消す、1–9 値を選ぶ、Enter 送る、Esc やめる',
+    'Keys: j, k next and previous event; c as it is; e correct; r reject; s another event; m the same event; u take the latest correction back; 1–9 choose a value; Enter sends; Esc leaves',
   ),
   signIn: label('訂正するには名乗ってください', 'Sign in to correct'),
 } as const;
@@ -45,6 +46,7 @@ const Review = z.object({
     }),
   ),
   next: z.string().nullable(),
+  last: z.array(LastCorrection).describe('the corrections that were made last, the latest first'),
 });
 
 const PER_PAGE = 6;
@@ -65,10 +67,10 @@ export const review: SitePage<z.infer<typeof Review>> = {
       excerpts: excerptsOf(item),
       near: await eventsNear(item.event, store),
     }));
-    return { queue, waiting: await Promise.all(cases), next: found.next };
+    return { queue, waiting: await Promise.all(cases), next: found.next, last: await lastCorrections(store) };
   },
   title: (_, { lang }) => T.title[lang],
-  view({ queue, waiting: cases, next }, frame) {
+  view({ queue, waiting: cases, next, last }, frame) {
     const { lang, here, mayWrite } = frame;
     return (
       <>
@@ -94,6 +96,7 @@ export const review: SitePage<z.infer<typeof Review>> = {
             </Link>
           </p>
         )}
+        <LastCorrections last={last} frame={frame} />
       </>
     );
   },
