@@ -12,7 +12,13 @@ import {
   RetentionPolicy,
   type StreamConfig,
 } from '@nats-io/jetstream';
-import { connect as connectTo, type NatsConnection, nanos, TimeoutError } from '@nats-io/transport-node';
+import {
+  connect as connectTo,
+  type NatsConnection,
+  nanos,
+  type ServerInfo,
+  TimeoutError,
+} from '@nats-io/transport-node';
 import { CLOCK } from '../clock.js';
 import { type QueueAddress, queueAddress } from './address.js';
 import { QueueError, reasonOf } from './errors.js';
@@ -42,6 +48,8 @@ export interface Queue {
   readonly streams: JetStreamManager;
   readonly client: JetStreamClient;
   readonly subjects: { readonly documents: string; readonly failed: string };
+  /** Bytes that a message has at most. */
+  readonly longest: number;
   /** What workers take documents from; what it tells of itself (`info(true)`) is fresh. */
   consumer(): Promise<Consumer>;
   /** Waits a while for all that was sent to leave, and ends. */
@@ -51,9 +59,9 @@ export interface Queue {
 /** @throws QueueError where it cannot be used */
 export async function openQueue(written: string): Promise<Queue> {
   const address = queueAddress(written);
-  const connection = await connected(address);
+  const [connection, server] = await connected(address);
   try {
-    return await tried(() => opened(address, connection), UNHEARD, isFinal);
+    return await tried(() => opened(address, connection, server), UNHEARD, isFinal);
   } catch (error) {
     await connection.close();
     const advice = 'Check that JetStream is on (nats-server -js), and that you may make and use streams.';
@@ -68,9 +76,10 @@ const UNHEARD: Patience = { clock: CLOCK, signal: new AbortController().signal, 
 const isFinal = (error: unknown, waited: number): boolean =>
   waited > ELECTION || !(error instanceof TimeoutError || codeOf(error) === UNAVAILABLE);
 
-async function connected(address: QueueAddress): Promise<NatsConnection> {
+/** A connection, and what its server said of itself: while no server is there the connection knows nothing of any. */
+async function connected(address: QueueAddress): Promise<[NatsConnection, ServerInfo]> {
   try {
-    return await connectTo({
+    const connection = await connectTo({
       servers: [...address.servers],
       name: 'kaidan',
       timeout: 5 * SECOND,
@@ -81,18 +90,21 @@ async function connected(address: QueueAddress): Promise<NatsConnection> {
       ...(address.tls ? { tls: {} } : {}),
       ...address.access,
     });
+    if (connection.info) return [connection, connection.info];
+    await connection.close();
+    throw new Error('the connection was lost at once');
   } catch (error) {
     const advice = 'Check the address, that the server runs, and the name and password if it asks for them.';
     throw new QueueError(address.shown, `nothing answers there (${reasonOf(error)})`, advice, { cause: error });
   }
 }
 
-async function opened(address: QueueAddress, connection: NatsConnection): Promise<Queue> {
+async function opened(address: QueueAddress, connection: NatsConnection, server: ServerInfo): Promise<Queue> {
   const client = jetstream(connection);
   const streams = await client.jetstreamManager();
   const { name } = address;
   const subjects = { documents: `${name}.documents`, failed: `${name}.failed` };
-  const num_replicas = connection.info?.cluster === undefined ? 1 : COPIES;
+  const num_replicas = server.cluster === undefined ? 1 : COPIES;
   await made(streams, {
     name,
     num_replicas,
@@ -117,6 +129,7 @@ async function opened(address: QueueAddress, connection: NatsConnection): Promis
     streams,
     client,
     subjects,
+    longest: server.max_payload,
     async consumer() {
       const there = await unlessGone(streams.consumers.info(name, WORKERS.durable_name));
       return client.consumers.getConsumerFromInfo(there ?? (await streams.consumers.add(name, WORKERS)));

@@ -63,7 +63,7 @@ export class Publisher {
    * @throws QueueError where the queue takes nothing any more
    */
   async publish(document: KaidanDocument): Promise<boolean> {
-    const message = packed(document, this.task, this.queue.connection.info?.max_payload ?? 0);
+    const message = packed(document, this.task, this.queue.longest);
     if (message === null) return false;
     while (this.#way.size >= MOST_ON_THE_WAY) await Promise.race(this.#way);
     this.#check();

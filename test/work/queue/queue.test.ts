@@ -348,6 +348,17 @@ it('servers that end and come back are waited for, by who publishes and by worke
   await record.close();
 });
 
+it('documents that come while the servers are away wait for them', async () => {
+  await withQueue(servers.fresh(), async (queue) => {
+    await servers.kill();
+    await expect.poll(() => queue.connection.info, { timeout: 20_000 }).toBeUndefined();
+    const publishing = published(queue, await documentsOf(100));
+    await servers.start();
+    const { documents, known } = await publishing;
+    expect(documents + known).toBe(100);
+  });
+});
+
 it('servers that are away keep nobody from ending', async () => {
   const queue = await openQueue(servers.fresh());
   await servers.kill();
