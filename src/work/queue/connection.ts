@@ -71,10 +71,11 @@ export async function openQueue(written: string): Promise<Queue> {
 
 /** A cluster that has just begun, or lost a server, answers only when it has chosen who leads. */
 const ELECTION = 30 * SECOND;
-const UNAVAILABLE = 10_008;
+/** Nobody leads yet, or the others have not been heard of. */
+const PASSING: readonly unknown[] = [10_008, 10_005];
 const UNHEARD: Patience = { clock: CLOCK, signal: new AbortController().signal, waits: () => {} };
 const isFinal = (error: unknown, waited: number): boolean =>
-  waited > ELECTION || !(error instanceof TimeoutError || codeOf(error) === UNAVAILABLE);
+  waited > ELECTION || !(error instanceof TimeoutError || PASSING.includes(codeOf(error)));
 
 /** A connection, and what its server said of itself: while no server is there the connection knows nothing of any. */
 async function connected(address: QueueAddress): Promise<[NatsConnection, ServerInfo]> {
