@@ -3,7 +3,7 @@ import { isKatakana, isNounCharacter } from './characters.js';
 import { Chars } from './dates/chars.js';
 import type { Match } from './lexicon.js';
 import { type Mention, mention } from './mentions.js';
-import { COMMON, isPosted, readPerson, startsWord } from './people.js';
+import { COMMON, isPosted, ownerBefore, pastCountry, readPerson, startsWord } from './people.js';
 import { isOf, KIND, NAMED, namedCode, type Sense, senseOf, type Tables } from './tables.js';
 
 type Found = Match<Sense>;
@@ -46,7 +46,7 @@ export function mentionsOf(text: string, start: number, matches: readonly Found[
     if (!isOf(match, BEHIND_NAMES)) continue;
     const before = people.at(-1);
     if (before && match.end > before.start) continue;
-    if (isOf(match, KIND.honorific)) readNames(text, match, start, people);
+    if (isOf(match, KIND.honorific)) readNames(text, match, start, matches, people, tables);
     else {
       const person = readPerson(text, match, floorOf(matches, i, start), matches, tables);
       if (person) people.push(person);
@@ -121,7 +121,14 @@ function floorOf(matches: readonly Found[], index: number, start: number): numbe
 }
 
 /** Adds who stands before an honorific, the last one first. */
-function readNames(text: string, match: Found, floor: number, people: Mention[]): void {
+function readNames(
+  text: string,
+  match: Found,
+  floor: number,
+  matches: readonly Found[],
+  people: Mention[],
+  tables: Tables,
+): void {
   const before = text.slice(Math.max(floor, match.start - 40), match.start);
   const person = (written: string, end: number, close: number): Mention =>
     mention('person', end - written.length, close, { person: { written, offices: [], title: null, former: false } });
@@ -134,7 +141,11 @@ function readNames(text: string, match: Found, floor: number, people: Mention[])
     return;
   }
   const name = HONORIFIC_NAME.exec(before)?.[0].replace(/^[・=]+/, '');
-  if (name) people.push(person(name, match.start, match.end));
+  if (!name) return;
+  const start = pastCountry(text, match.start - name.length, match.start, tables);
+  const read = person(text.slice(start, match.start), match.start, match.end);
+  const owner = ownerBefore(text, start, floor, matches);
+  people.push(owner ? { ...read, codes: [owner.code], start: owner.start } : read);
 }
 
 /** Countries, compounds, organisations, bodies and pointers outside the people. */

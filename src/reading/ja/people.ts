@@ -147,14 +147,18 @@ function readTitle(text: string, match: Found, floor: number, words: readonly Fo
   return chain;
 }
 
+/** インド・モディ首相, ロシア・ラブロフ氏: where a name begins, without the country before its separator. */
+export function pastCountry(text: string, start: number, end: number, tables: Tables): number {
+  const country = tables.lexicon.at(text, start, end);
+  return country && namedCode(country) && text[country.end] === '・' ? country.end + 1 : start;
+}
+
 /** The name that ends where the title (and its country) begins: its start, or the end itself where there is none. */
 function nameStart(text: string, end: number, floor: number, tables: Tables): number {
   let start = runStart(text, end, Math.max(floor, end - NAME_WINDOW), isOfKatakanaName);
   if (start < end) {
     while (start < end && '・=ー'.includes(text[start] ?? '')) start++;
-    // インド・モディ首相: a country before the separator is no part of the name.
-    const country = tables.lexicon.at(text, start);
-    if (country && namedCode(country) && text[country.end] === '・' && country.end < end) start = country.end + 1;
+    start = pastCountry(text, start, end, tables);
     if (end - start > 1) return start;
     // 楊潔チ: a character that is rarely written stands in katakana.
     const whole = runStart(text, start, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName);
@@ -204,7 +208,7 @@ function kanaNameStart(text: string, end: number, floor: number, tables: Tables)
 }
 
 /** The country before の or ・ or straight before a place in the text: ロシアの, 中国外務省の, 中国・. */
-function ownerBefore(
+export function ownerBefore(
   text: string,
   start: number,
   floor: number,
