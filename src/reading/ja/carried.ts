@@ -33,6 +33,12 @@ export const waits = (noun: Predicate, { after }: Tail, ofTarget: boolean): bool
   (after !== 'で' || noun.kind === 'truce') &&
   (after !== 'の' || SPEECH.has(noun.kind) || ofTarget);
 
+/** What watchers do: they are not who did what they saw. */
+const WATCHED: ReadonlySet<string> = new Set(['確認', '探知', '検知', '観測', '捕捉']);
+/** 防衛省は北朝鮮西岸からの〔発射を確認した〕: a launch that somebody saw. */
+export const isWatched = (verb: Predicate, noun: Predicate, { features }: Tail): boolean =>
+  noun.kind === 'launch' && WATCHED.has(verb.word) && !features.negated;
+
 /** Whether a verb carries the noun that waits. */
 export function carries(verb: Predicate, noun: Predicate, { after }: Tail): boolean {
   switch (verb.kind) {

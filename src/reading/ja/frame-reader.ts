@@ -2,7 +2,7 @@
  * The frames of a sentence. Phrases wait until a predicate takes them: a relative or embedded clause takes those since the topic,
  * a main clause all; a noun (会談, 懸念) waits for the verb that carries it (行う, 表明する).
  */
-import { carries, SPEECH, waits } from './carried.js';
+import { carries, isWatched, SPEECH, waits } from './carried.js';
 import {
   type Frame,
   lastWith,
@@ -106,9 +106,12 @@ class FrameReader {
     const waiting = this.#carried?.tail;
     if (waiting?.after === 'の' && OF_ANOTHER.test(this.#text.slice(waiting.end, match.start))) this.#carried = null;
     const carried = this.#carried;
-    if (carried && tail.form !== 'noun' && carries(row, carried.row, carried.tail)) {
+    const watched = carried !== null && isWatched(row, carried.row, tail);
+    if (carried && tail.form !== 'noun' && (watched || carries(row, carried.row, carried.tail))) {
       this.#carried = null;
-      this.#close(this.#frame(carried.row, row, carried.at, carried.atEnd, tail), match.start);
+      // Who watched does not act: as in the passive.
+      const told = watched ? { ...tail, features: { ...tail.features, passive: true } } : tail;
+      this.#close(this.#frame(carried.row, row, carried.at, carried.atEnd, told), match.start);
     } else if (tail.form === 'noun') this.#noun(match, row, tail);
     else {
       // 外相会合は12日、ロシアが侵攻する…: the talks are what the sentence is about, and wait for no verb.
