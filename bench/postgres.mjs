@@ -1,32 +1,31 @@
-/** A record in PostgreSQL: one writer against two, against one file; questions to it; the room it takes. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
+/** A record in PostgreSQL: questions to it, and the room it takes. */
+import { read } from '../dist/reading/index.js';
 import { openRecord } from '../dist/store/index.js';
+import { run, startCluster } from '../scripts/postgres.mjs';
 import { count, times } from './table.mjs';
 import { documentsByDay, roundsFrom } from './texts.mjs';
+import { LASTING } from './workers.mjs';
 
-const WRITER = join(import.meta.dirname, 'postgres-writer.mjs');
+const BATCH = 100;
 const WORDS = ['会談', '首相 会談', '覚書', '電話 会談', '外相', '防衛相 協力', '共同訓練', '大統領', '抗議', '尖閣'];
+const FILTERS = [{}, { countries: ['JPN', 'CHN'] }, { types: ['ACCUSE'] }, { text: '会談', countries: ['USA'] }];
 
-/** Seconds until so many processes have read and kept all the documents between them. */
-async function filled(record, writers, rounds) {
-  const begun = performance.now();
-  const children = Array.from({ length: writers }, (_, at) =>
-    spawn(process.execPath, [WRITER, record, String(at), String(writers), String(rounds)], { stdio: 'inherit' }),
-  );
-  for (const child of children) {
-    const [code] = await once(child, 'exit');
-    if (code !== 0) throw new Error(`a writer ended with ${code}`);
+/** The documents read and kept, a batch at a time, as a worker does. */
+async function fill(record, documents) {
+  let batch = [];
+  for (const document of documents) {
+    batch.push({ document, reports: read(document) });
+    if (batch.length < BATCH) continue;
+    await record.add(batch);
+    batch = [];
   }
-  return (performance.now() - begun) / 1000;
+  await record.add(batch);
 }
 
-const asked = async (record, questions, ask) => {
+const asked = async (questions, ask) => {
   const taken = [];
+  // The first of all questions finds nothing in memory: each is asked twice, and the second time counts.
+  for (const question of questions) await ask(question);
   for (const question of questions) {
     const begun = performance.now();
     await ask(question);
@@ -36,80 +35,50 @@ const asked = async (record, questions, ask) => {
   return taken;
 };
 
-/** The schema is this program's own, and the database was empty: nothing of anybody else's goes. */
-const emptied = (client) => client.query('drop schema if exists kaidan cascade');
+/** The middle of the times, and the worst. */
+const timesOf = (what, taken) => [
+  what,
+  `${taken[taken.length >> 1].toFixed(1)} ms`,
+  `middle of ${taken.length}; worst ${taken.at(-1).toFixed(1)} ms`,
+];
 
-export async function postgres({ documents, address, stored }) {
-  if (!address)
-    return {
-      title: 'A record in PostgreSQL',
-      rows: [['not measured', '', 'name an empty database: --postgres postgres://…']],
-    };
+export async function postgres({ documents, stored }) {
   const rounds = Math.max(1, Math.round(stored / documents.length));
-  const number = [...documentsByDay(documents, roundsFrom(0, rounds))].length;
-  const client = new pg.Client(address);
-  await client.connect();
-  const { rows: tables } = await client.query("select 1 from pg_namespace where nspname = 'kaidan'");
-  if (tables.length > 0) throw new Error('The database for the bench holds a record already.');
-  const folder = mkdtempSync(join(tmpdir(), 'kaidan-bench-'));
+  const cluster = await startCluster(LASTING);
   try {
-    const file = join(folder, 'record.db');
-    const alone = await filled(file, 1, rounds);
-    const one = await filled(address, 1, rounds);
-    await emptied(client);
-    const two = await filled(address, 2, rounds);
-    await client.query('analyze');
-    const record = await openRecord(address);
+    const address = await cluster.fresh();
+    const record = await openRecord(address, { create: true });
+    await fill(record, documentsByDay(documents, roundsFrom(0, rounds)));
     const stats = await record.stats();
-    const searches = await asked(record, WORDS, (words) => record.search({ words, order: 'best', limit: 20 }));
-    const lists = await asked(
-      record,
-      [{}, { countries: ['JPN', 'CHN'] }, { types: ['ACCUSE'] }, { text: '会談', countries: ['USA'] }],
-      (filter) => record.events({ ...filter, order: 'newest', limit: 20 }),
-    );
+    const searches = await asked(WORDS, (words) => record.search({ words, order: 'best', limit: 20 }));
+    const lists = await asked(FILTERS, (filter) => record.events({ ...filter, order: 'newest', limit: 20 }));
     const faults = await record.check();
     await record.close();
-    const { rows } = await client.query(
+    const rows = await run(
+      address,
       `select relname, pg_total_relation_size(oid)::float8 as bytes from pg_class
        where relnamespace = 'kaidan'::regnamespace and relkind = 'r' order by bytes desc limit 4`,
     );
-    const { rows: sums } = await client.query(
+    const [sum] = await run(
+      address,
       `select sum(octet_length(text) + coalesce(octet_length(title), 0))::float8 as text,
          (select sum(pg_total_relation_size(oid))::float8 from pg_class
           where relnamespace = 'kaidan'::regnamespace and relkind = 'r') as all from kaidan.documents`,
     );
-    const rate = (seconds) => `${count(number / seconds)} documents/s`;
     return {
       title: `A record in PostgreSQL: ${count(stats.documents)} documents, ${count(stats.reports)} reports, ${count(stats.events)} events`,
       rows: [
-        [
-          'one writer, one file',
-          rate(alone),
-          'SQLite: reading, linking, keeping; by the clock, with the start of the process',
-        ],
-        ['one writer', rate(one), `${times(alone / one)} the rate of the file`],
-        ['two writers', rate(two), `${times(one / two)} the rate of one`],
-        [
-          'search, the best 20',
-          `${searches[searches.length >> 1].toFixed(1)} ms`,
-          `middle of ${searches.length}; worst ${searches.at(-1).toFixed(1)} ms`,
-        ],
-        [
-          'events by filters',
-          `${lists[lists.length >> 1].toFixed(1)} ms`,
-          `middle of ${lists.length}; worst ${lists.at(-1).toFixed(1)} ms`,
-        ],
+        timesOf('search, the best 20', searches),
+        timesOf('events by filters', lists),
         [
           'room',
-          times(sums[0].all / sums[0].text),
-          `of the bytes of titles and texts; ${rows.map(({ relname, bytes }) => `${relname} ${times(bytes / sums[0].text)}`).join(', ')}`,
+          times(sum.all / sum.text),
+          `of the bytes of titles and texts; ${rows.map(({ relname, bytes }) => `${relname} ${times(bytes / sum.text)}`).join(', ')}`,
         ],
         ['faults found', count(faults.length), faults.slice(0, 3).join('; ')],
       ],
     };
   } finally {
-    await emptied(client);
-    await client.end();
-    rmSync(folder, { recursive: true });
+    await cluster.remove();
   }
 }

@@ -1,6 +1,6 @@
 // How fast the program is, and how much memory it takes: `npm run bench [-- --quick] [-- MEASUREMENT...]`; a larger `record` with
 // `--reports 1000000`, a larger `archive` with `--megabytes 1000`, more `kills` with `--kills 1000`, a smaller `site` with `--events 10000`,
-// `postgres` in an empty database with `--postgres postgres://…`, and another `chaos` with `--documents 100000 --seed 2`.
+// and another `chaos` with `--documents 100000 --seed 2`.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { archive } from './archive.mjs';
@@ -73,7 +73,6 @@ function wishes() {
     allowPositionals: true,
     options: {
       quick: { type: 'boolean' },
-      postgres: { type: 'string' },
       ...Object.fromEntries(NUMBERS.map((name) => [name, { type: 'string' }])),
     },
   });
@@ -88,7 +87,6 @@ function wishes() {
   return {
     extent: {
       ...extent,
-      address: values.postgres,
       ...Object.fromEntries(NUMBERS.map((name) => [name, numberOf(name)])),
     },
     names: positionals.length > 0 ? positionals : Object.keys(MEASUREMENTS),
@@ -112,7 +110,7 @@ try {
   wished = wishes();
 } catch (error) {
   console.error(
-    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--kills COUNT] [--megabytes NUMBER] [--postgres ADDRESS] [--events COUNT] [--documents COUNT] [--seed NUMBER] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
+    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--kills COUNT] [--megabytes NUMBER] [--events COUNT] [--documents COUNT] [--seed NUMBER] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
   );
   process.exit(2);
 }

@@ -15,7 +15,7 @@ import { documentsByDay, roundsFrom } from './texts.mjs';
 
 const WORKER = join(import.meta.dirname, 'worker.mjs');
 /** What was committed is on the disk, as with any server that keeps a record. */
-const LASTING = ['fsync=on', 'full_page_writes=on', 'shared_buffers=128MB'];
+export const LASTING = ['fsync=on', 'full_page_writes=on', 'shared_buffers=128MB'];
 const LOOK = 20;
 
 /** Runs workers from when all are ready until all have ended. @returns the sums of what they took, and the seconds by the clock */

@@ -72,6 +72,36 @@ it.each([
   await Promise.all([first.close(), second.close()]);
 });
 
+const ELSEWHEN = readingOf([
+  'another',
+  '2021-11-10',
+  '岸防衛大臣は10日、防衛省でザン・ベトナム国防大臣と会談しました。',
+]);
+
+it.each([
+  ['of the same parties, on other days of one month, do not', ELSEWHEN, 0],
+  ['of one meeting do', TOO, 1],
+])('writers who tell %s wait for each other with their linking', async (_what, reading, expected) => {
+  const address = await cluster.fresh();
+  const [first, second] = [await openRecord(address, { create: true }), await openRecord(address)];
+  await first.add([readingOf(['before', '2022-02-01', '日本政府は1日、北朝鮮に抗議した。'])]);
+  const barrier = new pg.Client(address);
+  await barrier.connect();
+  await barrier.query(`begin; select * from kaidan.counters for update`);
+  const adding = [first.add([MEETING])];
+  await waiting(barrier, 1);
+  adding.push(second.add([reading]));
+  await waiting(barrier, 2);
+  const { rows } = await barrier.query(
+    `select count(*)::integer as waiting from pg_locks where locktype = 'advisory' and not granted`,
+  );
+  await barrier.query('commit');
+  await barrier.end();
+  await Promise.all(adding);
+  expect(rows[0].waiting).toBe(expected);
+  await Promise.all([first.close(), second.close()]);
+});
+
 it('whatever they bring, and in whatever order', async () => {
   const address = await cluster.fresh();
   await fc.assert(

@@ -101,4 +101,9 @@ export const MIGRATIONS: readonly string[] = [
   SELECT setval('tally_keys', greatest(1, (SELECT max(key) + 1 FROM tallies)), false);
   ALTER TABLE tallies ALTER key SET DEFAULT nextval('tally_keys'), SET (fillfactor = 60);
   `,
+  // What is new is looked through at every search, page by page, before it is sorted into the index.
+  `
+  ALTER INDEX words_by_token SET (gin_pending_list_limit = 1024);
+  ALTER INDEX facets_by_token SET (gin_pending_list_limit = 1024);
+  `,
 ];
