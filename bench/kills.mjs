@@ -1,7 +1,7 @@
 /** Whether a record stays whole when the process that adds to it is killed, at random moments, again and again. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -69,7 +69,7 @@ export async function kills({ documents, kills: wished }) {
         }
       }
       wrong.push(...(await faults(file, wanted)));
-      rmSync(file);
+      for (const name of readdirSync(folder)) if (name.startsWith(`${records}.db`)) rmSync(join(folder, name));
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -20,18 +20,28 @@ export function listCorrections(options: ListOptions, io: Io, out: Output): Prom
   return withRecord(options.record, io, async (record, name) => {
     const all: Standing[] = [];
     for await (const standing of record.corrections()) all.push(standing);
-    const overruled = overruledAmong(all);
     const ja = (options.lang ?? languageOf(io.env)) === 'ja';
-    for (const { correction, undone } of all) {
-      const by = overruled.get(correction.id) ?? null;
-      if (options.format === 'ndjson') await out.write(`${plainJson({ ...correction, undone, overruledBy: by })}\n`);
-      else await out.write(`${row(correction, stateOf(undone, by, ja))}\n`);
-    }
+    for (const line of options.format === 'ndjson' ? withStates(all).map(plainJson) : correctionLines(all, ja))
+      await out.write(`${line}\n`);
     if (all.length > 0) return EXIT.ok;
     tell(io, `${name}: nothing was corrected. "kaidan correct" does.`);
     return EXIT.nothing;
   });
 }
+
+/** Corrections, each with whether it holds. @param all in the order in which they hold */
+export function withStates(all: readonly Standing[]) {
+  const overruled = overruledAmong(all);
+  return all.map(({ correction, undone }) => ({
+    ...correction,
+    undone,
+    overruledBy: overruled.get(correction.id) ?? null,
+  }));
+}
+
+/** Each with who, when and why. */
+export const correctionLines = (all: readonly Standing[], ja: boolean): string[] =>
+  withStates(all).map((each) => row(each, stateOf(each.undone, each.overruledBy, ja)));
 
 function stateOf(undone: boolean, overruledBy: string | null, ja: boolean): string {
   if (undone) return ja ? '【取り消し済み】' : ' [taken back]';

@@ -1,7 +1,8 @@
 /** One event or document of a record, in full. */
 import { chronology, explanation, plainJson } from '../publish/index.js';
 import type { Lang } from '../publish/labels.js';
-import type { DocumentInFull, RecordStore } from '../store/index.js';
+import { concerning, type DocumentInFull, type RecordStore, type Standing } from '../store/index.js';
+import { correctionLines, withStates } from './corrections.js';
 import { EXIT } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
 import { withRecord } from './record.js';
@@ -21,7 +22,10 @@ export function showOne(id: string, options: ShowOptions, io: Io, out: Output): 
     const json = options.format === 'json';
     const event = await record.event(id);
     if (event) {
-      await out.write(json ? `${plainJson(event)}\n` : chronology(event.documents, [event.event], view, layout));
+      const standing = await record.correctionsOn(event.documents.map((each) => each.id));
+      const said = concerning(event.event, standing);
+      const shown = chronology(event.documents, [event.event], view, layout) + correctionsIn(said, view.lang);
+      await out.write(json ? `${plainJson({ ...event, corrections: withStates(said) })}\n` : shown);
       return EXIT.ok;
     }
     const document = await record.document(id);
@@ -29,7 +33,9 @@ export function showOne(id: string, options: ShowOptions, io: Io, out: Output): 
       const { reports } = document;
       const events = json ? [] : await eventsOf(record, document);
       const reading = { document: document.document, reports: [...reports] };
-      await out.write(json ? `${plainJson(document)}\n` : explanation([reading], events, view, layout));
+      const said = await record.correctionsOn([document.document.id]);
+      const shown = explanation([reading], events, view, layout) + correctionsIn(said, view.lang);
+      await out.write(json ? `${plainJson({ ...document, corrections: withStates(said) })}\n` : shown);
       return EXIT.ok;
     }
     tell(
@@ -38,6 +44,21 @@ export function showOne(id: string, options: ShowOptions, io: Io, out: Output): 
     );
     return EXIT.nothing;
   });
+}
+
+/** What people said, and how to take it back. */
+function correctionsIn(said: readonly Standing[], lang: Lang): string {
+  if (said.length === 0) return '';
+  const ja = lang === 'ja';
+  const undo = 'kaidan corrections undo cor-… --why "…"';
+  const lines = correctionLines(said, ja).map((line) => `  ${line.replaceAll('\n', '\n  ')}`);
+  return [
+    '',
+    ja ? '訂正:' : 'Corrections:',
+    ...lines,
+    ja ? `  取り消すには: ${undo}` : `  To take one back: ${undo}`,
+    '',
+  ].join('\n');
 }
 
 /** The events that a document tells of. */

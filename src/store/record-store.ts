@@ -185,6 +185,8 @@ export interface RecordStore {
   corrections(): AsyncIterable<Standing>;
   /** The corrections that were made last, the latest first. */
   lastCorrections(limit: number): Promise<readonly Standing[]>;
+  /** Those that speak of documents, in the order in which they hold. */
+  correctionsOn(documents: readonly string[]): Promise<readonly Standing[]>;
   /** The document in which a report stands. */
   documentOfReport(id: string): Promise<string | null>;
   /** All that the record holds, for another machine or engine. */

@@ -85,6 +85,35 @@ describe('correct', () => {
     expect(shown.event.date?.duration).toBe('PT40M');
   });
 
+  test('are shown with what they correct, each with who, when and why, and how to take it back', async () => {
+    const [phone, other] = [await reportOf('phone'), await reportOf('protest')];
+    const id = await corrected(phone.id, '--set', 'contexts=cyber');
+    for (const shown of [phone.event, 'phone']) {
+      const { out } = await given('show', shown, '--lang', 'en');
+      expect(out).toMatch(
+        new RegExp(`${id}  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  Hanako  change ${phone.id} contexts=`),
+      );
+      expect(out).toContain('read again');
+      expect(out).toContain('kaidan corrections undo cor-…');
+    }
+    expect((await given('show', other.event)).out).not.toContain('Hanako');
+    await given('corrections undo', id, '--why', 'not about that');
+    expect((await given('show', phone.event, '--lang', 'en')).out).toContain('[taken back]');
+    const { out } = await given('show', phone.event, '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({ corrections: [{ id, undone: true, overruledBy: null, who: 'Hanako' }] });
+  });
+
+  test('are shown with an event that was put together or added by hand, and shows what was chosen', async () => {
+    const [phone, protest] = [await reportOf('phone'), await reportOf('protest')];
+    const ids = [
+      await corrected(phone.event, '--set', 'duration=PT40M'),
+      await corrected(phone.event, '--merge', protest.event),
+    ];
+    const { out } = await given('show', protest.event, '--format', 'json');
+    const { corrections } = JSON.parse(out) as { corrections: { id: string }[] };
+    expect(corrections.map((each) => each.id)).toEqual(ids);
+  });
+
   test('merges and splits events', async () => {
     const [phone, protest] = [await reportOf('phone'), await reportOf('protest')];
     await corrected(phone.event, '--merge', protest.event);

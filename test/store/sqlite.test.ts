@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -17,6 +17,20 @@ const make = (): Promise<RecordStore> => {
 };
 
 conformance('SQLite', make, () => openRecord(last(), { countriesNamed }));
+
+it('is one file once it is closed, though another process reads it', async () => {
+  const record = await make();
+  const reader = await openRecord(last());
+  await record.add([readingOf(['phone', '2021-11-24', '林外相は24日、トラス英外相と電話会談した。'])]);
+  await record.close();
+  expect(await reader.stats()).toEqual({ documents: 1, reports: 1, events: 1 });
+  await reader.close();
+  const copy = join(folder, 'copy.db');
+  copyFileSync(last(), copy);
+  const copied = await openRecord(copy);
+  expect(await copied.stats()).toEqual({ documents: 1, reports: 1, events: 1 });
+  await copied.close();
+});
 
 it('counts and links the events of a record that was made before they were counted', async () => {
   const record = await make();

@@ -1,5 +1,6 @@
 /** What people say against the reader, and what follows from it. */
 export { checked } from './checked.js';
+export * from './concerning.js';
 export * from './corrected.js';
 export * from './drafted.js';
 export { falseWords } from './false-words.js';

@@ -26,7 +26,7 @@ import { SqlAccess } from './access.js';
 import { add, incomingNow, knownIds } from './adding.js';
 import { changes, latestChange } from './changing.js';
 import { aliasLines, documentLines, type Slice, takeIn } from './copying.js';
-import { lastStanding, standingAfter } from './correction-rows.js';
+import { lastStanding, standingAfter, standingOn } from './correction-rows.js';
 import { Counts, count, countJointly } from './counting.js';
 import { documentsByDay } from './document-list.js';
 import { SqlFollowing } from './following.js';
@@ -158,6 +158,10 @@ export class SqlStore implements RecordStore {
 
   lastCorrections(limit: number): Promise<readonly Standing[]> {
     return this.keeper.read((work) => lastStanding(work, limitOf(limit)));
+  }
+
+  correctionsOn(documents: readonly string[]): Promise<readonly Standing[]> {
+    return this.keeper.read((work) => standingOn(work, documents));
   }
 
   documentOfReport(id: string): Promise<string | null> {

@@ -28,6 +28,20 @@ export class PreparedOnce implements SqliteDatabase {
 
   close(): void {
     this.#statements.clear();
+    this.#intoOneFile();
     this.database.close();
+  }
+
+  /**
+   * What stands in the log beside the file goes into the file, which is then the whole record. The database would do so itself, but not
+   * while statements live, and they live until they are collected.
+   */
+  #intoOneFile(): void {
+    try {
+      // Not waiting: who reads meanwhile needs the log, and the last to close it empties it.
+      this.database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // It is as safe in the log.
+    }
   }
 }
