@@ -101,6 +101,8 @@ export function onAid(scene: Scene, frame: Frame): void {
   const named = others(cases.to, who);
   const to = named.length > 0 ? named : others(cases.indirect, who);
   const decided = frame.tail.form === 'embedded' && DECIDED.test(frame.text.slice(frame.end, frame.end + 4));
+  // 拠点に物資を運ぶ: to whom is not guessed, for it may be one's own.
+  if (to.length === 0 && frame.row.word.endsWith('運ぶ')) return;
   const told = frame.carrier?.kind === 'tell' || frame.carrier?.kind === 'agree' || decided;
   const planned = !wasDone(frame) || told;
   // 支援をすると表明した

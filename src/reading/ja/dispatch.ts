@@ -19,10 +19,14 @@ const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|�
 const OF_TEXT = /^[^、。]{0,12}(?:決議|声明|議案|法案|文書|書簡|談話|条約|宣言)/;
 /** …を非難する決議案: what was put to the vote, whatever came of it. */
 const OF_PROPOSAL = /^(?:国連|安保理)*(?:決議案|議案|法案|草案|修正案|決議(?![をが]))/;
-/** 領空に入らないよう通告した, 撤回することを条件に: what is not to be done, is only a condition, or comes only later (開かれるのを前に). */
-const isKeptFrom = ({ row, text, atEnd, end }: Frame): boolean =>
-  EVENTS.has(row.kind) &&
-  (/ないよう(?:に)?$/.test(text.slice(atEnd, end)) || /^(?:条件|前に)/.test(text.slice(end, end + 2)));
+/** 領空に入らないよう通告した, 撤回することを条件に: what is not to be done, is only a condition, comes only later (開かれるのを前に), or is
+ * what is answered (殺害されたことへの報復). */
+const isKeptFrom = (frame: Frame): boolean => {
+  if (!EVENTS.has(frame.row.kind)) return false;
+  const words = frame.text.slice(frame.atEnd, frame.end);
+  if (/ないよう(?:に)?$/.test(words) || /^(?:条件|前に)/.test(frame.text.slice(frame.end, frame.end + 2))) return true;
+  return words.endsWith('ことへの') && !isDated(frame);
+};
 const rest = (frame: Frame): string => frame.text.slice(frame.end, frame.end + 18);
 
 export function dispatch(scene: Scene, frame: Frame): Draft | null {
@@ -79,9 +83,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       if (frame.tail.form !== 'noun') onSign(scene, frame);
       break;
     case 'portcall':
-      // 大統領は首都に到着し、首相と会談した: people who arrive are on a visit.
-      if (casesOf(frame, scene.cast).who.some((p) => p.person !== null))
-        onVisit(scene, { ...frame, row: { ...frame.row, kind: 'visit' } });
+      if (casesOf(frame, scene.cast).who.some((p) => p.person !== null)) onArrival(scene, frame);
       else onCooperation(scene, frame);
       break;
     case 'coop':
@@ -167,6 +169,14 @@ const isNextMeeting = ({ open, cast }: Scene, frame: Frame): boolean =>
 /** 訪問に反発して演習を始めた, 侵攻に抗議して追放した: why the act that follows was done. */
 const isMotive = ({ row, text, atEnd, end, last, tail }: Frame): boolean =>
   (row.word === '反発' || row.word === '抗議') && last !== tail && text.slice(atEnd, end) === 'して';
+
+/** 大統領は首都に到着し、首相と会談した: people who arrive are on a visit, an event only where nothing else is told of it. */
+function onArrival(scene: Scene, frame: Frame): void {
+  const told = scene.drafts.length;
+  onVisit(scene, { ...frame, row: { ...frame.row, kind: 'visit' } });
+  const visit = scene.drafts[told];
+  if (visit) visit.weak = true;
+}
 
 /** 国外に退去するよう求めた: asked for of diplomats, it is an order. Says whether it was one. */
 function onOrderedOut(scene: Scene, frame: Frame): boolean {

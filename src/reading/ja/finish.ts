@@ -100,7 +100,7 @@ function keep(scene: Scene, draft: Draft, index: number): boolean {
         (other) =>
           other !== draft &&
           isMeeting(other) &&
-          (draft.place === null || sharesSentence(draft, other) || other.status === 'planned') &&
+          (draft.place === null || draft.weak || sharesSentence(draft, other) || other.status === 'planned') &&
           other.kind !== 'visit' &&
           !other.phone &&
           countries.filter((c) => other.countries.includes(c)).length >= least,
