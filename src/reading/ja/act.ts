@@ -5,6 +5,7 @@ import type { Party } from './cast.js';
 import { type Draft, type Side, toldIn } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
+import { isReceiving } from './predicates.js';
 import { bareParty, datesOf, dayTold, isDated, lastTold, type Scene } from './scene.js';
 import { actorsOf, addOthers, eventOf, others, placeOf } from './sides.js';
 import { carriedOver } from './subject.js';
@@ -35,7 +36,7 @@ const HABIT =
 
 const FREED = /^(?:解放|釈放)/;
 /** 放水を受けた, 進路を妨害された. */
-const isSuffered = ({ carrier, tail }: Frame): boolean => carrier?.word === '受ける' || tail.features.passive;
+const isSuffered = ({ carrier, tail }: Frame): boolean => isReceiving(carrier) || tail.features.passive;
 
 /**
  * 輸送船が進路を妨害され、放水を受けた: who suffers it is the subject, and whoever did the last such thing to them did this; those who are

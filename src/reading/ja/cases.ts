@@ -3,6 +3,7 @@ import type { Cast, Party } from './cast.js';
 import { type Cases, type Frame, namesSpeaker, phraseWith } from './frames.js';
 import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
+import { isReceiving } from './predicates.js';
 
 type Slot = Exclude<keyof Cases, 'both' | 'allToo'>;
 
@@ -275,7 +276,7 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     cases.of = NOBODY;
     cases.by = NOBODY;
   }
-  if (frame.carrier?.word === '受ける' || (frame.carrier?.word === '得る' && cases.from.length > 0)) {
+  if (isReceiving(frame.carrier) || (frame.carrier?.word === '得る' && cases.from.length > 0)) {
     // 攻撃を受ける: its owner or に does it, が suffers it.
     cases.object = joined(cases.object, cases.who);
     cases.who = [...cases.of, ...cases.from, ...cases.to, ...cases.by];

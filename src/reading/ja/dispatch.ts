@@ -6,7 +6,7 @@ import { type Draft, toldIn } from './draft.js';
 import { type Frame, phraseWith } from './frames.js';
 import { attendMeeting, isJoined, isTopic } from './gatherings.js';
 import { onMeeting } from './meetings.js';
-import { EVENT_KINDS, type Predicate } from './predicates.js';
+import { EVENT_KINDS, isReceiving, type Predicate } from './predicates.js';
 import { datesOf, isDated, isUnreal, lastTold, noteDay, type Scene, settledDay, statusOf } from './scene.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
@@ -64,7 +64,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
     case 'visit':
       // 大使の訪問を受けた: a call, told by whoever was called on.
-      if (frame.carrier?.word === '受ける') onMeeting(scene, { ...frame, row: { ...frame.row, kind: 'courtesy' } });
+      if (isReceiving(frame.carrier)) onMeeting(scene, { ...frame, row: { ...frame.row, kind: 'courtesy' } });
       else onVisit(scene, frame);
       break;
     case 'inspect':
@@ -241,7 +241,7 @@ const isCounted = (frame: Frame): boolean =>
 /** 発射を受けて会談した: why something else was done, unless it has a day of its own. */
 const CAUSES: ReadonlySet<string> = new Set(['launch', 'mobilize', 'passage', 'intrude']);
 const isCause = (frame: Frame): boolean =>
-  frame.carrier?.word === '受ける' &&
+  isReceiving(frame.carrier) &&
   CAUSES.has(frame.row.kind) &&
   !frame.dates.some((d) => d.end < frame.at && frame.text[d.end] === 'の');
 

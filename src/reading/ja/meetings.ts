@@ -5,6 +5,7 @@ import { barePartyAt, type Party } from './cast.js';
 import { addParties, clash, countriesOf, type Draft, noteSentence, tellAgain } from './draft.js';
 import { type Cases, type Frame, phraseWith } from './frames.js';
 import { placeBehind, placeIn } from './places.js';
+import { isReceiving } from './predicates.js';
 import { besideWhat, stayOf } from './present.js';
 import { type Dates, datesOf, dayTold, lastTold, newDraft, noteDay, type Scene, statusOf } from './scene.js';
 import { acts, others } from './sides.js';
@@ -155,7 +156,9 @@ function leftOut(scene: Scene, frame: Frame): readonly Party[] {
   const last = oneSide(carriedOver(scene, frame));
   // On somebody's own page who is left out is whoever writes.
   const { self } = scene.cast;
-  const subject = self && last.length > 0 && last.every((p) => p.country !== self.country) ? [self] : last;
+  const written = self !== null && last.length > 0 && last.every((p) => p.country !== self.country);
+  const subject = written ? [self] : last;
+  if (written) scene.subject = subject;
   return day && isOld(day, scene.published) ? subject.map((p) => barePartyAt(p.country, p)) : subject;
 }
 
@@ -174,11 +177,13 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const all = !weak && (cases.allToo || (cases.both && parties.length === 0));
   const before = all ? others(scene.cast.present?.among([]) ?? [], parties) : [];
   addAll(parties, before);
-  if (!weak && cases.who.length === 0 && !cases.both && cases.of.length < 2) {
+  // 表敬を受けた: who receives is the subject, and whose call it was the one who acts.
+  const unnamed = cases.who.length === 0 || (isReceiving(frame.carrier) && cases.object.length === 0);
+  if (!weak && unnamed && !cases.both && cases.of.length < 2) {
     // Who acts is left out: the one told of last, where that is another side.
     const left = others(leftOut(scene, frame), parties);
     // 表敬を受けた: the guest is the one who is named.
-    parties = frame.carrier?.word === '受ける' ? [...parties, ...left] : [...left, ...parties];
+    parties = isReceiving(frame.carrier) ? [...parties, ...left] : [...left, ...parties];
   }
   if (!weak && countriesOf(parties).length === 1) addAll(parties, namedBefore(scene, frame, parties));
   const told: Told = {

@@ -76,6 +76,9 @@ const COLUMNS = {
 } as const;
 export type Predicate = RowOf<typeof COLUMNS>;
 
+/** 表敬を受ける, 表敬をうける: what is done to the subject, in either writing. */
+export const isReceiving = (row: Predicate | null): boolean => row?.word === '受ける' || row?.word === 'うける';
+
 /** The stems under which a word is met in running text. */
 export function stemsOf(row: Pick<Predicate, 'word' | 'class'>): string[] {
   const last = row.word.at(-1) ?? '';

@@ -5,7 +5,7 @@ import type { Party } from './cast.js';
 import type { Draft, Side } from './draft.js';
 import type { Frame } from './frames.js';
 import { type FoundPlace, placeBehind, placeIn } from './places.js';
-import type { PredicateKind } from './predicates.js';
+import { isReceiving, type PredicateKind } from './predicates.js';
 import { begin, type Scene, statusOf } from './scene.js';
 import { carriedOver } from './subject.js';
 
@@ -91,7 +91,7 @@ const ENTERED = /突入|乱入|立ち入|押し入|踏み込/;
 /** Where the particles of an act bring its place; what suffers an attack stands with が. */
 const placeParticles = ({ row, carrier, tail }: Frame): readonly string[] => {
   if (SENT.test(row.word) || ENTERED.test(row.word)) return ['に', 'へ', 'で'];
-  const suffers = row.kind === 'assault' && (carrier?.word === '受ける' || tail.features.passive);
+  const suffers = row.kind === 'assault' && (isReceiving(carrier) || tail.features.passive);
   return suffers ? ['が', 'で', 'に'] : (PLACES[row.kind] ?? ['において', 'にて', 'で']);
 };
 
