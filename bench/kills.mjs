@@ -12,7 +12,7 @@ import { count } from './table.mjs';
 import { documentsByDay, roundsFrom } from './texts.mjs';
 
 /** Rounds of documents that one record is to hold: some seconds of adding. */
-const ROUNDS_EACH = 24;
+const ROUNDS_EACH = 10;
 
 const adding = (record, posts) =>
   spawn(process.execPath, [KAIDAN, 'add', '--quiet', '--record', record, posts], { stdio: 'ignore' });

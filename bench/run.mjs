@@ -1,5 +1,5 @@
 // How fast the program is, and how much memory it takes: `npm run bench [-- --quick] [-- MEASUREMENT...]`; a larger `record` with
-// `--reports 1000000`, a larger `archive` with `--megabytes 1000`, more `kills` with `--kills 1000`, a smaller `site` with `--events 10000`,
+// `--reports 1000000`, kept for the next time with `--at FILE`, a larger `archive` with `--megabytes 1000`, more `kills` with `--kills 1000`, a smaller `site` with `--events 10000`,
 // and another `chaos` with `--documents 100000 --seed 2`.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -73,6 +73,7 @@ function wishes() {
     allowPositionals: true,
     options: {
       quick: { type: 'boolean' },
+      at: { type: 'string' },
       ...Object.fromEntries(NUMBERS.map((name) => [name, { type: 'string' }])),
     },
   });
@@ -87,6 +88,7 @@ function wishes() {
   return {
     extent: {
       ...extent,
+      at: values.at,
       ...Object.fromEntries(NUMBERS.map((name) => [name, numberOf(name)])),
     },
     names: positionals.length > 0 ? positionals : Object.keys(MEASUREMENTS),
@@ -110,7 +112,7 @@ try {
   wished = wishes();
 } catch (error) {
   console.error(
-    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--kills COUNT] [--megabytes NUMBER] [--events COUNT] [--documents COUNT] [--seed NUMBER] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
+    `${error.message}\nUsage: npm run bench [-- --quick] [--reports COUNT] [--at FILE] [--kills COUNT] [--megabytes NUMBER] [--events COUNT] [--documents COUNT] [--seed NUMBER] [${Object.keys(MEASUREMENTS).join(' | ')}]...`,
   );
   process.exit(2);
 }
