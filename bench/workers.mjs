@@ -14,8 +14,8 @@ import { count, times } from './table.mjs';
 import { documentsByDay, roundsFrom } from './texts.mjs';
 
 const WORKER = join(import.meta.dirname, 'worker.mjs');
-/** What was committed is on the disk, as with any server that keeps a record. */
-export const LASTING = ['fsync=on', 'full_page_writes=on', 'shared_buffers=128MB'];
+/** What was committed is on the disk, as with any server that keeps a record; and there is room for locks, as in deploy/compose.yaml. */
+export const LASTING = ['fsync=on', 'full_page_writes=on', 'shared_buffers=256MB', 'max_locks_per_transaction=1024'];
 const LOOK = 20;
 
 /** Runs workers from when all are ready until all have ended. @returns the sums of what they took, and the seconds by the clock */
@@ -33,6 +33,7 @@ async function run(all, servers) {
   const seconds = Math.max(...done.map((each) => each.seconds));
   const used = servers.map((pids, at) => usedBy(pids) - before.ofServers[at]);
   const ofAll = usedByAll() - before.ofAll;
+  for (const child of children) child.send('end');
   await Promise.all(done.map(({ end }) => end));
   const sum = (name) => done.reduce((all, { spent }) => all + spent[name], 0);
   const worker = sum('processor');
@@ -41,7 +42,7 @@ async function run(all, servers) {
   return { documents: sum('documents'), seconds, worker, used, others: others / seconds, shares };
 }
 
-/** What connections of workers wait for, looked at again and again until `stop` is called. */
+/** What transactions wait for, looked at again and again until `stop` is called. */
 async function watched(address) {
   const client = new pg.Client(address);
   await client.connect();
@@ -50,8 +51,9 @@ async function watched(address) {
   const looking = (async () => {
     while (!over) {
       const { rows } = await client.query(
-        `select coalesce(wait_event_type || ' ' || wait_event, 'at work') as what from pg_stat_activity
-         where application_name = 'kaidan' and state <> 'idle' and wait_event_type is distinct from 'Client'`,
+        `select case wait_event_type when 'Client' then 'waits for the worker'
+           else coalesce(wait_event_type || ' ' || wait_event, 'at work') end as what from pg_stat_activity
+         where application_name = 'kaidan' and state <> 'idle'`,
       );
       for (const { what } of rows) seen.set(what, (seen.get(what) ?? 0) + 1);
       await new Promise((resolve) => setTimeout(resolve, LOOK));
