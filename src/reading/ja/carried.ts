@@ -26,12 +26,16 @@ const TOLD: ReadonlySet<string> = new Set('を も などを の'.split(' '));
 /**
  * Whether a noun waits for the verb that carries it.
  * @param ofTarget whether it says what somebody is made a target of: 輸出禁止の対象に加える
+ * @param byBody whether the sentence tells of one organisation: EUは追加制裁で合意した
  */
-export const waits = (noun: Predicate, { after }: Tail, ofTarget: boolean): boolean =>
+export const waits = (noun: Predicate, { after }: Tail, ofTarget: boolean, byBody: boolean): boolean =>
   CARRIED.has(noun.kind) &&
   CARRY.has(after) &&
-  (after !== 'で' || noun.kind === 'truce') &&
+  (after !== 'で' || noun.kind === 'truce' || (byBody && DECIDED.has(noun.kind))) &&
   (after !== 'の' || SPEECH.has(noun.kind) || ofTarget);
+
+/** 決める, 決定する, 閣議決定する. */
+export const decides = ({ word }: Predicate): boolean => /^(?:閣議)?決/.test(word);
 
 /** What watchers do: they are not who did what they saw. */
 const WATCHED: ReadonlySet<string> = new Set(['確認', '探知', '検知', '観測', '捕捉']);
@@ -45,7 +49,7 @@ export function carries(verb: Predicate, noun: Predicate, { after }: Tail): bool
     case 'light':
     case 'attend':
     case 'cancel':
-      return true;
+      return after !== 'で' || noun.kind === 'truce';
     case 'witness':
       return noun.kind === 'sign';
     case 'effect':
@@ -57,10 +61,8 @@ export function carries(verb: Predicate, noun: Predicate, { after }: Tail): bool
     case 'agree':
       // 停戦で合意した: the ceasefire is what is told.
       if (noun.kind === 'truce') return after === 'に' || after === 'で';
-      return (
-        after === 'を' &&
-        (verb.word === '共有' ? SPEECH.has(noun.kind) : verb.word.startsWith('決') && DECIDED.has(noun.kind))
-      );
+      if (after === 'で') return DECIDED.has(noun.kind);
+      return after === 'を' && (verb.word === '共有' ? SPEECH.has(noun.kind) : decides(verb) && DECIDED.has(noun.kind));
     default:
       return false;
   }

@@ -1,6 +1,7 @@
 /** Each frame to the part of the reader that knows its kind. */
 import { onAct, onSummon } from './acts.js';
 import { onAid, onCooperation } from './aid.js';
+import { decides } from './carried.js';
 import { casesOf } from './cases.js';
 import { type Draft, toldIn } from './draft.js';
 import { type Frame, phraseWith } from './frames.js';
@@ -8,6 +9,7 @@ import { attendMeeting, isJoined, isTopic } from './gatherings.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving, type Predicate } from './predicates.js';
 import { datesOf, isDated, isUnreal, lastTold, noteDay, type Scene, settledDay, statusOf } from './scene.js';
+import { isOrganisation } from './sides.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { onHost, onInspect, onVisit } from './visits.js';
@@ -358,6 +360,13 @@ const SEEN: ReadonlySet<string> = new Set(['passage', 'intrude', 'launch', 'mobi
 const isObserved = (frame: Frame, content: Frame): boolean =>
   frame.row.word.startsWith('確認') && SEEN.has(content.row.kind) && (frame.tail.past || content.tail.past);
 
+/** EUは…を禁止することで合意した: whose members agree on what it does. */
+const isOneBody = (scene: Scene, frame: Frame): boolean => {
+  const { who, with: beside } = casesOf(frame, scene.cast);
+  const [only] = who;
+  return scene.open === null && who.length === 1 && beside.length === 0 && isOrganisation(scene, only?.country ?? '');
+};
+
 /** 資産凍結の対象に加えると決めた: what one side decides it does. */
 const DECIDED: ReadonlySet<string> = new Set([
   'sanction',
@@ -368,10 +377,10 @@ const DECIDED: ReadonlySet<string> = new Set([
   'mobilize',
   'retreat',
 ]);
-export const isDecision = ({ open }: Scene, frame: Frame): boolean =>
+export const isDecision = (scene: Scene, frame: Frame): boolean =>
   frame.row.kind === 'agree' &&
-  /^決/.test(frame.row.word) &&
-  frame.content.some((c) => DECIDED.has(c.row.kind) || (open === null && c.row.kind === 'meet'));
+  frame.content.some((c) => DECIDED.has(c.row.kind) || (scene.open === null && c.row.kind === 'meet')) &&
+  (decides(frame.row) || isOneBody(scene, frame));
 
 const FACTS: ReadonlySet<string> = new Set([
   'launch',

@@ -222,7 +222,7 @@ class FrameReader {
   #noun(match: Match<Sense>, row: Predicate, tail: Tail): void {
     if (tail.after === 'は' && row.kind !== 'meet' && COUNTED.test(this.#text.slice(tail.end, tail.end + COUNT_REACH)))
       return;
-    if (waits(row, tail, this.#text.startsWith('対象', tail.end)))
+    if (waits(row, tail, this.#text.startsWith('対象', tail.end), this.#isOfOneBody()))
       this.#carried = this.#frame(row, null, match.start, match.end, tail);
     else if (row.kind === 'visit' && this.#text.startsWith('中', match.end))
       this.#frames.push(this.#frame(row, null, match.start, match.end, tail)); // 訪米中の岸田首相
@@ -240,6 +240,12 @@ class FrameReader {
     frame.dates = held ? [...held.dates, ...this.#dates] : this.#dates;
     frame.start = Math.min(frame.at, frame.phrases[0]?.start ?? frame.at);
     return frame;
+  }
+
+  /** EUは…: whose members agree on what it does. */
+  #isOfOneBody(): boolean {
+    const mentions = this.#topic?.mentions ?? NOTHING;
+    return mentions.length === 1 && mentions[0]?.kind === 'organisation';
   }
 
   /** 18日に行った〔米露高官協議〕: the verb straight before a noun tells who held it, and when. */
