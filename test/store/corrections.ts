@@ -182,14 +182,16 @@ export function corrections(make: () => Promise<RecordStore>, READINGS: readonly
       withRecord(async (record) => {
         await record.add(READINGS);
         const { date } = reportOf('held-too');
-        await record.correct(change('held-too', { date: date && { ...date, value: '2021-11' } }));
+        await record.correct(change('held-too', { date: date && { ...date, value: '2021-11-20' } }));
+        const other = await eventOf(record, 'held-too');
+        await record.correct({ ...SIGNED, kind: 'merge', event: await eventOf(record, 'held'), with: other });
         const event = await eventOf(record, 'held');
-        const onFirst = async () => (await record.events({ to: '2021-11-01', order: 'newest', limit: 9 })).items;
-        expect(await onFirst()).toEqual([]);
-        const { id } = await record.correct({ ...SIGNED, kind: 'show', event, field: 'date', value: '2021-11' });
-        expect((await onFirst()).map((found) => found.event.id)).toEqual([event]);
+        const onThe20th = async () => (await record.events({ to: '2021-11-20', order: 'newest', limit: 9 })).items;
+        expect(await onThe20th()).toEqual([]);
+        const { id } = await record.correct({ ...SIGNED, kind: 'show', event, field: 'date', value: '2021-11-20' });
+        expect((await onThe20th()).map((found) => found.event.id)).toEqual([event]);
         await record.correct({ ...SIGNED, kind: 'undo', of: id });
-        expect(await onFirst()).toEqual([]);
+        expect(await onThe20th()).toEqual([]);
       }));
 
     it('merge events, and part them again', () =>
