@@ -93,6 +93,16 @@ export async function workers({ documents, stored, turns }) {
   };
   const contenders = {
     file: (turn) => run([[join(folder, `${turn}.db`), '-', String(rounds)]], []),
+    // What the machine has to give: two that share nothing but its cores.
+    files: (turn) =>
+      run(
+        [Math.ceil(rounds / 2), Math.floor(rounds / 2)].map((part, at) => [
+          join(folder, `${turn}-${at}.db`),
+          '-',
+          String(part),
+        ]),
+        [],
+      ),
     one: () => withQueue(1),
     two: () => withQueue(2),
   };
@@ -115,7 +125,7 @@ export async function workers({ documents, stored, turns }) {
 
 const percent = (part, whole) => `${Math.round((100 * part) / whole)}%`;
 
-function rowsOf({ file, one, two }) {
+function rowsOf({ file, files, one, two }) {
   const rate = ({ documents, seconds }) => `${count(documents / seconds)} documents/s`;
   const beside = ({ others }) => `other programs took ${others.toFixed(1)} of ${cpus().length} cores`;
   const thousand = ({ documents }, seconds) => `${((1000 * seconds) / documents).toFixed(2)} s`;
@@ -145,6 +155,11 @@ function rowsOf({ file, one, two }) {
       'one process, one file',
       rate(file),
       `SQLite; ${thousand(file, file.worker)} of processor for 1,000; ${beside(file)}`,
+    ],
+    [
+      'two processes, a file each',
+      rate(files),
+      `${times(file.seconds / files.seconds)} the rate of one, sharing nothing but the cores; ${beside(files)}`,
     ],
     ['one worker', rate(one), `${times(file.seconds / one.seconds)} the rate of the file; ${beside(one)}`],
     ['two workers', rate(two), `${times(one.seconds / two.seconds)} the rate of one; ${beside(two)}`],

@@ -1,6 +1,6 @@
 /** Documents to rows and back. */
 import { type KaidanDocument, stableId } from '../../record/index.js';
-import { idOf, restored, storable, storedId } from '../storable.js';
+import { idOf, restored, storable, storedId, textOf } from '../storable.js';
 import type { Terms } from '../terms.js';
 import type { DocumentRow } from './tables.js';
 import { among, type Work } from './work.js';
@@ -53,7 +53,7 @@ export function documentOf(row: DocumentRow, terms: Terms): KaidanDocument {
     published: back(row.published),
     language,
     title: back(row.title),
-    text: restored(row.text),
+    text: textOf(row.text),
     links,
     hashtags,
     foundIn,

@@ -6,7 +6,7 @@ import type { Wanted } from '../facets.js';
 import type { Terms } from '../terms.js';
 import type { Tables } from './tables.js';
 
-export type Cell = string | number | null;
+export type Cell = string | number | Uint8Array | ArrayBuffer | null;
 
 /** What has keys in the order of days. */
 export type Keyed = 'documents' | 'events';

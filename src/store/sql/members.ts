@@ -4,7 +4,7 @@ import type { KaidanDocument, Report } from '../../record/index.js';
 import { decoded } from '../code.js';
 import { indexOf } from '../days.js';
 import { linkKeyIn } from '../link-code.js';
-import { idOf, restored } from '../storable.js';
+import { idOf, restored, textOf } from '../storable.js';
 import { back, numbered } from './documents.js';
 import type { DocumentRow } from './tables.js';
 import { among, type Work } from './work.js';
@@ -140,6 +140,6 @@ export function memberIn(row: ReportRow, { terms }: Work): Member {
     publisher: restored(row.publisher),
     account: back(row.account),
   };
-  const report = decoded(row.code, indexOf(row.row), '', { id: document.id, text: restored(row.text) }, terms);
+  const report = decoded(row.code, indexOf(row.row), '', { id: document.id, text: textOf(row.text) }, terms);
   return memberOf(row.row, row.event, report, document);
 }

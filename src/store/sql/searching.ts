@@ -5,7 +5,7 @@ import { QueryError } from '../errors.js';
 import { marksIn } from '../marks.js';
 import { fitOf } from '../rank.js';
 import type { DocumentHit, Page, SearchQuery } from '../record-store.js';
-import { restored } from '../storable.js';
+import { restored, textOf } from '../storable.js';
 import {
   type CountriesNamed,
   stands,
@@ -106,7 +106,7 @@ export async function verified(work: Work, keys: readonly number[], wanted: Want
   const fits = new Map<number, number>();
   const unsure: Words[] = [];
   for (const row of rows) {
-    const [title, text] = [folded(restored(row.title ?? '')), folded(restored(row.text))];
+    const [title, text] = [folded(restored(row.title ?? '')), folded(textOf(row.text))];
     const has = (term: Term): boolean => stands(term, text) || stands(term, title);
     if (wanted.without.some(has)) continue;
     if (wanted.terms.every(has)) fits.set(row.key, fitOf(title, text, wanted.terms));

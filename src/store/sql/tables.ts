@@ -1,5 +1,6 @@
 /** The tables as Kysely knows them. `migrations.ts` makes them. */
 import type { Generated } from 'kysely';
+import type { KeptText } from '../storable.js';
 
 export interface Tables {
   terms: { key: number; value: string };
@@ -68,7 +69,7 @@ export interface DocumentRow {
   url: string | null;
   published: string | null;
   title: string | null;
-  text: string;
+  text: KeptText;
   /** Links, hashtags, and where it was found, as JSON; null where there are none. */
   rest: string | null;
   /** What versions of one document have in common; null where it has no address. */

@@ -4,6 +4,7 @@ import { dayKeys, type Keys, reportKey } from '../days.js';
 import type { Wanted } from '../facets.js';
 import type { Cell, Engine, Keyed, Match } from '../sql/engine.js';
 import type { Tables } from '../sql/tables.js';
+import { shorter } from '../storable.js';
 
 /** Keys of one day. Few, for an index keeps the distance from one key to the next, and small numbers take less room. */
 const ROOM = 2 ** 14;
@@ -96,15 +97,19 @@ async function insert(
     return;
   }
   const row = `(${columns.map(() => '?').join(', ')})`;
+  const kept = table === 'documents' ? rows.map((cells) => withShortText(cells, columns.indexOf('text'))) : rows;
   for (let at = 0; at < rows.length; ) {
     // Few lengths, for each statement is prepared once.
     const count = rows.length - at >= MANY ? MANY : 1;
     // With "or fail" no page is copied for the statement to be undone: if it fails, the whole transaction is.
     const text = `insert or fail into ${names} values ${Array<string>(count).fill(row).join(', ')}`;
-    await db.executeQuery(CompiledQuery.raw(text, rows.slice(at, at + count).flat()));
+    await db.executeQuery(CompiledQuery.raw(text, kept.slice(at, at + count).flat()));
     at += count;
   }
 }
+
+const withShortText = (cells: readonly Cell[], at: number): Cell[] =>
+  cells.map((cell, column) => (column === at && typeof cell === 'string' ? shorter(cell) : cell));
 
 /** Rows of one statement. */
 const MANY = 32;
