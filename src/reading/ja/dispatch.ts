@@ -1,15 +1,15 @@
 /** Each frame to the part of the reader that knows its kind. */
 import { onAct, onSummon } from './acts.js';
 import { onAid, onCooperation } from './aid.js';
-import { decides } from './carried.js';
+import { isAside, isKeptFrom, isSince } from './asides.js';
 import { casesOf } from './cases.js';
+import { isPromise } from './content.js';
 import { type Draft, toldIn } from './draft.js';
-import { type Frame, phraseWith } from './frames.js';
+import type { Frame } from './frames.js';
 import { attendMeeting, isJoined, isTopic } from './gatherings.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving, type Predicate } from './predicates.js';
 import { datesOf, isDated, isUnreal, lastTold, noteDay, type Scene, settledDay, statusOf } from './scene.js';
-import { isOrganisation } from './sides.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { onHost, onInspect, onVisit } from './visits.js';
@@ -21,14 +21,7 @@ const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|�
 const OF_TEXT = /^[^、。]{0,12}(?:決議|声明|議案|法案|文書|書簡|談話|条約|宣言)/;
 /** …を非難する決議案: what was put to the vote, whatever came of it. */
 const OF_PROPOSAL = /^(?:国連|安保理)*(?:決議案|議案|法案|草案|修正案|決議(?![をが]))/;
-/** 領空に入らないよう通告した, 撤回することを条件に: what is not to be done, is only a condition, comes only later (開かれるのを前に), or is
- * what is answered (殺害されたことへの報復). */
-const isKeptFrom = (frame: Frame): boolean => {
-  if (!EVENTS.has(frame.row.kind)) return false;
-  const words = frame.text.slice(frame.atEnd, frame.end);
-  if (/ないよう(?:に)?$/.test(words) || /^(?:条件|前に)/.test(frame.text.slice(frame.end, frame.end + 2))) return true;
-  return words.endsWith('ことへの') && !isDated(frame);
-};
+const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
 const rest = (frame: Frame): string => frame.text.slice(frame.end, frame.end + 18);
 
 export function dispatch(scene: Scene, frame: Frame): Draft | null {
@@ -203,97 +196,6 @@ const isSighting = (scene: Scene, frame: Frame): boolean =>
   frame.row.word === '確認' &&
   casesOf(frame, scene.cast).object.some((p) => p.body === 'vehicle' || p.body === 'force');
 
-/** …首脳会談が行われ、感謝する旨の発言があった: what leads to 旨 is what was said, and tells of no event. */
-const REPORTED = /旨(?:の|を|も|、)?(?:発言|述べ|説明|伝|応|表明|言及|紹介|要請|申し|回答|指摘|強調)/;
-const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
-const isReported = (frame: Frame): boolean =>
-  (frame.tail.form === 'linked' || frame.tail.form === 'noun') &&
-  REPORTED.test(frame.text.slice(frame.end, frame.sentence.end)) &&
-  /(?:から|より)[、は]/.test(frame.text.slice(frame.sentence.start, frame.at));
-
-/** 先月に行われて以来: how long ago the last one was. */
-const isSince = (frame: Frame): boolean =>
-  EVENTS.has(frame.row.kind) && !isDated(frame) && frame.text.startsWith('以来', frame.end);
-
-/** 長く対話を重ねてきた: what went on until now, without a day of its own, is background. */
-const UNTIL_NOW = /てき(?:た|て|まし)/;
-/** 外交団が視察していた際: during what something else was done. */
-const DURING = /てい[たる](?:際|最中|とき|時)/;
-const isLong = (frame: Frame): boolean => {
-  const ending = frame.text.slice(frame.atEnd, frame.end + 2);
-  return DURING.test(ending) || (!isDated(frame) && UNTIL_NOW.test(ending));
-};
-
-/** 責任を認めて処罰するよう求めた: the first half of what is asked. */
-const ASKED = /^[^、。]{1,24}よう(?:に)?(?:強く|改めて|厳しく|直ちに){0,3}(?:求|要|呼|促|訴|働|迫)/;
-function isAsked(frame: Frame): boolean {
-  if (frame.tail.form !== 'linked') return false;
-  const after = frame.text.slice(frame.end, frame.end + 40);
-  // ロシアに対し、侵略を停止し、撤収するよう求める: whoever it is asked of does both.
-  const ofWhom = after.startsWith('、') && phraseWith(frame.phrases, 'に対し') !== null;
-  return ASKED.test(ofWhom ? after.slice(1) : after);
-}
-
-/** 領海に侵入したのは3日連続だ: how often it has been, told beside what was done. */
-const COUNTED =
-  /^(?:が(?:確認|観測)された)?(?:の|こと)(?:が(?:確認|観測)された(?:の|こと))?は[^。]{0,30}(?:以来|ぶり|[回件例度]目|連続|初めて|初)/;
-const isCounted = (frame: Frame): boolean =>
-  frame.tail.form === 'embedded' && COUNTED.test(frame.text.slice(frame.end - 2, frame.end + 50));
-
-/** 発射を受けて会談した: why something else was done, unless it has a day of its own. */
-const CAUSES: ReadonlySet<string> = new Set(['launch', 'mobilize', 'passage', 'intrude']);
-const isCause = (frame: Frame): boolean =>
-  isReceiving(frame.carrier) &&
-  CAUSES.has(frame.row.kind) &&
-  !frame.dates.some((d) => d.end < frame.at && frame.text[d.end] === 'の');
-
-/** 両首脳は、2月に首相が訪米し、会談することで一致した: the first half of what is agreed, which has a subject of its own. */
-const AGREED = /^、?[^。]{0,60}(?:こと|方向)(?:で|に|を)[^。、]{0,10}(?:一致|合意|確認|決)/;
-const isAgreed = (frame: Frame): boolean =>
-  frame.tail.form === 'linked' &&
-  phraseWith(frame.phrases, 'が') !== null &&
-  frame.topic !== null &&
-  frame.topic.particle === 'は' &&
-  AGREED.test(frame.text.slice(frame.end, frame.sentence.end));
-
-/** 2年続けて実施されるなど…を歓迎した: told as an example of something else. */
-const EXAMPLE = /るなど、?(?!し)/y;
-function isExample(frame: Frame): boolean {
-  EXAMPLE.lastIndex = frame.end - 3;
-  return frame.tail.form === 'linked' && !isDated(frame) && EXAMPLE.test(frame.text);
-}
-
-/** 軍の即時撤収、国際法の順守を求めた: a noun of a list, in a sentence that ends in a verb. */
-const HELD_OR_SIGNED: ReadonlySet<string> = new Set(['meet', 'courtesy', 'visit', 'inspect', 'sign']);
-const LISTED = /の[一-鿿]{0,4}$/;
-const isListed = (frame: Frame): boolean =>
-  frame.end === frame.atEnd &&
-  !HELD_OR_SIGNED.has(frame.row.kind) &&
-  frame.text[frame.end] === '、' &&
-  LISTED.test(frame.text.slice(frame.at - 5, frame.at)) &&
-  /[るたすだい]$/.test(frame.text.slice(frame.sentence.end - 1, frame.sentence.end));
-
-/** Whether an act is told of only beside what is told. */
-const isAside = (frame: Frame): boolean =>
-  isAgreed(frame) ||
-  isExample(frame) ||
-  isListed(frame) ||
-  isReported(frame) ||
-  isPurpose(frame) ||
-  isAsked(frame) ||
-  isLong(frame) ||
-  isCounted(frame) ||
-  isCause(frame);
-
-/** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
-const PURPOSE = /[うくすつぬぶむる]ため(?:に|だ|という|とみられる)?$/;
-const DEPARTS = /出発|出国|離陸|飛び立|向かっ|発っ/;
-const isPurpose = (frame: Frame): boolean =>
-  // 歴訪するため羽田空港を出発した: the tour has begun.
-  !(frame.row.kind === 'visit' && DEPARTS.test(frame.text.slice(frame.end, frame.sentence.end))) &&
-  PURPOSE.test(frame.text.slice(frame.atEnd, frame.end)) &&
-  (frame.row.kind !== 'meet' || frame.carrier?.kind === 'attend');
-
 /** 意見交換 with somebody named, on another day or to come, is a meeting of its own. */
 function tellsOfMeeting(scene: Scene, frame: Frame): boolean {
   const cases = casesOf(frame, scene.cast);
@@ -338,66 +240,3 @@ const isPledge = (scene: Scene, frame: Frame): boolean =>
   statusOf(frame, true) === 'planned' &&
   !isDated(frame) &&
   casesOf(frame, scene.cast).who.length === 0;
-
-/** 供与すると伝えた in talks: what is told as to come is promised there. */
-const isPromise = ({ open }: Scene, content: Frame): boolean =>
-  open !== null &&
-  !content.tail.past &&
-  content.row.type !== '' &&
-  !isUnreal(content) &&
-  // 会談すると発表した: the meeting itself is what is told.
-  !open.evidence.some((words) => words.start === content.start);
-
-/** Whether the content of a frame (することで, したと) is told of by itself, before the predicate that it belongs to. */
-export const isToldItself = (scene: Scene, frame: Frame, content: Frame): boolean =>
-  (frame.row.kind === 'tell' && !isPromise(scene, content)) ||
-  isFact(content) ||
-  isDecision(scene, frame) ||
-  isObserved(frame, content);
-
-/** 艦艇が海峡を通過したことを確認した: what is seen of others, and nothing agreed. */
-const SEEN: ReadonlySet<string> = new Set(['passage', 'intrude', 'launch', 'mobilize', 'coop']);
-const isObserved = (frame: Frame, content: Frame): boolean =>
-  frame.row.word.startsWith('確認') && SEEN.has(content.row.kind) && (frame.tail.past || content.tail.past);
-
-/** EUは…を禁止することで合意した: whose members agree on what it does. */
-const isOneBody = (scene: Scene, frame: Frame): boolean => {
-  const { who, with: beside } = casesOf(frame, scene.cast);
-  const [only] = who;
-  return scene.open === null && who.length === 1 && beside.length === 0 && isOrganisation(scene, only?.country ?? '');
-};
-
-/** 資産凍結の対象に加えると決めた: what one side decides it does. */
-const DECIDED: ReadonlySet<string> = new Set([
-  'sanction',
-  'suspend',
-  'dispatch',
-  'aid',
-  'expel',
-  'mobilize',
-  'retreat',
-]);
-export const isDecision = (scene: Scene, frame: Frame): boolean =>
-  frame.row.kind === 'agree' &&
-  frame.content.some((c) => DECIDED.has(c.row.kind) || (scene.open === null && c.row.kind === 'meet')) &&
-  (decides(frame.row) || isOneBody(scene, frame));
-
-const FACTS: ReadonlySet<string> = new Set([
-  'launch',
-  'seize',
-  'intrude',
-  'assault',
-  'expel',
-  'meet',
-  'passage',
-  'retreat',
-  'mobilize',
-  'handover',
-  'aid',
-  'expel',
-  'truce',
-  'coerce',
-]);
-
-/** 発射したことを非難: a dated fact told as what the talk was about is an event of its own. */
-const isFact = (frame: Frame): boolean => FACTS.has(frame.row.kind) && frame.tail.past && frame.dates.length > 0;

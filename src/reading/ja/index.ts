@@ -2,7 +2,8 @@
 import type { KaidanDocument, Report } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import { Cast } from './cast.js';
-import { dispatch, isDecision, isToldItself } from './dispatch.js';
+import { isDecision, isToldItself } from './content.js';
+import { dispatch } from './dispatch.js';
 import type { Draft, DraftStatement } from './draft.js';
 import { finish } from './finish.js';
 import { framesOf } from './frame-reader.js';

@@ -3,8 +3,9 @@ import { isKatakana, isNounCharacter } from './characters.js';
 import { Chars } from './dates/chars.js';
 import type { Match } from './lexicon.js';
 import { type Mention, mention } from './mentions.js';
-import { COMMON, isPosted, ownerBefore, pastCountry, readPerson, startsWord } from './people.js';
+import { COMMON, ownerBefore, pastCountry, readPerson, startsWord } from './people.js';
 import { isOf, KIND, NAMED, namedCode, type Sense, senseOf, type Tables } from './tables.js';
+import { isPosted } from './titles.js';
 
 type Found = Match<Sense>;
 

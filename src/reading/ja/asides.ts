@@ -1,0 +1,105 @@
+/** Acts that are told of only beside what is told: as a reason, an example, a condition, or as going on for long. */
+import { type Frame, phraseWith } from './frames.js';
+import { EVENT_KINDS, isReceiving } from './predicates.js';
+import { isDated } from './scene.js';
+
+const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
+
+/** 領空に入らないよう通告した, 撤回することを条件に: what is not to be done, is only a condition, comes only later (開かれるのを前に), or is
+ * what is answered (殺害されたことへの報復). */
+export const isKeptFrom = (frame: Frame): boolean => {
+  if (!EVENTS.has(frame.row.kind)) return false;
+  const words = frame.text.slice(frame.atEnd, frame.end);
+  if (/ないよう(?:に)?$/.test(words) || /^(?:条件|前に)/.test(frame.text.slice(frame.end, frame.end + 2))) return true;
+  return words.endsWith('ことへの') && !isDated(frame);
+};
+
+/** 先月に行われて以来: how long ago the last one was. */
+export const isSince = (frame: Frame): boolean =>
+  EVENTS.has(frame.row.kind) && !isDated(frame) && frame.text.startsWith('以来', frame.end);
+
+/** …首脳会談が行われ、感謝する旨の発言があった: what leads to 旨 is what was said, and tells of no event. */
+const REPORTED = /旨(?:の|を|も|、)?(?:発言|述べ|説明|伝|応|表明|言及|紹介|要請|申し|回答|指摘|強調)/;
+const isReported = (frame: Frame): boolean =>
+  (frame.tail.form === 'linked' || frame.tail.form === 'noun') &&
+  REPORTED.test(frame.text.slice(frame.end, frame.sentence.end)) &&
+  /(?:から|より)[、は]/.test(frame.text.slice(frame.sentence.start, frame.at));
+
+/** 長く対話を重ねてきた: what went on until now, without a day of its own, is background. */
+const UNTIL_NOW = /てき(?:た|て|まし)/;
+/** 外交団が視察していた際: during what something else was done. */
+const DURING = /てい[たる](?:際|最中|とき|時)/;
+const isLong = (frame: Frame): boolean => {
+  const ending = frame.text.slice(frame.atEnd, frame.end + 2);
+  return DURING.test(ending) || (!isDated(frame) && UNTIL_NOW.test(ending));
+};
+
+/** 責任を認めて処罰するよう求めた: the first half of what is asked. */
+const ASKED = /^[^、。]{1,24}よう(?:に)?(?:強く|改めて|厳しく|直ちに){0,3}(?:求|要|呼|促|訴|働|迫)/;
+function isAsked(frame: Frame): boolean {
+  if (frame.tail.form !== 'linked') return false;
+  const after = frame.text.slice(frame.end, frame.end + 40);
+  // ロシアに対し、侵略を停止し、撤収するよう求める: whoever it is asked of does both.
+  const ofWhom = after.startsWith('、') && phraseWith(frame.phrases, 'に対し') !== null;
+  return ASKED.test(ofWhom ? after.slice(1) : after);
+}
+
+/** 領海に侵入したのは3日連続だ: how often it has been, told beside what was done. */
+const COUNTED =
+  /^(?:が(?:確認|観測)された)?(?:の|こと)(?:が(?:確認|観測)された(?:の|こと))?は[^。]{0,30}(?:以来|ぶり|[回件例度]目|連続|初めて|初)/;
+const isCounted = (frame: Frame): boolean =>
+  frame.tail.form === 'embedded' && COUNTED.test(frame.text.slice(frame.end - 2, frame.end + 50));
+
+/** 発射を受けて会談した: why something else was done, unless it has a day of its own. */
+const CAUSES: ReadonlySet<string> = new Set(['launch', 'mobilize', 'passage', 'intrude']);
+const isCause = (frame: Frame): boolean =>
+  isReceiving(frame.carrier) &&
+  CAUSES.has(frame.row.kind) &&
+  !frame.dates.some((d) => d.end < frame.at && frame.text[d.end] === 'の');
+
+/** 両首脳は、2月に首相が訪米し、会談することで一致した: the first half of what is agreed, which has a subject of its own. */
+const AGREED = /^、?[^。]{0,60}(?:こと|方向)(?:で|に|を)[^。、]{0,10}(?:一致|合意|確認|決)/;
+const isAgreed = (frame: Frame): boolean =>
+  frame.tail.form === 'linked' &&
+  phraseWith(frame.phrases, 'が') !== null &&
+  frame.topic !== null &&
+  frame.topic.particle === 'は' &&
+  AGREED.test(frame.text.slice(frame.end, frame.sentence.end));
+
+/** 2年続けて実施されるなど…を歓迎した: told as an example of something else. */
+const EXAMPLE = /るなど、?(?!し)/y;
+function isExample(frame: Frame): boolean {
+  EXAMPLE.lastIndex = frame.end - 3;
+  return frame.tail.form === 'linked' && !isDated(frame) && EXAMPLE.test(frame.text);
+}
+
+/** 軍の即時撤収、国際法の順守を求めた: a noun of a list, in a sentence that ends in a verb. */
+const HELD_OR_SIGNED: ReadonlySet<string> = new Set(['meet', 'courtesy', 'visit', 'inspect', 'sign']);
+const LISTED = /の[一-鿿]{0,4}$/;
+const isListed = (frame: Frame): boolean =>
+  frame.end === frame.atEnd &&
+  !HELD_OR_SIGNED.has(frame.row.kind) &&
+  frame.text[frame.end] === '、' &&
+  LISTED.test(frame.text.slice(frame.at - 5, frame.at)) &&
+  /[るたすだい]$/.test(frame.text.slice(frame.sentence.end - 1, frame.sentence.end));
+
+/** Whether an act is told of only beside what is told. */
+export const isAside = (frame: Frame): boolean =>
+  isAgreed(frame) ||
+  isExample(frame) ||
+  isListed(frame) ||
+  isReported(frame) ||
+  isPurpose(frame) ||
+  isAsked(frame) ||
+  isLong(frame) ||
+  isCounted(frame) ||
+  isCause(frame);
+
+/** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
+const PURPOSE = /[うくすつぬぶむる]ため(?:に|だ|という|とみられる)?$/;
+const DEPARTS = /出発|出国|離陸|飛び立|向かっ|発っ/;
+const isPurpose = (frame: Frame): boolean =>
+  // 歴訪するため羽田空港を出発した: the tour has begun.
+  !(frame.row.kind === 'visit' && DEPARTS.test(frame.text.slice(frame.end, frame.sentence.end))) &&
+  PURPOSE.test(frame.text.slice(frame.atEnd, frame.end)) &&
+  (frame.row.kind !== 'meet' || frame.carrier?.kind === 'attend');

@@ -1,0 +1,69 @@
+/** What clauses tell that a predicate holds (…することで合意した, …したと発表した): of events by themselves, or only with it. */
+import { decides } from './carried.js';
+import { casesOf } from './cases.js';
+import type { Frame } from './frames.js';
+import { isUnreal, type Scene } from './scene.js';
+import { isOrganisation } from './sides.js';
+
+/** 供与すると伝えた in talks: what is told as to come is promised there. */
+export const isPromise = ({ open }: Scene, content: Frame): boolean =>
+  open !== null &&
+  !content.tail.past &&
+  content.row.type !== '' &&
+  !isUnreal(content) &&
+  // 会談すると発表した: the meeting itself is what is told.
+  !open.evidence.some((words) => words.start === content.start);
+
+/** Whether the content of a frame (することで, したと) is told of by itself, before the predicate that it belongs to. */
+export const isToldItself = (scene: Scene, frame: Frame, content: Frame): boolean =>
+  (frame.row.kind === 'tell' && !isPromise(scene, content)) ||
+  isFact(content) ||
+  isDecision(scene, frame) ||
+  isObserved(frame, content);
+
+/** 艦艇が海峡を通過したことを確認した: what is seen of others, and nothing agreed. */
+const SEEN: ReadonlySet<string> = new Set(['passage', 'intrude', 'launch', 'mobilize', 'coop']);
+const isObserved = (frame: Frame, content: Frame): boolean =>
+  frame.row.word.startsWith('確認') && SEEN.has(content.row.kind) && (frame.tail.past || content.tail.past);
+
+/** EUは…を禁止することで合意した: whose members agree on what it does. */
+const isOneBody = (scene: Scene, frame: Frame): boolean => {
+  const { who, with: beside } = casesOf(frame, scene.cast);
+  const [only] = who;
+  return scene.open === null && who.length === 1 && beside.length === 0 && isOrganisation(scene, only?.country ?? '');
+};
+
+/** 資産凍結の対象に加えると決めた: what one side decides it does. */
+const DECIDED: ReadonlySet<string> = new Set([
+  'sanction',
+  'suspend',
+  'dispatch',
+  'aid',
+  'expel',
+  'mobilize',
+  'retreat',
+]);
+export const isDecision = (scene: Scene, frame: Frame): boolean =>
+  frame.row.kind === 'agree' &&
+  frame.content.some((c) => DECIDED.has(c.row.kind) || (scene.open === null && c.row.kind === 'meet')) &&
+  (decides(frame.row) || isOneBody(scene, frame));
+
+const FACTS: ReadonlySet<string> = new Set([
+  'launch',
+  'seize',
+  'intrude',
+  'assault',
+  'expel',
+  'meet',
+  'passage',
+  'retreat',
+  'mobilize',
+  'handover',
+  'aid',
+  'expel',
+  'truce',
+  'coerce',
+]);
+
+/** 発射したことを非難: a dated fact told as what the talk was about is an event of its own. */
+const isFact = (frame: Frame): boolean => FACTS.has(frame.row.kind) && frame.tail.past && frame.dates.length > 0;

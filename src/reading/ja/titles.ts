@@ -1,0 +1,109 @@
+/** Titles: an office with what stands before it and belongs to it. */
+import type { Match } from './lexicon.js';
+import { Suffixes } from './suffixes.js';
+import { isOf, KIND, namedCode, type Sense, senseOf, type Tables } from './tables.js';
+
+type Found = Match<Sense>;
+
+const FORMER = new Suffixes(['前', '元', '次期']);
+const MAX_CHAIN = 12;
+
+/** Whether a country's name that begins here tells where somebody is posted: 駐日, 在フィリピン. */
+export const isPosted = (text: string, at: number): boolean => text[at - 1] === '駐' || text[at - 1] === '在';
+
+/** The one of a sentence's words that ends at a place: they stand in order. */
+export function wordEndingAt(words: readonly Found[], end: number): Found | undefined {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Found).end < end) low = middle + 1;
+    else high = middle;
+  }
+  return words[low]?.end === end ? words[low] : undefined;
+}
+
+/** A title with all that belongs to it. */
+export interface TitleChain {
+  start: number;
+  offices: readonly string[];
+  countries: readonly string[];
+  title: string | null;
+  former: boolean;
+  /** 駐日, 駐フィンランド: accredited to this country. */
+  accredited: string | null;
+  /** Whose ministry is a part of it. */
+  ministry: string | null;
+}
+
+const NO_WORDS: readonly string[] = [];
+/** Most lists of a title hold one word: made anew, they are a fourth of one that grows. */
+const withWord = (words: readonly string[], word: string): readonly string[] =>
+  words.length === 0 ? [word] : [...words, word];
+
+function take(chain: TitleChain, { senses }: Found): void {
+  for (const sense of senses) {
+    if (sense.kind !== 'office') continue;
+    chain.offices = withWord(chain.offices, sense.office);
+    if (sense.country) chain.countries = withWord(chain.countries, sense.country);
+    chain.title ??= sense.title;
+  }
+}
+
+/** Walks left from a title over what belongs to it: 国務委員兼, アジア大洋州, 北朝鮮担当, 第1, 駐フィンランド, 前. */
+export function readTitle(
+  text: string,
+  match: Found,
+  floor: number,
+  words: readonly Found[],
+  tables: Tables,
+): TitleChain {
+  const chain: TitleChain = {
+    start: match.start,
+    offices: NO_WORDS,
+    countries: NO_WORDS,
+    title: null,
+    former: false,
+    accredited: null,
+    ministry: null,
+  };
+  take(chain, match);
+  for (let steps = 0; steps < MAX_CHAIN && chain.start > floor; steps++) {
+    const left = wordEndingAt(words, chain.start);
+    if (left && isOf(left, KIND.office) && left.start >= floor) {
+      take(chain, left);
+      chain.start = left.start;
+      continue;
+    }
+    const former = FORMER.lengthAt(text, chain.start, floor);
+    if (former > 0) {
+      chain.former = true;
+      chain.start -= former;
+      continue;
+    }
+    const code = namedCode(left);
+    if (left && code && isPosted(text, left.start) && left.start > floor) {
+      chain.accredited = code;
+      chain.start = left.start - 1;
+      continue;
+    }
+    // 北朝鮮〔担当〕, 経済産業大臣兼ロシア〔経済分野協力担当大臣〕: what the office is about.
+    if (
+      left &&
+      code &&
+      chain.start !== match.start &&
+      (text.startsWith('担当', chain.start) || text[left.start - 1] === '兼')
+    ) {
+      chain.start = left.start;
+      continue;
+    }
+    const part = tables.titleParts.lengthAt(text, chain.start, floor);
+    if (part === 0) break;
+    // A separator belongs to the title only where a part of the title stands before it too, or a whole name.
+    if (part === 1 && text[chain.start - 1] === '・' && /[ァ-ヴー=]/.test(text[chain.start - 2] ?? '')) break;
+    // 海洋水産部〔長官〕: a ministry that only one country has.
+    chain.ministry ??= senseOf(left, 'body')?.country || null;
+    chain.start -= part;
+  }
+  return chain;
+}
