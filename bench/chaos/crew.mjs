@@ -5,6 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import { KAIDAN } from '../start.mjs';
 
 const REST = 1000;
+/** By then a process that began has come so far that it ends as it is asked to; before, a signal ends it as any other. */
+const UNDER_WAY = 10_000;
 /** The exit code of a worker that found no queue or no record when it began. */
 const FOUND_NOBODY = 4;
 
@@ -14,6 +16,7 @@ const FOUND_NOBODY = 4;
  */
 export function crewAt(places, tell) {
   const workers = places.map(() => null);
+  const begun = places.map(() => 0);
   const count = { killed: 0, foundNobody: 0, failed: 0 };
   let isOver = false;
   const start = (at) => {
@@ -21,6 +24,7 @@ export function crewAt(places, tell) {
     const words = [KAIDAN, 'worker', '--queue', queue, '--record', record, '--quiet'];
     const worker = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
     workers[at] = worker;
+    begun[at] = performance.now();
     let said = '';
     worker.stderr.setEncoding('utf8').on('data', (text) => {
       said += text;
@@ -49,7 +53,9 @@ export function crewAt(places, tell) {
     },
     /** Ends all, each after what it has in hand. @returns the exit codes */
     async end() {
+      while (running().length < places.length) await setTimeout(REST / 10);
       isOver = true;
+      await setTimeout(Math.max(0, UNDER_WAY - (performance.now() - Math.max(...begun))));
       const exits = running().map(async (worker) => {
         const exit = once(worker, 'exit');
         worker.kill('SIGTERM');
