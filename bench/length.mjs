@@ -15,14 +15,7 @@ const joined = (documents, size) =>
 export async function length({ documents, rounds }) {
   const short = [...someOf(documents, JOINED.at(-1))];
   const sets = JOINED.map((size) => [`${size} x`, joined(short, size)]);
-  const contenders = Object.fromEntries(
-    sets.map(([name, set]) => [
-      name,
-      () => {
-        for (const document of set) read(document);
-      },
-    ]),
-  );
+  const contenders = Object.fromEntries(sets.map(([name, set]) => [name, () => read.all(set)]));
   const seconds = await inTurns(contenders, rounds);
   const cost = ([name, set]) => seconds[name] / charactersOf(set);
   return {

@@ -1,5 +1,5 @@
 /**
- * The library: `read` one document, `readPage` a page of them, `findDates` in a text.
+ * The library: `read` one document or `read.all` of many, `readPage` a page of them, `findDates` in a text.
  *
  * ```js
  * import { readPage } from 'kaidan';
@@ -10,7 +10,7 @@
  */
 import { eventsOf, linked } from './linking/index.js';
 import { passedOver, type Read, read } from './reading/index.js';
-import type { KaidanEvent, Reading } from './record/index.js';
+import type { KaidanDocument, KaidanEvent, Reading } from './record/index.js';
 import { type Complaint, readDocuments } from './sources/index.js';
 
 export { namesFrom } from './cli/names.js';
@@ -56,14 +56,14 @@ export interface PageReading {
  */
 export async function readPage(page: Uint8Array | string, options: PageOptions = {}): Promise<PageReading> {
   const complaints: Complaint[] = [];
-  const taken: Reading[] = [];
-  const readDocument = options.read ?? read;
+  const documents: KaidanDocument[] = [];
   const input = { name: options.name ?? 'page', bytes: page, ...(options.url ? { url: options.url } : {}) };
   for await (const document of readDocuments(input, { complain: (complaint) => void complaints.push(complaint) })) {
     const passed = passedOver(document);
     if (passed) complaints.push({ file: input.name, line: null, ...passed });
-    taken.push({ document, reports: readDocument(document) });
+    documents.push(document);
   }
-  const readings = linked(taken);
+  const reports = (options.read ?? read).all(documents);
+  const readings = linked(documents.map((document, at) => ({ document, reports: reports[at] ?? [] })));
   return { readings, events: eventsOf(readings), complaints };
 }

@@ -2,7 +2,7 @@
 import { knowledgeIn } from '../knowledge/index.js';
 import { createReader, type Read } from '../reading/index.js';
 import type { KaidanDocument } from '../record/index.js';
-import { type Attempt, attempt } from '../work/readers/attempt.js';
+import { type Attempt, attempts } from '../work/readers/attempt.js';
 import { ReadingThreads } from '../work/readers/threads.js';
 
 export interface BatchWish {
@@ -24,8 +24,7 @@ export class BatchReader {
     if (more && jobs > 1) this.#threads ??= new ReadingThreads(jobs - 1, knowledge);
     if (this.#threads) return this.#threads.read(documents);
     this.#read ??= createReader(knowledgeIn(knowledge));
-    const read = this.#read;
-    return documents.map((document) => attempt(read, document));
+    return attempts(this.#read, documents);
   }
 
   async close(): Promise<void> {

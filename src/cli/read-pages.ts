@@ -1,12 +1,12 @@
-/** Pages to readings, one document after another, into the sink of the format that was asked for. */
+/** Pages to readings, into the sink of the format that was asked for. */
 import { setFlagsFromString } from 'node:v8';
 import { knowledgeIn } from '../knowledge/index.js';
 import type { Lang } from '../publish/index.js';
 import { createReader } from '../reading/index.js';
-import { attempt } from '../work/readers/attempt.js';
 import { exitOf, takeIn } from './intake.js';
 import type { Io, Output } from './io.js';
 import { namesFrom } from './names.js';
+import { ReadTogether } from './reading.js';
 import { SINKS } from './sinks.js';
 import { paint, widthOf } from './surroundings.js';
 
@@ -33,18 +33,19 @@ export const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-perc
 export async function readPages(names: readonly string[], wish: ReadWish, io: Io, out: Output): Promise<number> {
   const width = widthOf(io);
   const knowledge = knowledgeIn(wish.knowledge);
-  const read = createReader(knowledge);
   const sink = SINKS[wish.format](out, {
     view: () => ({ lang: wish.lang, names: namesFrom(knowledge) }),
     layout: { ...(wish.colour ? { paint } : {}), ...(width === undefined ? {} : { width }) },
     explain: wish.explain,
   });
   let documents = 0;
-  const intake = await takeIn(names, { quiet: wish.quiet, io, out }, ({ document, reports }) => {
+  const reading = new ReadTogether(createReader(knowledge), (read) => sink.take(read));
+  const intake = await takeIn(names, { quiet: wish.quiet, io, out }, (taken) => {
     documents += 1;
     if (documents === LONG_STREAM) keepHeapSmall();
-    return sink.take({ document, reports: reports(attempt(read, document)) });
+    return reading.take(taken);
   });
+  await reading.end();
   if (intake.documents > 0) await sink.end();
   return exitOf(intake);
 }

@@ -134,6 +134,21 @@ describe('the same text', () => {
     const again = rows.toReversed().map((row) => read(japanese(row.text, row.published)));
     expect(again.toReversed()).toEqual(once);
   });
+
+  it('reads the same among others as alone, whatever their languages', () => {
+    const some = fc.array(fc.tuple(fc.constantFrom(...rows), fc.constantFrom('ja', 'ja', 'ja', 'en')), {
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(some, (chosen) => {
+        const documents = chosen.map(([row, language], at) =>
+          japanese(row.text, row.published, { id: `doc-${at}`, language }),
+        );
+        expect(read.all(documents)).toEqual(documents.map((document) => read(document)));
+      }),
+      { seed: SEED, numRuns: 20 },
+    );
+  });
 });
 
 const UNRELATED = [

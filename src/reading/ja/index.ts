@@ -7,21 +7,49 @@ import { dispatch } from './dispatch.js';
 import type { Draft, DraftStatement } from './draft.js';
 import { finish } from './finish.js';
 import { framesOf } from './frame-reader.js';
-import type { Frame } from './frames.js';
+import type { Frame, SentenceParts } from './frames.js';
 import { noteLabel, readContext, readHeading } from './headings.js';
 import { partsOf, placedDates } from './parts.js';
 import { PresentParties, toldBefore } from './present.js';
 import type { Scene } from './scene.js';
 import { attach, giveOver, statementsOf } from './statements.js';
 import { namedCode, senseOf, type Tables } from './tables.js';
-import { viewOf } from './view.js';
+import { type View, viewOf } from './view.js';
 
-/** The reports of a Japanese document, without event ids (linking gives them). */
-export function readJapanese(document: KaidanDocument, tables: Tables, coder: string): Report[] {
-  const view = viewOf(document.text);
+/** A document as far as sentence for sentence is enough to read it. */
+interface Page {
+  readonly document: KaidanDocument;
+  readonly view: View;
+  readonly parts: readonly SentenceParts[];
+  /** The frames of each of its parts. */
+  readonly frames: readonly (readonly Frame[])[];
+  /** Whether anything in it is no heading. */
+  readonly hasProse: boolean;
+}
+
+/**
+ * The reports of Japanese documents, without event ids (linking gives them). No document knows of another: they are read together because
+ * doing one step for many is faster than doing all steps for one.
+ */
+export function readJapanese(documents: readonly KaidanDocument[], tables: Tables, coder: string): Report[][] {
+  const views = documents.map((document) => ({ document, view: viewOf(document.text) }));
+  const dated = views.map(({ document, view }) => ({ document, view, dates: placedDates(view, document.published) }));
+  const parts = partsOf(dated, tables);
+  const pages = views.map((page, at) => withFrames(page, parts[at] ?? NOTHING));
+  const scenes = pages.map((page) => ({ page, scene: sceneOf(page, tables) }));
+  return scenes.map(({ page, scene }) => finish(scene, page.document.text, page.view, coder, page.document.id));
+}
+
+/** A heading is read for itself, unless there is nothing else. */
+function withFrames({ document, view }: Pick<Page, 'document' | 'view'>, parts: readonly SentenceParts[]): Page {
+  const hasProse = parts.some((part) => !part.sentence.heading);
+  const frames = parts.map((part) => (part.sentence.heading && hasProse ? NOTHING : framesOf(view.text, part)));
+  return { document, view, parts, frames, hasProse };
+}
+
+/** All that a document tells. */
+function sceneOf({ document, view, parts, frames, hasProse }: Page, tables: Tables): Scene {
   const published = document.published?.slice(0, 10) ?? null;
-  const dates = placedDates(view, document.published);
-  const parts = partsOf(view, dates, tables);
   const { house, mission, host } = houseOf(tables, document.publisher);
   const scene: Scene = {
     text: view.text,
@@ -45,7 +73,6 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
   for (const words of [document.hashtags.join('、'), document.title ?? '']) if (words) readContext(scene, words);
   scene.cast.present = new PresentParties(scene);
   if (scene.cast.self) scene.subject = [scene.cast.self];
-  const hasProse = parts.some((p) => !p.sentence.heading);
   for (const part of parts) {
     if (part.sentence.heading && hasProse) {
       readHeading(scene, part);
@@ -56,7 +83,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     if (part.labelled.length > 0) scene.heading = part.labelled;
     const told = scene.drafts.length;
     let waiting: readonly DraftStatement[] = NOTHING;
-    for (const frame of framesOf(view.text, part)) {
+    for (const frame of frames[part.index] ?? NOTHING) {
       const decides = isDecision(scene, frame);
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
       const left = decides ? NOTHING : tell(scene, frame);
@@ -66,7 +93,7 @@ export function readJapanese(document: KaidanDocument, tables: Tables, coder: st
     scene.heading = heading;
     for (const { mentions } of part.phrases) scene.cast.notice(mentions);
   }
-  return finish(scene, document.text, view, coder, document.id);
+  return scene;
 }
 
 const NOTHING: readonly never[] = [];

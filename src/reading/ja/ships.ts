@@ -41,7 +41,7 @@ export class Ships {
   }
 
   /** The words of a sentence with the ships among them. */
-  among(words: Match<Sense>[], start: number, end: number): Match<Sense>[] {
+  among(words: readonly Match<Sense>[], start: number, end: number): readonly Match<Sense>[] {
     const named: Match<Sense>[] = [];
     for (const ship of this.#known) {
       for (let at = this.#find(ship, start); at < end; at = this.#find(ship, at + ship.name.length)) {

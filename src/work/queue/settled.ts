@@ -2,6 +2,7 @@
 import type { Read } from '../../reading/index.js';
 import type { KaidanDocument, Reading } from '../../record/index.js';
 import type { RecordStore } from '../../store/index.js';
+import { attempts } from '../readers/attempt.js';
 import { reasonOf } from './errors.js';
 import type { Task } from './message.js';
 
@@ -55,11 +56,23 @@ export async function settle<Item extends Given>(
   const settled: Settled<Item>[] = [];
   const fresh: Ready<Item>[] = [];
   const anew: Ready<Item>[] = [];
+  const wanted: Item[] = [];
   for (const item of items) {
-    const isKnown = known.has(item.document.id);
-    const reading = isKnown && item.task === 'add' ? null : readingOf(item.document, read);
-    if (reading === null || typeof reading === 'string') settled.push({ item, failed: reading });
-    else (isKnown ? anew : fresh).push({ item, reading });
+    if (item.task === 'add' && known.has(item.document.id)) settled.push({ item, failed: null });
+    else wanted.push(item);
+  }
+  const found = attempts(
+    read,
+    wanted.map(({ document }) => document),
+  );
+  for (const [at, item] of wanted.entries()) {
+    const attempt = found[at];
+    if (attempt?.kind !== 'read') settled.push({ item, failed: `the reader failed (${reasonOf(attempt?.error)})` });
+    else
+      (known.has(item.document.id) ? anew : fresh).push({
+        item,
+        reading: { document: item.document, reports: attempt.reports },
+      });
   }
   const done = performance.now();
   const sum = { documents: 0, known: known.size - anew.length, anew: 0, changed: 0, reports: 0, events: 0 };
@@ -74,15 +87,6 @@ export async function settle<Item extends Given>(
   settled.push(...(await kept(fresh, record, add)), ...(await kept(anew, record, readAnew)));
   const now = performance.now();
   return { settled, sum: { ...sum, reading: done - looked, keeping: now - done + looked - begun } };
-}
-
-/** What was read from a document, or why it cannot be read. */
-function readingOf(document: KaidanDocument, read: Read): Reading | string {
-  try {
-    return { document, reports: read(document) };
-  } catch (error) {
-    return `the reader failed (${reasonOf(error)})`;
-  }
 }
 
 async function kept<Item>(

@@ -6,7 +6,16 @@ export type Attempt =
   | { readonly kind: 'read'; readonly reports: Report[] }
   | { readonly kind: 'failed'; readonly error: Error };
 
-export function attempt(read: Read, document: KaidanDocument): Attempt {
+/** What was read from each document, in their order. They are read together, and where that fails each alone. */
+export function attempts(read: Read, documents: readonly KaidanDocument[]): Attempt[] {
+  try {
+    return read.all(documents).map((reports) => ({ kind: 'read', reports }));
+  } catch {
+    return documents.map((document) => attempt(read, document));
+  }
+}
+
+function attempt(read: Read, document: KaidanDocument): Attempt {
   try {
     return { kind: 'read', reports: read(document) };
   } catch (error) {

@@ -3,10 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { knowledgeIn } from '../../knowledge/index.js';
 import { createReader } from '../../reading/index.js';
 import type { KaidanDocument } from '../../record/index.js';
-import { attempt } from './attempt.js';
+import { attempts } from './attempt.js';
 
 const read = createReader(knowledgeIn(workerData as string | undefined));
 
 parentPort?.on('message', (documents: readonly KaidanDocument[]) => {
-  parentPort?.postMessage(documents.map((document) => attempt(read, document)));
+  parentPort?.postMessage(attempts(read, documents));
 });
