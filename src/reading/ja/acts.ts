@@ -32,6 +32,18 @@ function onMeasure(act: Act): void {
   onTarget(act, frame.row.type || 'SANCTION', announced ? { status: 'reported' } : {});
 }
 
+/** The same; 米国内の資産が凍結される is what follows from a measure that was just told. */
+function onMeasureTold(act: Act): void {
+  const { scene, frame, cases } = act;
+  const last = scene.drafts.at(-1);
+  if (frame.tail.features.passive && cases.who.length === 0 && last?.type === 'SANCTION' && !isDated(frame))
+    tellAgain(last, frame, frame.index);
+  else {
+    completeTarget(act);
+    onMeasure(act);
+  }
+}
+
 /** Whom an attacker who is told of again attacks: the one it attacked before, or the country of the place. */
 function lastHit({ scene, frame, cases, who }: Act): Party[] {
   const before = lastTold(
@@ -74,20 +86,9 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     if (THESE.test(act.scene.text.slice(act.frame.at - 5, act.frame.at))) return;
     // 日本側への報復措置となる: what a measure told of is called, and no further one.
     if (act.frame.carrier === null && RETORT.test(act.frame.row.word)) return;
-    // 米国内の資産が凍結される: what follows from a measure that was just told.
-    const { scene, frame, cases } = act;
-    const last = scene.drafts.at(-1);
-    if (frame.tail.features.passive && cases.who.length === 0 && last?.kind === 'sanction' && !isDated(frame))
-      tellAgain(last, frame, frame.index);
-    else {
-      completeTarget(act);
-      onMeasure(act);
-    }
+    onMeasureTold(act);
   },
-  suspend: (act) => {
-    completeTarget(act);
-    onMeasure(act);
-  },
+  suspend: onMeasureTold,
   assault: (act) => {
     if (act.target.length === 0) act.target.push(...lastHit(act));
     // 両国軍が殴り合った: each is aimed at by the other.

@@ -169,6 +169,15 @@ const BLAMED = /(?:てい[るた]|てき?た|した|れた)と(?:強く|厳し�
 const isBlamed = (frame: Frame): boolean =>
   frame.row.type === 'ACCUSE' && frame.quotes.length === 0 && BLAMED.test(frame.text.slice(frame.clause, frame.at));
 
+/** 韓国政府が日本の措置と結びつけた〔ことについて〕…と批判した: the end of a clause, with a verb that no table knows, that is talked about. */
+const TALKED_ABOUT = /[るた]ことに?(?:つい|対し|を|に)/;
+/** Up to where the clause of a が reaches that is talked about; where there is none, no further than the が. */
+function aboutUpTo({ row, text, at }: Frame, doer: Phrase | null): number {
+  if (doer === null || row.kind === 'agree') return 0;
+  const about = TALKED_ABOUT.exec(text.slice(doer.end, at));
+  return about ? doer.end + about.index : 0;
+}
+
 /** Puts whom a phrase names where its particle says; null is a particle without a case of its own, which only says what it is about. */
 function put(cases: Cases, slot: Slot | null, { mentions }: Phrase, cast: Cast): void {
   for (const mention of mentions) {
@@ -217,6 +226,8 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   const spoken = speech && !isPassive(frame) && !RECEIVES.has(frame.carrier?.word ?? '') && namesSpeaker(phrases);
   const topical = quoted || topicalized || topic !== null;
   const came = frame.row.word.endsWith('がある');
+  const complains = frame.row.type === 'ACCUSE' && speech;
+  const talkedAbout = speech ? aboutUpTo(frame, doer) : 0;
   for (const phrase of phrases) {
     const { particle } = phrase;
     if (phrase === presumed)
@@ -230,7 +241,9 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     if (particle === 'は' && own && !speech) put(cases, null, phrase, cast);
     else if (particle === 'が' && inner) put(cases, 'indirect', phrase, cast);
     else if (particle === 'から' && spoken) put(cases, 'who', phrase, cast);
-    else if (particle === 'が' && speech && (topical || spoken || isBlamed(frame))) put(cases, 'aimed', phrase, cast);
+    else if (particle === 'が' && speech && (topical || spoken || phrase.end <= talkedAbout || isBlamed(frame)))
+      put(cases, 'aimed', phrase, cast);
+    else if (doer !== null && phrase.start > doer.start && phrase.end <= talkedAbout) put(cases, null, phrase, cast);
     // イランの軍事組織「革命防衛隊」は: a body named inside a phrase acts as the phrase does.
     else if (
       particle === '' &&
@@ -255,7 +268,10 @@ function fillCases(frame: Frame, cast: Cast): Cases {
     else if (particle === 'により' && frame.text.startsWith('ます', phrase.end)) put(cases, null, phrase, cast);
     // 北朝鮮による「瀬取り」, ロシアによる侵攻が続く…と会談: whose it is, not who acts, unless the act itself comes next.
     else if (particle === 'による' && !comesNext(phrase, frame))
-      add(cases, 'indirect', cast.resolveAll(phrase.mentions));
+      add(cases, complains ? 'aimed' : 'indirect', cast.resolveAll(phrase.mentions));
+    // ウクライナへの侵攻を非難した: who suffers what is complained of.
+    else if (complains && (particle === 'への' || particle === 'に対する') && !comesNext(phrase, frame))
+      put(cases, phrase.mentions[0]?.indirect ? 'to' : null, phrase, cast);
     // 我が国として強く非難する: who says it, and no person in an office (外相として).
     else if (particle === 'として')
       put(cases, isState(phrase.mentions) && !own && !topical ? 'who' : null, phrase, cast);

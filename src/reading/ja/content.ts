@@ -14,12 +14,19 @@ export const isPromise = ({ open }: Scene, content: Frame): boolean =>
   // 会談すると発表した: the meeting itself is what is told.
   !open.evidence.some((words) => words.start === content.start);
 
+/** 承認したことについて、…したことを: a clause that something is said about. */
+const TALKED_ABOUT = /こと(?:など)?(?:を|に|について|に対し|に対して|に関し|に関して)$/;
+export const isTalkedAbout = ({ text, atEnd, end }: Frame): boolean => TALKED_ABOUT.test(text.slice(atEnd, end));
+
+/** 抗議したことを明らかにした tells that it was done; 承認したことに反対を表明した does not. */
+const isTold = (scene: Scene, frame: Frame, content: Frame): boolean =>
+  frame.row.kind === 'tell' &&
+  !isPromise(scene, content) &&
+  (content.text[content.end - 1] === 'を' || !isTalkedAbout(content));
+
 /** Whether the content of a frame (することで, したと) is told of by itself, before the predicate that it belongs to. */
 export const isToldItself = (scene: Scene, frame: Frame, content: Frame): boolean =>
-  (frame.row.kind === 'tell' && !isPromise(scene, content)) ||
-  isFact(content) ||
-  isDecision(scene, frame) ||
-  isObserved(frame, content);
+  isTold(scene, frame, content) || isFact(content) || isDecision(scene, frame) || isObserved(frame, content);
 
 /** 艦艇が海峡を通過したことを確認した: what is seen of others, and nothing agreed. */
 const SEEN: ReadonlySet<string> = new Set(['passage', 'intrude', 'launch', 'mobilize', 'coop']);

@@ -231,12 +231,21 @@ function doerNear(scene: Scene, frame: Frame, own: string | undefined): string |
   return null;
 }
 
+/** 北朝鮮がロシアに派兵した〔として〕非難した: who did what the clause before tells. */
+const REASON = /として、?$/;
+function doerOfReason(scene: Scene, { clause, index, text }: Frame, own: string | undefined): string | null {
+  if (!REASON.test(text.slice(clause - 4, clause))) return null;
+  const deed = lastTold(scene, () => true);
+  const doer = deed?.sentences.at(-1) === index ? deed.parts.find((p) => p.side === 'actor')?.party.country : undefined;
+  return doer === own ? null : (doer ?? null);
+}
+
 /** Whom an act is aimed at where its words leave it out: the one the last such act was aimed at, else the last other country. */
 export function absentTarget(scene: Scene, frame: Frame, who: readonly Party[], type: EventType): string | null {
   const own = who[0]?.country;
   const aimedAt = ({ parts }: Draft): Part | undefined =>
     parts.find((p) => p.side === 'recipient' && p.party.country !== own);
-  const doer = type === 'ACCUSE' ? doerNear(scene, frame, own) : null;
+  const doer = type === 'ACCUSE' ? (doerOfReason(scene, frame, own) ?? doerNear(scene, frame, own)) : null;
   if (doer) return doer;
   // 「遺憾だ」と述べ、ロシアに抗議した: whom the rest of the sentence is said to.
   const next = scene.parts[frame.index]?.phrases.find(

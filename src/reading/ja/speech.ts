@@ -1,6 +1,8 @@
 /** What is said: in talks an outcome of them, elsewhere an act of its own. */
+import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
+import { isTalkedAbout } from './content.js';
 import { addParties, countriesOf, type Draft } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { isMeeting } from './meetings.js';
@@ -20,11 +22,27 @@ const DEMARCHE = /申し?入/;
 const partyOf = ({ countries }: Draft, parties: readonly Party[]): boolean =>
   countries.length === 0 || parties.every((p) => countries.includes(p.country));
 
+/** ロシアがウクライナに侵攻したことを非難した, …したと非難した: who did it, and not whom it was done to. */
+function doersOf(scene: Scene, frame: Frame, type: EventType, who: readonly Party[]): Party[] {
+  const found: Party[] = [];
+  if (type !== 'ACCUSE' && type !== 'SUPPORT') return found;
+  for (const deed of frame.content) {
+    const isAbout = isTalkedAbout(deed);
+    const inner = casesOf(deed, scene.cast).who;
+    if (inner.length > 0 && (isAbout || type === 'ACCUSE')) addOthers(found, inner, who);
+    else if (isAbout) addOthers(found, carriedOver(scene, deed), who);
+  }
+  return found;
+}
+
 /** The other side of an outcome or a speech act; the clauses that it holds tell whom 撃墜すると警告した threatens. */
-function toward(scene: Scene, frame: Frame, who: readonly Party[]): Party[] {
+function toward(scene: Scene, frame: Frame, type: EventType, who: readonly Party[]): Party[] {
   const { to, object, aimed, indirect, of } = casesOf(frame, scene.cast);
   const found: Party[] = [];
-  for (const parties of [to, object, aimed, indirect, of]) addOthers(found, parties, who);
+  for (const parties of [to, object, aimed]) addOthers(found, parties, who);
+  const doers = found.length === 0 ? doersOf(scene, frame, type, who) : found;
+  if (found.length === 0 && doers.length > 0) return doers;
+  for (const parties of [indirect, of]) addOthers(found, parties, who);
   for (const content of frame.content) {
     const inner = casesOf(content, scene.cast);
     for (const parties of [inner.object, inner.to, inner.indirect, inner.owners]) addOthers(found, parties, who);
@@ -63,7 +81,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   // 祝意を示したうえで「…」と述べた: said on the way to what is told.
   if (scene.open && type === 'SUPPORT' && /(?:うえ|上)で/.test(scene.text.slice(frame.atEnd, frame.end + 3)))
     return scene.open;
-  const aimed = [...summoned, ...toward(scene, frame, who)];
+  const aimed = [...summoned, ...toward(scene, frame, type, who)];
   const status = statusOf(frame, false);
   if (!scene.open && cases.both) scene.open = lastTold(scene, isMeeting);
   const { open } = scene;
@@ -134,10 +152,10 @@ export function onQuoted(scene: Scene, frame: Frame): Draft | null {
   if (scene.open && partyOf(scene.open, who)) {
     // In talks it is an outcome of them.
     if (apart(scene, scene.open, frame) || PRESS.test(scene.text.slice(frame.start, quote.start))) return null;
-    addOutcome(scene, scene.open, frame, row.type, toward(scene, frame, who), statusOf(frame, false));
+    addOutcome(scene, scene.open, frame, row.type, toward(scene, frame, row.type, who), statusOf(frame, false));
     return scene.open;
   }
-  return act(scene, frame, row.type, who, toward(scene, frame, who), cases, row.mode);
+  return act(scene, frame, row.type, who, toward(scene, frame, row.type, who), cases, row.mode);
 }
 
 /** What is told in talks as to come: an AGREE outcome of them, or what its own word says (求める). */
@@ -152,7 +170,7 @@ export function onPromise(scene: Scene, frame: Frame): Draft | null {
     scene.open,
     frame,
     type,
-    toward(scene, frame, who),
+    toward(scene, frame, type, who),
     scene.open.status === 'planned' ? 'planned' : statusOf(frame, false),
   );
   return scene.open;
