@@ -55,6 +55,21 @@ export function* someOf(documents, wanted) {
   }
 }
 
+/** Documents as a program brings them: so many characters at a time. */
+export function* batchesOf(documents, characters = 65_536) {
+  let batch = [];
+  let length = 0;
+  for (const document of documents) {
+    batch.push(document);
+    length += document.text.length;
+    if (length < characters) continue;
+    yield batch;
+    batch = [];
+    length = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
 export const charactersOf = (documents) => documents.reduce((sum, { text }) => sum + text.length, 0);
 
 const DAYS = 28;

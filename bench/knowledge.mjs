@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PEOPLE, PeopleIndex, parseTable, shippedKnowledge, TERMS } from '../dist/knowledge/index.js';
 import { createReader } from '../dist/reading/index.js';
-import { charactersOf, corpusOf } from './corpus.mjs';
+import { batchesOf, charactersOf, corpusOf } from './corpus.mjs';
 import { inTurns } from './measure.mjs';
 import { count, milliseconds, perSecond, times } from './table.mjs';
 
@@ -51,12 +51,13 @@ function tenfold(shipped) {
 
 export async function knowledge({ documents, characters, rounds }) {
   const corpus = corpusOf(documents, characters / 4);
+  const batches = [...batchesOf(corpus)];
   const shipped = shippedKnowledge();
   const { knowledge: more, rows } = tenfold(shipped);
   const building = await inTurns({ shipped: () => createReader(shipped), more: () => createReader(more) }, rounds);
   const readers = { shipped: createReader(shipped), more: createReader(more) };
   const run = (reader) => () => {
-    for (const document of corpus) reader(document);
+    for (const batch of batches) reader.all(batch);
   };
   const seconds = await inTurns({ shipped: run(readers.shipped), more: run(readers.more) }, rounds);
   const length = charactersOf(corpus);

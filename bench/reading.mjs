@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { TokenizerBuilder } from '@patdx/kuromoji';
 import NodeDictionaryLoader from '@patdx/kuromoji/node';
 import { read } from '../dist/reading/index.js';
-import { charactersOf, corpusOf } from './corpus.mjs';
+import { batchesOf, charactersOf, corpusOf } from './corpus.mjs';
 import { inTurns } from './measure.mjs';
 import { count, milliseconds, perSecond, times } from './table.mjs';
 
@@ -28,6 +28,7 @@ function mecab(input) {
 export async function reading({ documents, characters, rounds }) {
   const corpus = corpusOf(documents, characters);
   const length = charactersOf(corpus);
+  const batches = [...batchesOf(corpus)];
   const text = corpus.map((document) => document.text).join('\n');
   const begun = performance.now();
   const tokenizer = await kuromoji();
@@ -37,7 +38,7 @@ export async function reading({ documents, characters, rounds }) {
   const contenders = {
     kaidan() {
       reports = 0;
-      for (const found of read.all(corpus)) reports += found.length;
+      for (const batch of batches) for (const found of read.all(batch)) reports += found.length;
     },
     kuromoji() {
       for (const document of corpus) tokenizer.tokenize(document.text);
