@@ -1,4 +1,4 @@
-/** What stands outside the sentences: the title, labels before a line, headings, lists of who took part. */
+/** What stands outside the sentences: labels before a line, headings, lists of who took part. */
 import { addParties, noteSentence } from './draft.js';
 import { predicateOf, type SentenceParts } from './frames.js';
 import { isMeeting } from './meetings.js';
@@ -8,16 +8,6 @@ import { dayTold, lately, type Scene } from './scene.js';
 import { attach } from './statements.js';
 import { isOf, KIND, senseOf } from './tables.js';
 import { tokensOf } from './tokens.js';
-import { viewOf } from './view.js';
-
-/** Title and tags are context: they may name the sides. */
-export function readContext(scene: Scene, title: string): void {
-  const { text } = viewOf(title);
-  const named: string[] = [];
-  for (const { codes } of mentionsOf(text, 0, tokensOf(text, 0, text.length, scene.tables), scene.tables))
-    for (const code of codes) if (!named.includes(code)) named.push(code);
-  scene.cast.about(named);
-}
 
 /** Countries that only a label names are what the text is about; a town in it is where the text was written. */
 export function noteLabel(scene: Scene, part: SentenceParts): void {

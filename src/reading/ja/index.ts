@@ -8,18 +8,20 @@ import type { Draft, DraftStatement } from './draft.js';
 import { finish } from './finish.js';
 import { framesOf } from './frame-reader.js';
 import type { Frame, SentenceParts } from './frames.js';
-import { noteLabel, readContext, readHeading } from './headings.js';
+import { noteLabel, readHeading } from './headings.js';
+import { type Masthead, mastheadOf } from './masthead.js';
 import { partsOf, placedDates } from './parts.js';
 import { PresentParties, toldBefore } from './present.js';
 import type { Scene } from './scene.js';
 import { attach, giveOver, statementsOf } from './statements.js';
-import { namedCode, senseOf, type Tables } from './tables.js';
+import type { Tables } from './tables.js';
 import { type View, viewOf } from './view.js';
 
 /** A document as far as sentence for sentence is enough to read it. */
 interface Page {
   readonly document: KaidanDocument;
   readonly view: View;
+  readonly masthead: Masthead;
   readonly parts: readonly SentenceParts[];
   /** The frames of each of its parts. */
   readonly frames: readonly (readonly Frame[])[];
@@ -35,22 +37,25 @@ export function readJapanese(documents: readonly KaidanDocument[], tables: Table
   const views = documents.map((document) => ({ document, view: viewOf(document.text) }));
   const dated = views.map(({ document, view }) => ({ document, view, dates: placedDates(view, document.published) }));
   const parts = partsOf(dated, tables);
-  const pages = views.map((page, at) => withFrames(page, parts[at] ?? NOTHING));
+  const mastheads = documents.map((document) => mastheadOf(document, tables));
+  const pages = views.map(({ document, view }, at) =>
+    pageOf(document, view, mastheads[at] as Masthead, parts[at] ?? NOTHING),
+  );
   const scenes = pages.map((page) => ({ page, scene: sceneOf(page, tables) }));
   return scenes.map(({ page, scene }) => finish(scene, page.document.text, page.view, coder, page.document.id));
 }
 
 /** A heading is read for itself, unless there is nothing else. */
-function withFrames({ document, view }: Pick<Page, 'document' | 'view'>, parts: readonly SentenceParts[]): Page {
+function pageOf(document: KaidanDocument, view: View, masthead: Masthead, parts: readonly SentenceParts[]): Page {
   const hasProse = parts.some((part) => !part.sentence.heading);
   const frames = parts.map((part) => (part.sentence.heading && hasProse ? NOTHING : framesOf(view.text, part)));
-  return { document, view, parts, frames, hasProse };
+  return { document, view, masthead, parts, frames, hasProse };
 }
 
 /** All that a document tells. */
-function sceneOf({ document, view, parts, frames, hasProse }: Page, tables: Tables): Scene {
+function sceneOf({ document, view, masthead, parts, frames, hasProse }: Page, tables: Tables): Scene {
   const published = document.published?.slice(0, 10) ?? null;
-  const { house, mission, host } = houseOf(tables, document.publisher);
+  const { house, mission, about } = masthead;
   const scene: Scene = {
     text: view.text,
     tables,
@@ -69,8 +74,7 @@ function sceneOf({ document, view, parts, frames, hasProse }: Page, tables: Tabl
     subject: [],
     parts,
   };
-  if (host) scene.cast.about([host]);
-  for (const words of [document.hashtags.join('、'), document.title ?? '']) if (words) readContext(scene, words);
+  for (const codes of about) scene.cast.about(codes);
   scene.cast.present = new PresentParties(scene);
   if (scene.cast.self) scene.subject = [scene.cast.self];
   for (const part of parts) {
@@ -97,33 +101,6 @@ function sceneOf({ document, view, parts, frames, hasProse }: Page, tables: Tabl
 }
 
 const NOTHING: readonly never[] = [];
-
-const STATE: ReadonlySet<string> = new Set(['ministry', 'government', 'embassy', 'force']);
-
-/** Where an embassy is: 在日〔米国大使館〕, 在フィリピン〔日本国大使館〕. */
-const POST = /^(?:在日|駐日|在京|在東京|在|駐)/;
-/** Whose an embassy is, behind its country. */
-const MISSION = /^(?:国|連合)?(?:政府)?(?:大使館|代表部|総領事館)$/;
-
-interface House {
-  house: string | null;
-  /** The same, where it is an embassy: its 我々 are the country that it speaks for. */
-  mission: string | null;
-  host: string | null;
-}
-
-/** Whose ministry or embassy a publisher is, and where an embassy is. */
-function houseOf({ lexicon }: Tables, publisher: string): House {
-  const word = lexicon.at(publisher, 0);
-  const body = word?.end === publisher.length ? senseOf(word, 'body') : null;
-  if (body && STATE.has(body.body)) return { house: body.country || null, mission: null, host: null };
-  const first = lexicon.at(publisher, POST.exec(publisher)?.[0].length ?? 0) ?? undefined;
-  const second = first ? (lexicon.at(publisher, first.end) ?? undefined) : undefined;
-  const host = namedCode(second) ? namedCode(first) : null;
-  const owner = host ? second : first;
-  const mission = owner && MISSION.test(publisher.slice(owner.end)) ? namedCode(owner) : null;
-  return { house: mission, mission, host: mission ? host : null };
-}
 
 /** What one frame tells, and what is kept of it for the next. Gives back what was said where no event was told of for it yet. */
 function tell(scene: Scene, frame: Frame): readonly DraftStatement[] {

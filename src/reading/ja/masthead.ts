@@ -1,0 +1,62 @@
+/** What stands over a text and is known before its first sentence: whose it is, and whom its tags and its title name. */
+import type { KaidanDocument } from '../../record/index.js';
+import type { Match } from './lexicon.js';
+import { mentionsOf } from './mentions-of.js';
+import { namedCode, type Sense, senseOf, type Tables } from './tables.js';
+import { tokensOf } from './tokens.js';
+import { viewOf } from './view.js';
+
+export interface Masthead {
+  /** Whose ministry or embassy publishes it. */
+  readonly house: string | null;
+  /** The same, where it is an embassy: its 我々 are the country that it speaks for. */
+  readonly mission: string | null;
+  /** Where the embassy is, then those that the tags name, then the title: each may name the two sides. */
+  readonly about: readonly (readonly string[])[];
+}
+
+type House = Pick<Masthead, 'house' | 'mission'> & { readonly host: string | null };
+
+export function mastheadOf({ publisher, hashtags, title }: KaidanDocument, tables: Tables): Masthead {
+  const { house, mission, host } = houseOf(tables, publisher);
+  const about: (readonly string[])[] = [];
+  if (host) about.push([host]);
+  if (hashtags.length > 0) about.push(namedIn(hashtags.join('、'), tables));
+  if (title) about.push(namedIn(title, tables));
+  return { house, mission, about };
+}
+
+/** The countries and organisations that words name, each once. */
+function namedIn(words: string, tables: Tables): readonly string[] {
+  const { text } = viewOf(words);
+  const named: string[] = [];
+  for (const { codes } of mentionsOf(text, 0, tokensOf(text, 0, text.length, tables), tables))
+    for (const code of codes) if (!named.includes(code)) named.push(code);
+  return named;
+}
+
+const STATE: ReadonlySet<string> = new Set(['ministry', 'government', 'embassy', 'force']);
+
+/** Where an embassy is: 在日〔米国大使館〕, 在フィリピン〔日本国大使館〕. */
+const POST = /^(?:在日|駐日|在京|在東京|在|駐)/;
+/** Whose an embassy is, behind its country. */
+const MISSION = /^(?:国|連合)?(?:政府)?(?:大使館|代表部|総領事館)$/;
+
+const NO_HOUSE: House = { house: null, mission: null, host: null };
+
+function houseOf({ lexicon }: Tables, publisher: string): House {
+  const word = lexicon.at(publisher, 0);
+  const body = word?.end === publisher.length ? senseOf(word, 'body') : null;
+  if (body && STATE.has(body.body)) return { house: body.country || null, mission: null, host: null };
+  const first = lexicon.at(publisher, POST.exec(publisher)?.[0].length ?? 0) ?? undefined;
+  return first ? houseAbroad(lexicon, publisher, first) : NO_HOUSE;
+}
+
+/** An embassy's country, behind the one where it is. */
+function houseAbroad(lexicon: Tables['lexicon'], publisher: string, first: Match<Sense>): House {
+  const second = lexicon.at(publisher, first.end) ?? undefined;
+  const host = namedCode(second) ? namedCode(first) : null;
+  const owner = host && second ? second : first;
+  const mission = MISSION.test(publisher.slice(owner.end)) ? namedCode(owner) : null;
+  return { house: mission, mission, host: mission ? host : null };
+}
