@@ -31,8 +31,11 @@ export function chosen<T extends string>(
   for (const report of reports) {
     const value = give(report);
     if (value === null) continue;
-    const known = given.get(value) ?? { firm: 0, reports: [] };
-    given.set(value, { firm: Math.max(known.firm, firmness(report)), reports: [...known.reports, report.id] });
+    const known = given.get(value);
+    if (known) {
+      known.firm = Math.max(known.firm, firmness(report));
+      known.reports.push(report.id);
+    } else given.set(value, { firm: firmness(report), reports: [report.id] });
   }
   // The sort is stable: what is told first stays first among equals.
   const ranked = [...given].sort(([, a], [, b]) => b.firm - a.firm || b.reports.length - a.reports.length);

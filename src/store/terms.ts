@@ -59,7 +59,9 @@ export class Terms {
   }
 
   #valueOf(number: number): string | undefined {
-    return this.#values[number - this.#first] ?? (this.trunk === null ? undefined : this.trunk.#valueOf(number));
+    // An array that is asked for a place below its first looks for a property of that name.
+    if (number < this.#first) return this.trunk === null ? undefined : this.trunk.#valueOf(number);
+    return this.#values[number - this.#first];
   }
 
   #keep(number: number, value: string): void {

@@ -438,6 +438,28 @@ export function conformance(engine: string, make: () => Promise<RecordStore>, ag
         ['words and dates', { text: '6日', from: '2022' }, [['signed']]],
       ])('finds events by %s', async (_what, filter, expected) => expect(await found(filter)).toEqual(expected));
 
+      it.each(['衛星', '衛星網'])(
+        'finds events by %s among many that have other words, a page at a time',
+        async (text) => {
+          const days = Array.from({ length: 28 * 4 }, (_, at) => [(at >> 2) + 1, 3 * (at % 4) + 1] as const);
+          const posts = days.map(([day, month], at): Post => {
+            const about = at % 5 === 0 ? '衛星網' : at % 5 === 1 ? '衛生と星網' : '漁業';
+            const date = `2023-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+            return [`many-${at}`, date, `林外相は${day}日、トラス英外相と${about}について電話会談した。`];
+          });
+          await record.add(posts.map(readingOf));
+          const told: string[] = [];
+          for (let after: string | null | undefined; after !== null; ) {
+            const page = await record.events({ text, order: 'oldest', limit: 9, ...(after ? { after } : {}) });
+            told.push(...page.items.flatMap(({ event }) => event.reports.map(({ document }) => document)));
+            after = page.next;
+          }
+          const published = new Map(posts.map(([id, date]) => [id, date]));
+          expect(told.map((id) => published.get(id))).toEqual(told.map((id) => published.get(id)).sort());
+          expect(told.sort()).toEqual(posts.flatMap(([id], at) => (at % 5 === 0 ? [id] : [])).sort());
+        },
+      );
+
       it('finds what was read anew by its new names', async () => {
         for await (const _ of reread(record, () => []));
         expect(await ids('Truss')).toEqual([]);

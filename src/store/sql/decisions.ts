@@ -1,21 +1,24 @@
 /** What people decided about events: which reports belong together, and which value is shown. */
-import type { Decided, Decision } from '../../linking/index.js';
+import type { Decided } from '../../linking/index.js';
 import type { Correction, ReportRef } from '../../record/index.js';
 import { meantAmong } from '../corrections/index.js';
 import { storedId } from '../storable.js';
 import { documentsOf, standingOn } from './correction-rows.js';
-import { type Comparable, inFull, type Member, membersByRow } from './members.js';
+import { type Comparable, inFull, type Member, membersByRow, type Teller } from './members.js';
 import { among, reportsOf, type Work } from './work.js';
 
 /** The values that an event of those members is to show. */
-export type DecidedBy = (members: readonly Comparable[]) => Decided;
+export type DecidedBy = (members: readonly Pick<Teller, 'row'>[]) => Decided;
 
-interface Decisions {
-  readonly links: readonly Decision<Comparable>[];
+interface Decisions<T> {
+  readonly links: readonly { readonly together: boolean; readonly one: readonly T[]; readonly other: readonly T[] }[];
   readonly decided: DecidedBy;
 }
 
-export async function decisionsOn(work: Work, members: readonly (Comparable | Member)[]): Promise<Decisions> {
+export async function decisionsOn<T extends Comparable | Teller>(
+  work: Work,
+  members: readonly T[],
+): Promise<Decisions<T>> {
   const corrections = await activeOn(work, members);
   if (corrections.length === 0) return { links: [], decided: () => ({}) };
   const spokenOf = new Set(corrections.flatMap(documentsOf));
@@ -25,7 +28,7 @@ export async function decisionsOn(work: Work, members: readonly (Comparable | Me
   );
   const items = new Map(members.map((member) => [member.row, member]));
   const find = finder([...full.values()]);
-  const meant = (refs: readonly ReportRef[]): Comparable[] => find(refs).flatMap(({ row }) => items.get(row) ?? []);
+  const meant = (refs: readonly ReportRef[]): T[] => find(refs).flatMap(({ row }) => items.get(row) ?? []);
   const links = corrections.flatMap((each) =>
     each.kind === 'link' ? [{ together: each.together, one: meant(each.one), other: meant(each.other) }] : [],
   );
@@ -64,14 +67,14 @@ export async function partnersOf(work: Work, members: readonly Comparable[]): Pr
   return finder(found)(refs);
 }
 
-async function activeOn(work: Work, members: readonly Comparable[]): Promise<Correction[]> {
+async function activeOn(work: Work, members: readonly Pick<Teller, 'document'>[]): Promise<Correction[]> {
   const standing = await standingOn(work, new Set(members.map(({ document }) => document)));
   return standing.flatMap(({ correction, undone }) => (undone ? [] : [correction]));
 }
 
 /** Finds the members that are meant. */
-function finder(members: readonly Member[]): (refs: readonly ReportRef[]) => Member[] {
-  const byDocument = new Map<string, Member[]>();
+function finder<T extends Teller>(members: readonly T[]): (refs: readonly ReportRef[]) => T[] {
+  const byDocument = new Map<string, T[]>();
   for (const member of members) byDocument.set(member.document, [...(byDocument.get(member.document) ?? []), member]);
   return (refs) => [
     ...new Set(

@@ -1,11 +1,11 @@
 /** Events into the record, and what they are found and counted by. */
-import { type Cluster, eventOf, seriesOf } from '../../linking/index.js';
+import { eventOf, seriesOf } from '../../linking/index.js';
 import { type KaidanEvent, stableId } from '../../record/index.js';
 import { countedOf } from '../counting/index.js';
 import { facetsOf } from '../facets.js';
 import { idOf, storedId } from '../storable.js';
 import type { DecidedBy } from './decisions.js';
-import type { Member } from './members.js';
+import type { Teller } from './members.js';
 import { changeNumbers, retally } from './tallying.js';
 import { among, insertRows, type Work } from './work.js';
 
@@ -21,7 +21,7 @@ export async function eventIds(work: Work, keys: Iterable<number>): Promise<Map<
 
 /** What the members of a cluster tell together. */
 export const eventOfMembers = (
-  { id, members }: Pick<Cluster<Member>, 'id' | 'members'>,
+  { id, members }: { readonly id: string; readonly members: readonly Teller[] },
   decided: DecidedBy,
 ): KaidanEvent =>
   eventOf(
@@ -39,7 +39,7 @@ export function seriesNumber(event: KaidanEvent): number | null {
 /** An event to be written, and the reports that tell of it. */
 export interface ToldBy {
   readonly event: KaidanEvent;
-  readonly members: readonly Member[];
+  readonly members: readonly Teller[];
 }
 
 /** A report as it is written, but for its event. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { documentKeyOf, type Keys } from '../days.js';
 import { wantedFacets } from '../facets.js';
 import type { EventQuery, Order } from '../record-store.js';
-import type { WantedWords } from '../wanted-words.js';
+import { isDecidedByTokens, type WantedWords } from '../wanted-words.js';
 import type { Match, TokenIndex } from './engine.js';
 import { after, cursorOf, type Found } from './paging.js';
 import { matchOf, verified } from './searching.js';
@@ -13,9 +13,11 @@ import { among, matches, type Work } from './work.js';
 const COMMON = 1000;
 /** Events that the filter is held against at a time. */
 const LOOKED_UP = 250;
-/** Events looked into at a time, and at most for one page. */
+/** Events looked into at a time: few, for most of them may have the words; then many, for each time costs a walk through the index. */
 const CHUNK = 60;
-const MOST_PROBES = 400;
+const LARGE_CHUNK = 340;
+/** Events looked into for one page. */
+const MOST_PROBES = CHUNK + LARGE_CHUNK;
 
 export async function byText(
   work: Work,
@@ -28,9 +30,8 @@ export async function byText(
   let probes = 0;
   const words = matchOf(work, wanted);
   for await (const chunk of candidates(work, query, span, words)) {
-    const good = await withWords(work, chunk, words, wanted);
-    for (const key of chunk) {
-      if (good.has(key)) found.push(key);
+    for await (const key of withWords(work, chunk, words, wanted)) {
+      found.push(key);
       if (found.length === limit) return { keys: found, next: cursorOf(key) };
     }
     probes += chunk.length;
@@ -49,22 +50,27 @@ async function* candidates(work: Work, query: EventQuery, span: Keys, words: Mat
   const told = fewDocuments ? await eventsOf(work, query.order, span, documents) : [];
   if (fewEvents && fewDocuments) {
     const meant = new Set(events);
-    yield* chunks(told.filter((key) => meant.has(key)));
+    yield* growing(told.filter((key) => meant.has(key)));
   } else if (fewDocuments) {
-    for (const some of chunks(told, LOOKED_UP)) yield* chunks(await fitting(work, 'facets', filter, some));
+    for (const some of chunks(told, LOOKED_UP)) yield* growing(await fitting(work, 'facets', filter, some));
   } else {
-    yield* chunks(events);
+    yield* growing(events);
     if (!fewEvents) yield* further(work, filter, query, after(span, query.order, cursorOf(events.at(-1) ?? 0)));
   }
 }
 
-function* chunks(keys: readonly number[], size = CHUNK): Generator<number[]> {
+function* chunks(keys: readonly number[], size: number): Generator<number[]> {
   for (let at = 0; at < keys.length; at += size) yield keys.slice(at, at + size);
+}
+
+function* growing(keys: readonly number[]): Generator<number[]> {
+  yield keys.slice(0, CHUNK);
+  yield* chunks(keys.slice(CHUNK), LARGE_CHUNK);
 }
 
 async function* further(work: Work, filter: Match, query: EventQuery, span: Keys): AsyncGenerator<number[]> {
   for (let left = span; ; ) {
-    const chunk = await matches(work, 'facets', filter, left, query.order, CHUNK);
+    const chunk = await matches(work, 'facets', filter, left, query.order, LARGE_CHUNK);
     const last = chunk.at(-1);
     if (last === undefined) return;
     yield chunk;
@@ -82,7 +88,10 @@ export async function eventsOf(work: Work, order: Order, span: Keys, documents: 
   return events.sort((a, b) => (order === 'newest' ? b - a : a - b));
 }
 
-/** Those of the rows that an index finds, in their order: it is walked past them, which costs less than to seek each. */
+/**
+ * Those of the rows that an index finds, in their order: it is walked past them, which costs less than to seek each. They are joined, for
+ * SQLite then knows by a few bits of most rows that they are not meant.
+ */
 async function fitting(
   { db, engine }: Work,
   index: TokenIndex,
@@ -90,28 +99,47 @@ async function fitting(
   keys: readonly number[],
 ): Promise<number[]> {
   if (keys.length === 0) return [];
+  const given = engine.given(
+    'given',
+    ['key'],
+    keys.map((key) => [key]),
+  );
   const { rows } = await sql<{ rowid: number }>`
-    select rowid from ${sql.table(index)} where ${engine.matches(index, match)}
+    with meant as materialized (select key from ${given})
+    select rowid from ${sql.table(index)} cross join meant where ${engine.matches(index, match)}
       and rowid between cast(${Math.min(...keys)} as bigint) and cast(${Math.max(...keys)} as bigint)
-      and ${engine.among('+rowid', keys)}`.execute(db);
+      and meant.key = +rowid`.execute(db);
   const fit = new Set(rows.map(({ rowid }) => rowid));
   return keys.filter((key) => fit.has(key));
 }
 
-/** Those of the events of which a document has the words. */
-async function withWords(
+/** Those of the events of which a document has the words, in their order. */
+async function* withWords(
   work: Work,
   events: readonly number[],
   words: Match,
   wanted: WantedWords,
-): Promise<Set<number>> {
+): AsyncGenerator<number> {
   const rows = await work.db
     .selectFrom('reports')
     .select(['key', 'event'])
     .where(among(work, 'event', events))
     .execute();
-  const documents = [...new Set(rows.map(({ key }) => documentKeyOf(key)))];
   // Only what the index finds is worth looking into.
-  const good = await verified(work, await fitting(work, 'words', words, documents), wanted);
-  return new Set(rows.flatMap(({ key, event }) => (event !== null && good.has(documentKeyOf(key)) ? [event] : [])));
+  const documents = [...new Set(rows.map(({ key }) => documentKeyOf(key)))];
+  const fit = new Set(await fitting(work, 'words', words, documents));
+  const told = new Map<number, number[]>();
+  for (const { key, event } of rows) {
+    const document = documentKeyOf(key);
+    if (event !== null && fit.has(document)) told.set(event, [...(told.get(event) ?? []), document]);
+  }
+  const likely = events.filter((event) => told.has(event));
+  if (isDecidedByTokens(wanted)) yield* likely;
+  else {
+    for (const some of chunks(likely, CHUNK)) {
+      const candidates = new Set(some.flatMap((event) => told.get(event) ?? []));
+      const good = await verified(work, [...candidates], wanted);
+      yield* some.filter((event) => told.get(event)?.some((document) => good.has(document)));
+    }
+  }
 }

@@ -9,7 +9,7 @@ import { reportToken } from '../words.js';
 import { decisionsOn } from './decisions.js';
 import { documentOf } from './documents.js';
 import { eventIds, eventOfMembers, seriesNumber } from './event-rows.js';
-import { type Member, memberIn, membersByRow } from './members.js';
+import { membersByRow, type Teller, tellerIn } from './members.js';
 import { after, cursorOf } from './paging.js';
 import { bySpeaking } from './versions.js';
 import { among, matches, reportsOf, type Work } from './work.js';
@@ -93,7 +93,7 @@ export async function eventsInFull(work: Work, keys: readonly number[]): Promise
   const ids = await eventIds(work, keys);
   const { members, documents } = await told(work, keys);
   const { decided } = await decisionsOn(work, members);
-  const byEvent = new Map<number, Member[]>();
+  const byEvent = new Map<number, Teller[]>();
   for (const member of members) {
     const list = byEvent.get(member.event ?? 0);
     if (list) list.push(member);
@@ -125,12 +125,12 @@ async function told(work: Work, events: readonly number[]) {
     .selectAll()
     .where(among(work, 'key', new Set(reports.map(({ key }) => documentKeyOf(key)))))
     .execute();
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  const members = reports.flatMap(({ key, event, code }) => {
-    const row = byKey.get(documentKeyOf(key));
-    return row ? [memberIn({ ...row, row: key, event, code }, work)] : [];
+  const byKey = new Map(rows.map((row) => [row.key, documentOf(row, work.terms)]));
+  const members = reports.flatMap((report) => {
+    const document = byKey.get(documentKeyOf(report.key));
+    return document ? [tellerIn(report, document, work)] : [];
   });
-  return { members, documents: new Map(rows.map((row) => [idOf(row.id), documentOf(row, work.terms)])) };
+  return { members, documents: new Map([...byKey.values()].map((document) => [document.id, document])) };
 }
 
 /** A claimed count held against the record. */

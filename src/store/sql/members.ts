@@ -17,22 +17,32 @@ export interface Comparable extends Linkable {
   readonly event: number | null;
 }
 
-export interface Member extends Comparable {
+/** A report by what it says, and where. */
+export interface Teller extends Omit<Comparable, 'key'> {
   readonly report: Report;
   readonly source: Pick<KaidanDocument, 'publisher' | 'account'>;
 }
 
+export interface Member extends Comparable, Teller {}
+
 /** @param report as it was read, without its event */
-export function memberOf(
-  row: number,
-  event: number | null,
-  report: Report,
-  document: Pick<KaidanDocument, 'id' | 'published' | 'publisher' | 'account'>,
-): Member {
-  const { id, published, publisher, account } = document;
-  const source = { publisher, account };
-  return { row, event, report, key: keyOf(report, published), document: id, published, index: indexOf(row), source };
+export function memberOf(row: number, event: number | null, report: Report, document: Source): Member {
+  return { ...tellerOf(row, event, report, document), key: keyOf(report, document.published) };
 }
+
+type Source = Pick<KaidanDocument, 'id' | 'published' | 'publisher' | 'account'>;
+
+function tellerOf(row: number, event: number | null, report: Report, document: Source): Teller {
+  const { id, published, publisher, account } = document;
+  return { row, event, report, document: id, published, index: indexOf(row), source: { publisher, account } };
+}
+
+/** A row of `reports`, of a document that is at hand. */
+export const tellerIn = (
+  { key, event, code }: { readonly key: number; readonly event: number | null; readonly code: string },
+  document: KaidanDocument,
+  { terms }: Work,
+): Teller => tellerOf(key, event, decoded(code, indexOf(key), '', document, terms), document);
 
 export type ReportRow = Pick<DocumentRow, 'id' | 'published' | 'text' | 'publisher' | 'account'> & {
   row: number;
@@ -98,7 +108,7 @@ export async function keysOf(work: Work, rows: readonly Linked[]): Promise<Map<n
 }
 
 /** The same with what they say; what is known already is not read again. */
-export async function inFull(work: Work, reports: readonly (Comparable | Member)[]): Promise<Map<number, Member>> {
+export async function inFull(work: Work, reports: readonly (Comparable | Teller)[]): Promise<Map<number, Teller>> {
   const known = reports.flatMap((each) => ('report' in each ? [each] : []));
   const others = reports.flatMap((each) => ('report' in each ? [] : [each.row]));
   const read = others.length > 0 ? await membersByRow(work, others) : [];
