@@ -20,7 +20,8 @@ export interface Party {
 const BETWEEN_PARTS = '・';
 /** Whether a name with more parts is one that is known with fewer. */
 const isShortened = (written: string, full: string): boolean =>
-  plainName(written).length > full.length + 1 && written.split(BETWEEN_PARTS).length > 2;
+  written.split(BETWEEN_PARTS).length > 2 && (plainName(written).length > full.length + 1 || INITIAL.test(written));
+const INITIAL = /・[A-Z]・/;
 /** How many people are kept in mind; whoever was named before them is looked up anew. */
 const MOST_NAMED = 120;
 const KATAKANA_ONLY = /^[ァ-ヴー・=]+$/;

@@ -78,6 +78,8 @@ interface Told {
   dates: Dates;
   /** Known only from being referred to: 会談では. */
   weak: boolean;
+  /** Whether its name says whose talks they were: 日韓外相会談では. */
+  named: boolean;
 }
 
 /** Days from the publication beyond which talks are background, whose people need not be those of today. */
@@ -102,7 +104,8 @@ function isSame(
   let shared = 0;
   for (const country of now) if (old.includes(country)) shared++;
   if (shared < Math.min(now.length, old.length)) return false;
-  if (!told.weak && !draft.weak && now.length >= 2 && old.length >= 2 && now.length !== old.length) return false;
+  if ((told.named || !(told.weak || draft.weak)) && now.length >= 2 && old.length >= 2 && now.length !== old.length)
+    return false;
   const known = date && dayTold(draft.date, draft.status);
   if (known && known !== date) return false;
   // 2019年に行われて以来: background is no other name for talks told without a day, nor is what was held called off.
@@ -193,6 +196,7 @@ export function onMeeting(scene: Scene, frame: Frame): void {
     status: statusOf(frame, true),
     dates: datesOf(scene, frame),
     weak,
+    named: weak && countriesOf(cases.of).length > 1 && opens(frame),
   };
   const each = cases.with.length > 0 ? cases.with : before;
   const apart = countriesOf(each).length > 1 || each.every((p) => p.person !== null);

@@ -182,9 +182,13 @@ function readOthers(text: string, start: number, matches: readonly Found[], peop
 /** Behind a bare word for ships or aircraft: 艦艇は. */
 const DOES = new Chars('はがも');
 
+/** Words that a sentence may begin with before all else. */
+const OPENS = /^(?:その後|この後|さらに|また|一方|同日|翌日)、?$/;
+
 /** 艦艇はその後、: ships that begin a sentence are those that were told of. */
 function readShips(text: string, start: number, match: Found): Mention | null {
-  if (match.start !== start || !DOES.at(text, match.end) || senseOf(match, 'head')?.body !== 'vehicle') return null;
+  if (!DOES.at(text, match.end) || senseOf(match, 'head')?.body !== 'vehicle') return null;
+  if (match.start !== start && !OPENS.test(text.slice(start, match.start))) return null;
   return mention('pointer', match.start, match.end, { pointer: 'same-force', body: 'vehicle' });
 }
 

@@ -33,6 +33,10 @@ function kanjiStart(text: string, end: number, floor: number): number {
   return joined ? runStart(text, start - 1, floor, isOfKanjiName) : start;
 }
 
+/** Between two parts of a name in katakana, an initial: テオドロ・〔L〕・ロクシン. */
+const isInitial = (text: string, at: number): boolean =>
+  text[at] === '・' && text[at - 2] === '・' && /[A-Z]/.test(text[at - 1] ?? '') && isKatakana(text.charCodeAt(at - 3));
+
 /** Words that stand where a name would, and are none. */
 const NOT_A_NAME =
   /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|代|再び|初代|第[一二三四五六七八九十]+代?)$/;
@@ -63,6 +67,7 @@ export function pastCountry(text: string, start: number, end: number, tables: Ta
 function nameStart(text: string, end: number, floor: number, tables: Tables): number {
   let start = runStart(text, end, Math.max(floor, end - NAME_WINDOW), isOfKatakanaName);
   if (start < end) {
+    if (isInitial(text, start)) start = runStart(text, start - 1, Math.max(floor, end - NAME_WINDOW), isOfKatakanaName);
     while (start < end && '・=ー'.includes(text[start] ?? '')) start++;
     start = pastCountry(text, start, end, tables);
     if (end - start > 1) return start;

@@ -66,6 +66,10 @@ const BESIDE =
   /(?:と|や|、|・|及び|および)[一-鿿々ァ-ヴーA-Za-z0-9-]{1,12}(?:艦|艇|船|機|部隊|フリゲート)(?:(?:など|等)(?:の?艦艇|の?艦船|の?航空機)?)?(?:計?\d{1,3}[隻機])?(?=[はがもをにの、]|により)/y;
 /** Ships, aircraft and troops that stand for whose they are: 中国軍の〔Y9情報収集機1機〕が. */
 const UNITS = /(?:艦|艇|船|機|隊|軍|空母|フリゲート)(?:「[^「」]{1,24}」)?(?:など|等)?(?:計?\d+(?:隻|機|人|名))?$/;
+/** What sums them up: 4隻〔の合わせて8隻〕が, 5隻〔からなる艦隊〕が, 空母〔を中心とする艦隊〕が. */
+const IN_ALL =
+  /の?(?:合わせて|あわせて|合計|総勢|計)\d{1,3}[隻機人名]|(?:から(?:なる|成る)|で(?:編成|構成)(?:され[たる]|する)|を(?:中心|主力)と(?:する|した))[一-鿿]{0,4}(?:艦隊|艦艇|部隊|編隊|船団|打撃群)/y;
+const IN_ALL_STARTS = new Chars('の合あ総計かでを');
 /** A ship named without quotation marks (護衛艦いかづち). */
 const SHIP = /(?!から)[ぁ-んァ-ヴー一-鿿]{1,10}?(?=[はがをもとにの、])/y;
 const OWNED =
@@ -132,6 +136,8 @@ function endOf(text: string, mention: Mention, stops: readonly number[]): number
     end += lengthOf(INDIRECT_NOUN, text, end);
   if (mention.body === 'vehicle' && !PARTICLE_STARTS.has(text.charCodeAt(end))) end += lengthOf(SHIP, text, end);
   if (mention.body === 'vehicle') end += lengthOf(BESIDE, text, end);
+  if ((mention.body === 'vehicle' || mention.body === 'force') && IN_ALL_STARTS.has(text.charCodeAt(end)))
+    end += lengthOf(IN_ALL, text, end);
   return end;
 }
 

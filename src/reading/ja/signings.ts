@@ -7,10 +7,10 @@ import { addParties, type Draft, type DraftOutcome, type Stretch, tellAgain, tol
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
 import { stayOf } from './present.js';
-import { datesOf, dayTold, lastTold, type Scene } from './scene.js';
+import { datesOf, dayTold, lastTold, noteDay, type Scene } from './scene.js';
 import { acts, eventOf, isOrganisation, others } from './sides.js';
 
-const SIGNED = /署名|調印/;
+const SIGNED = /署名|調印|(?:書簡|公文|批准書)[がを]交換/;
 /** Points back at the instrument named before. */
 const THIS_ONE = /(?:この|同|本)(?:協定|条約|覚書|議定書|宣言|取決め|交換公文)/;
 
@@ -25,7 +25,11 @@ export function onSign(scene: Scene, frame: Frame): void {
   const agreements = agreementsOf(scene, frame);
   const signers = signersOf(scene, frame);
   const signed = agreements.length > 0 || SIGNED.test(scene.text.slice(frame.start, frame.end));
-  if (signers.length === 0 || !signed) return;
+  if (signers.length === 0 || !signed) {
+    // 26日、署名式を実施しました: who signed is told later, and the day is that day.
+    if (signed) noteDay(scene, datesOf(scene, frame).day, 'reported');
+    return;
+  }
   const side = frame.carrier?.kind === 'witness' ? 'witness' : 'actor';
   const day = dayTold(datesOf(scene, frame).day, 'reported');
   const told = lastTold(

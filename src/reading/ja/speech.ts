@@ -97,6 +97,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
     const planned = open.status === 'planned' && status === 'reported';
     addOutcome(scene, open, frame, type, aimed, planned ? 'planned' : status, countriesOf(who).length === 1);
     nameParties(open, cases.who);
+    nameParties(open, cases.with.slice(0, 1));
     if (open.countries.length < 2) addParties(open, who, 'actor');
     return open;
   }

@@ -81,6 +81,11 @@ export function readTitle(
       chain.start -= former;
       continue;
     }
+    // 駐フィリピン〔国〕大使
+    if (!left && text[chain.start - 1] === '国' && namedCode(wordEndingAt(words, chain.start - 1))) {
+      chain.start--;
+      continue;
+    }
     const code = namedCode(left);
     if (left && code && isPosted(text, left.start) && left.start > floor) {
       chain.accredited = code;
