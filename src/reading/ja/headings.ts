@@ -11,7 +11,7 @@ import { tokensOf } from './tokens.js';
 
 /** Countries that only a label names are what the text is about; a town in it is where the text was written. */
 export function noteLabel(scene: Scene, part: SentenceParts): void {
-  const { start, end } = part.sentence.label;
+  const { labelStart: start, start: end } = part.sentence;
   if (end - start < 3) return;
   const words = tokensOf(scene.text, start, end, scene.tables);
   for (const mention of mentionsOf(scene.text, start, words, scene.tables)) scene.cast.resolve(mention);
@@ -45,7 +45,7 @@ export function readHeading(scene: Scene, part: SentenceParts): void {
     // 1 シンガポール: whose people are told of.
     const country = part.mentions.length === 1 && only?.kind === 'country' && only.start === part.sentence.start;
     if (country && only.end === part.sentence.end) scene.cast.section = only.codes[0] ?? null;
-    else if (part.sentence.label.end > part.sentence.label.start) scene.cast.section = null;
+    else if (part.sentence.start > part.sentence.labelStart) scene.cast.section = null;
     reopen(scene, part);
   }
 }

@@ -55,7 +55,7 @@ function withDates(text: string, dates: readonly PlacedDate[]): SentenceParts[] 
       const date = dates[d] as PlacedDate;
       if (date.start > sentence.end) break;
       if (date.start >= sentence.start) mine.push(date);
-      else if (date.start >= sentence.label.start) labelled.push(date);
+      else if (date.start >= sentence.labelStart) labelled.push(date);
     }
     return {
       sentence,

@@ -1,5 +1,7 @@
 /** Sentences and quotes of a view: a full stop inside quotation marks ends no sentence, a line end closes every quote. */
 
+import { unitsOf } from './units.js';
+
 export interface Quote {
   /** Place of the opening mark and the place after the closing mark. */
   start: number;
@@ -10,10 +12,10 @@ export interface Sentence {
   /** The sentence without its bullet, number or dateline, and without its closing mark. */
   start: number;
   end: number;
-  /** The label before it (【中国海軍艦艇の動向】), where there is one; else an empty stretch at its start. */
-  label: { start: number; end: number };
+  /** Where the label right before it begins (【中国海軍艦艇の動向】); its start, where it has none. */
+  labelStart: number;
   /** Outermost quotes, in order. */
-  quotes: Quote[];
+  quotes: readonly Quote[];
   /** Line of the view in which it stands, counted from 0. */
   line: number;
   /** Whether it is a line of its own that ends in no full stop: a heading, a list item, a headline. */
@@ -22,6 +24,10 @@ export interface Sentence {
   first: boolean;
 }
 
+const SPACE = 0x20;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+const FULL_STOP = 0x3002;
 const OPEN = 0x300c; // 「
 const CLOSE = 0x300d;
 const INNER_OPEN = 0x300e; // 『
@@ -34,43 +40,78 @@ const HEADING_LENGTH = 60;
 
 /** Cuts a view's text into sentences. Linear in its length. */
 export function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = [];
-  let line = 0;
-  for (let from = 0; from <= text.length; line++) {
+  const cutter = new Cutter(unitsOf(text));
+  for (let from = 0; from <= text.length; ) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
-    readLine(text, from, to, line, sentences);
+    LEAD.lastIndex = from;
+    const start = LEAD.test(text) && LEAD.lastIndex <= to ? LEAD.lastIndex : from;
+    cutter.cut(from, start, to);
     from = to + 1;
   }
-  return sentences;
+  return cutter.sentences;
 }
 
-function readLine(text: string, from: number, to: number, line: number, sentences: Sentence[]): void {
-  LEAD.lastIndex = from;
-  const lead = from;
-  let start = LEAD.test(text) && LEAD.lastIndex <= to ? LEAD.lastIndex : from;
-  let quotes: Quote[] = [];
-  let depth = 0;
-  let opened = 0;
-  let first = true;
-  const close = (end: number, heading: boolean): void => {
-    while (start < end && text.charCodeAt(start) === 0x20) start++;
-    if (end > start)
-      sentences.push({ start, end, label: { start: first ? lead : start, end: start }, quotes, line, heading, first });
-    quotes = [];
-    first = false;
-  };
-  for (let i = start; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code === OPEN || code === INNER_OPEN) {
-      if (depth++ === 0) opened = i;
-    } else if (code === CLOSE || code === INNER_CLOSE) {
-      if (depth > 0 && --depth === 0) quotes.push({ start: opened, end: i + 1 });
-    } else if (depth === 0 && (code === 0x3002 || code === 0x21 || code === 0x3f)) {
-      close(i, false);
-      start = i + 1;
-    }
+const NONE: readonly Quote[] = [];
+/** For the sentences behind the first of a line. */
+const NO_LABEL = -1;
+
+/** Cuts line after line of a text. */
+class Cutter {
+  readonly sentences: Sentence[] = [];
+  readonly #units: Uint16Array;
+  #line = -1;
+
+  constructor(units: Uint16Array) {
+    this.#units = units;
   }
-  if (depth > 0) quotes.push({ start: opened, end: to });
-  close(to, first && to - start <= HEADING_LENGTH);
+
+  /** The next line, whose words begin at `start`. */
+  cut(lead: number, start: number, to: number): void {
+    this.#line++;
+    let from = start;
+    let labelStart = lead;
+    let quotes: Quote[] | null = null;
+    let depth = 0;
+    let opened = 0;
+    for (let i = start; i < to; i++) {
+      const code = this.#units[i] as number;
+      // Kana and kanji, nearly all of a text, end nothing.
+      if (code > INNER_CLOSE) continue;
+      if (code === OPEN || code === INNER_OPEN) {
+        if (depth++ === 0) opened = i;
+      } else if (code === CLOSE || code === INNER_CLOSE) {
+        if (depth > 0 && --depth === 0) {
+          quotes ??= [];
+          quotes.push({ start: opened, end: i + 1 });
+        }
+      } else if (depth === 0 && (code === FULL_STOP || code === EXCLAMATION || code === QUESTION)) {
+        this.#add(labelStart, from, i, quotes, false);
+        quotes = null;
+        from = i + 1;
+        labelStart = NO_LABEL;
+      }
+    }
+    if (depth > 0) {
+      quotes ??= [];
+      quotes.push({ start: opened, end: to });
+    }
+    this.#add(labelStart, from, to, quotes, labelStart !== NO_LABEL && to - from <= HEADING_LENGTH);
+  }
+
+  #add(labelStart: number, from: number, end: number, quotes: Quote[] | null, heading: boolean): void {
+    let start = from;
+    while (start < end && this.#units[start] === SPACE) start++;
+    if (end === start) return;
+    const first = labelStart !== NO_LABEL;
+    this.sentences.push({
+      start,
+      end,
+      labelStart: first ? labelStart : start,
+      quotes: quotes ?? NONE,
+      line: this.#line,
+      heading,
+      first,
+    });
+  }
 }

@@ -2,7 +2,8 @@
  * The text as the tables want to see it: widths folded, and without what only decorates or explains
  * (hashtag signs, emoji, links, invisible characters, parentheses, line ends that a column made). Every place in the view knows its place in the text.
  */
-import { foldWidths, isPlain } from './widths.js';
+import { Bits } from './bits.js';
+import { foldWidths } from './widths.js';
 import { softBreaks } from './wraps.js';
 
 export interface View {
@@ -33,6 +34,11 @@ const isInvisible = (code: number): boolean =>
 /** Symbols that decorate: dingbats, arrows, the emoji planes. */
 const isDecoration = (code: number): boolean =>
   (code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff) || (code >= 0xd83c && code <= 0xd83e);
+
+/** The characters where there may be something to do. */
+const MARKS = new Bits(65536);
+for (const mark of '\n (#hp') MARKS.add(mark.charCodeAt(0));
+for (let code = 0; code < 65536; code++) if (isInvisible(code) || isDecoration(code)) MARKS.add(code);
 
 /** The end of the parenthesis that opens at `open` in the same line, or -1. Nested brackets count. */
 function closing(text: string, open: number): number {
@@ -89,17 +95,17 @@ class Builder {
 
 /** Builds the view of a document's text. Linear in its length. */
 export function viewOf(original: string): View {
-  const text = foldWidths(original);
+  const places: number[] = [];
+  const text = foldWidths(original, MARKS, places);
   const view = new Builder(text);
   const soft = softBreaks(text);
   let inTag = false;
   let i = 0;
-  while (i < text.length) {
+  for (const from of places) {
+    if (from < i) continue;
+    i = from;
     const code = text.charCodeAt(i);
-    const from = i;
-    if (isPlain(code)) {
-      i++;
-    } else if (isInvisible(code) || (code === 0x0a && soft.has(i))) {
+    if (isInvisible(code) || (code === 0x0a && soft.has(i))) {
       view.leave(from, ++i);
     } else if (isDecoration(code)) {
       while (i < text.length && (isDecoration(text.charCodeAt(i)) || isInvisible(text.charCodeAt(i)) || isLow(text, i)))
@@ -144,7 +150,7 @@ export function viewOf(original: string): View {
       i++;
     }
   }
-  view.leave(i, i);
+  view.leave(text.length, text.length);
   return { text: view.text(), folded: text, starts: view.starts, shifts: view.shifts };
 }
 

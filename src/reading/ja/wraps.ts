@@ -19,25 +19,17 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** The line ends of a text that only a column's width made. Linear in its length. */
 export function softBreaks(text: string): ReadonlySet<number> {
-  const lines: { end: number; width: number }[] = [];
-  let widest = 0;
-  for (let from = 0; from < text.length; ) {
-    let end = text.indexOf('\n', from);
-    if (end < 0) end = text.length;
-    // Most texts have a line longer than a column could be: they are done with here.
-    if (end - from > WIDEST) return NONE;
-    const width = widthOf(text, from, end);
-    widest = Math.max(widest, width);
-    lines.push({ end, width });
-    from = end + 1;
-  }
+  const ends = lineEnds(text);
+  if (ends === null || ends.length <= FULL_LINES) return NONE;
+  const widths = ends.map((end, n) => widthOf(text, n > 0 ? (ends[n - 1] as number) + 1 : 0, end));
+  const widest = widths.reduce((one, other) => Math.max(one, other), 0);
   if (widest < NARROWEST || widest > WIDEST) return NONE;
   const soft = new Set<number>();
   let run: number[] = [];
   let from = 0;
-  for (const { end, width } of lines) {
+  for (const [n, end] of ends.entries()) {
     const ended = ENDS.test(text.slice(Math.max(from, end - 1), end));
-    const goesOn = width >= widest * FULL && !ended && !/\s/.test(text[end + 1] ?? '\n');
+    const goesOn = (widths[n] as number) >= widest * FULL && !ended && !/\s/.test(text[end + 1] ?? '\n');
     if (goesOn && !BEGINS.test(text.slice(end + 1, end + 4))) run.push(end);
     else {
       // Headlines under one another are alike in length too, and have no full stop.
@@ -48,6 +40,19 @@ export function softBreaks(text: string): ReadonlySet<number> {
     from = end + 1;
   }
   return soft.size >= FULL_LINES ? soft : NONE;
+}
+
+/** Where each line ends; null where one is longer than a column could be, as in most texts, which are done with there. */
+function lineEnds(text: string): number[] | null {
+  const ends: number[] = [];
+  for (let from = 0; from < text.length; ) {
+    let end = text.indexOf('\n', from);
+    if (end < 0) end = text.length;
+    if (end - from > WIDEST) return null;
+    ends.push(end);
+    from = end + 1;
+  }
+  return ends;
 }
 
 /** How many half widths a line takes. */

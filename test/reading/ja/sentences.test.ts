@@ -42,8 +42,8 @@ describe('what stands before a line is no part of its sentence', () => {
   it('knows the label', () => {
     const text = '【中国海軍艦艇の動向】航行した。次に。';
     const [first, second] = sentencesOf(text);
-    expect(text.slice(first?.label.start, first?.label.end)).toBe('【中国海軍艦艇の動向】');
-    expect(second?.label.start).toBe(second?.label.end);
+    expect(text.slice(first?.labelStart, first?.start)).toBe('【中国海軍艦艇の動向】');
+    expect(second?.labelStart).toBe(second?.start);
   });
 });
 
