@@ -1,5 +1,7 @@
 /** What stands after a predicate decides whether it happened, is to come, is presumed or denied, and how it joins the rest. */
 import { readTable } from '../../knowledge/table.js';
+import { Chars, Sticky } from './dates/chars.js';
+import { Endings } from './endings.js';
 import { Lexicon } from './lexicon.js';
 import type { Predicate } from './predicates.js';
 
@@ -40,19 +42,30 @@ const TAILS = readTable(new URL('./tables/tails.csv', import.meta.url), COLUMNS)
   feature: row.feature,
 }));
 
+/** What may stand between a noun and する. */
+const BEFORE_SURU = new Chars('もはを');
 /** Endings of する and its helpers straight after a noun that takes it. */
-const SURU =
-  /(?:も|は|を)?(?:し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|すべ|しよ|いた[しす]|でき|(?:と|に)な(?:っ|り|る))/y;
+const SURU = new Sticky(
+  'しすさせいでとに',
+  'し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|すべ|しよ|いた[しす]|でき|(?:と|に)な(?:っ|り|る)',
+);
 /** Words that close a noun as a verb would: 撤収完了, 会談実施, 訓練開始. */
-const CLOSING = /(?:・[一-鿿]{2,4})?(?:完了|実施|開催|開始|終了|措置)?/y;
+const CLOSING = new Sticky(
+  '・完実開終措',
+  '(?:・[一-鿿]{2,4})(?:完了|実施|開催|開始|終了|措置)?|完了|実施|開催|開始|終了|措置',
+);
 const LONGEST_NAME = 40;
-/** Kana of a verb's ending, with the plan nouns that close a clause (する予定だ). */
-const ZONE =
-  /[ぁ-んー等]{0,40}(?:(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?)?/y;
-const NOUN_PARTICLES = Lexicon.of<true>(
+const LONGEST_ENDING = 40;
+/** Behind the kana of a verb's ending, the plan nouns that close a clause (する予定だ). */
+const PLAN = new Sticky(
+  '予方見計運構模公可必意推思',
+  '(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?',
+);
+/** Particles behind a noun, each with itself, so that none is cut out of the text. */
+const NOUN_PARTICLES = Lexicon.of<string>(
   'について については に対し に対して に対する において においては においても における に先立ち に先立って に先立つ に続き に続いて に合わせ に基づ へ向け に向け への へ との から まで では でも での で などを などが などで など が は も を に の と や'
     .split(' ')
-    .map((word) => [word, true] as const),
+    .map((word) => [word, word] as const),
 );
 const EMBEDDED =
   /(?:こと|の(?=[はもがを]))(?:など)?(?:で|を|に|が|は|も|や|へ|への|について|から|、|と|をめぐって|を巡って|に関して|に対して)?[はも]?$|(?:と|との|とする|という|といった|よう|ように|旨)(?:は|も|の)?$|(?:か(?:どうか)?)(?:を|について)$/;
@@ -61,21 +74,17 @@ const LINKED =
 /** Done, or done and still standing (している). */
 const PAST = /(?:(?<!い)た|いた(?!しま|す|しており)|だ)(?!い)|まし|でし|[てで](?:い[るまた]|お)/;
 /** Nouns that take a clause as what is held or meant: 応じない立場, 進める考え. */
-const STANCE =
-  /^(?:(?:共同|報道|報道官|議長|首脳|外相|外務省|外務報道官|政府|閣僚|非難|抗議)?(?:声明|談話|論評)|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)/;
+const STANCE = new Sticky(
+  '共報議首外政閣非抗声談論コ決宣書メ立考方姿意用認見必重計構案',
+  '(?:(?:共同|報道|報道官|議長|首脳|外相|外務省|外務報道官|政府|閣僚|非難|抗議)?(?:声明|談話|論評)|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)',
+);
 
 /** 拘束される〔事案が発生しました〕: the noun holds what happened. */
-const INCIDENT = /事[案件態]が(?:発生|起)/y;
+const INCIDENT = new Sticky('事', '事[案件態]が(?:発生|起)');
 const MATTER = 0x4e8b; // 事
 /** 実施した〔事を〕発表した: written for こと. */
-const AS_KOTO = 'をがはにでも';
-const isKoto = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === MATTER && AS_KOTO.includes(text[at + 1] || '。');
-function isIncident(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== MATTER) return false;
-  INCIDENT.lastIndex = at;
-  return INCIDENT.test(text);
-}
+const AS_KOTO = new Chars('をがはにでも');
+const isKoto = (text: string, at: number): boolean => text.charCodeAt(at) === MATTER && AS_KOTO.at(text, at + 1);
 
 /** Ends as a word that stands before a noun does. */
 const BEFORE_NOUN = /[たるうくすつぬぶむいだのな]$/;
@@ -102,50 +111,46 @@ const NO_FEATURES: Features = {
 };
 const PLANNED: Features = { ...NO_FEATURES, planned: true };
 
-/** Few endings make up nearly all text: each is worked out once. Bounded, and the same whatever it holds. */
-const TELLINGS = new Map<string, Telling>();
-const MOST_TELLINGS = 20_000;
-
-function tellingOf(ending: string): Telling {
-  const known = TELLINGS.get(ending);
-  if (known) return known;
+/** Few endings make up nearly all text: each is worked out once. */
+const TELLINGS = new Endings<Telling>((ending) => {
   const zone = ending.slice(1);
   const features = { ...NO_FEATURES };
   // The passive shows only together with the last kana of the stem (行わ|れました).
   for (const { pattern, feature } of TAILS)
     if (pattern.test(feature === 'passive' ? ending : zone)) features[feature] = true;
-  const telling = {
+  return {
     features,
     past: PAST.test(zone),
     embedded: EMBEDDED.test(zone),
     linked: LINKED.test(zone),
     beforeNoun: BEFORE_NOUN.test(zone) && !GOING_ON.test(zone),
   };
-  // Joined anew: a slice would keep its whole document in memory.
-  if (TELLINGS.size < MOST_TELLINGS) TELLINGS.set([...ending].join(''), telling);
-  return telling;
-}
+});
 
 const STOP = 0x3002; // 。
 const COMMA = 0x3001; // 、
 const OPEN = 0x300c; // 「
 const CLOSE = 0x300d; // 」
 const LINE_END = 0x0a;
-const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.charCodeAt(0)));
 /** What ends a nominal sentence besides a full stop. */
-const PAUSES = codesOf('、=」 -');
-/** What SURU begins with: asked first, as nearly every noun has a particle behind it. */
-const SURU_STARTS = codesOf('しすさせでいとにもはを');
+const PAUSES = new Chars('、=」 -');
 /** Stems that go on by themselves: 断り、, 求め、. */
-const GO_ON = codesOf('いきぎしちにびみりっんえけせてねべめれ');
+const GO_ON = new Chars('いきぎしちにびみりっんえけせてねべめれ');
 
 const ends = (text: string, at: number, limit: number): boolean =>
   at >= limit || text.charCodeAt(at) === STOP || text.charCodeAt(at) === LINE_END;
 
-function isVerbal(text: string, at: number): boolean {
-  if (!SURU_STARTS.has(text.charCodeAt(at))) return false;
-  SURU.lastIndex = at;
-  return SURU.test(text);
+const isVerbal = (text: string, at: number): boolean => SURU.test(text, BEFORE_SURU.at(text, at) ? at + 1 : at);
+
+/** ぁ to ん, ー, 等. */
+const isOfEnding = (code: number): boolean => (code >= 0x3041 && code <= 0x3093) || code === 0x30fc || code === 0x7b49;
+
+/** Where the ending of a verb ends, with the plan that it tells. */
+function endOfEnding(text: string, start: number): number {
+  const longest = start + LONGEST_ENDING;
+  let end = start;
+  while (end < longest && isOfEnding(text.charCodeAt(end))) end++;
+  return Math.max(end, PLAN.end(text, end));
 }
 
 /**
@@ -157,10 +162,9 @@ export function readTail(text: string, after: number, limit: number, row: Predic
   const marked = row.class === 'suru' && text.charCodeAt(after) === CLOSE && isVerbal(text, after + 1);
   const start = marked ? after + 1 : after;
   if ((row.class === 'suru' || row.class === 'noun') && !isVerbal(text, start)) return nounTail(text, start, limit);
-  ZONE.lastIndex = start;
-  const end = Math.min(ZONE.test(text) ? ZONE.lastIndex : start, limit);
+  const end = Math.min(endOfEnding(text, start), limit);
   const bare = end === start;
-  const told = tellingOf(text.slice(start - 1, end));
+  const told = TELLINGS.of(text, start - 1, end);
   const goesOn = row.class === 'v1' || (GO_ON.has(text.charCodeAt(start - 1)) && !row.word.endsWith('ない'));
   const linked = bare ? goesOn : told.linked;
   // Written out: an object spread and added to has a shape of its own in V8, which costs all that read it.
@@ -171,7 +175,7 @@ export function readTail(text: string, after: number, limit: number, row: Predic
     // 追加支援訴え: a headline breaks off, and tells what was done.
     past:
       told.past ||
-      isIncident(text, end) ||
+      INCIDENT.test(text, end) ||
       (bare && (row.class === 'suru' || (ends(text, end, limit) && (row.class === 'v1' || linked)))),
     after: text[end] ?? '',
   };
@@ -179,25 +183,25 @@ export function readTail(text: string, after: number, limit: number, row: Predic
 
 function formOf(text: string, end: number, limit: number, told: Telling, linked: boolean): Form {
   if (ends(text, end, limit)) return 'final';
-  if (told.embedded || isIncident(text, end) || isKoto(text, end)) return 'embedded';
+  if (told.embedded || INCIDENT.test(text, end) || isKoto(text, end)) return 'embedded';
   const next = text.charCodeAt(end);
   if (next === COMMA) return 'linked';
   // 「3人を解放した」と発表した: what is quoted is the content of what follows.
   if (next === CLOSE) return text[end + 1] === 'と' ? 'embedded' : linked ? 'linked' : 'final';
   if ((linked && !told.beforeNoun) || text.startsWith('一方', end)) return 'linked';
-  return STANCE.test(text.slice(end, end + 8)) ? 'embedded' : 'relative';
+  return STANCE.test(text, end) ? 'embedded' : 'relative';
 }
 
 function nounTail(text: string, at: number, limit: number): Tail {
   // 「2プラス2」を: the particle stands behind the quotation mark.
-  CLOSING.lastIndex = text.charCodeAt(at) === CLOSE ? at + 1 : at;
-  const closed = CLOSING.test(text) ? Math.min(CLOSING.lastIndex, limit) : at;
+  const bare = text.charCodeAt(at) === CLOSE ? at + 1 : at;
+  const closed = Math.min(Math.max(bare, CLOSING.end(text, bare)), limit);
   // 共同訓練「ARC21」を: its name stands between it and its particle.
   const named = text.charCodeAt(closed) === OPEN ? text.indexOf('」', closed) : -1;
   const start = named > 0 && named < Math.min(limit, closed + LONGEST_NAME) ? named + 1 : closed;
   const particle = NOUN_PARTICLES.at(text, start, limit);
   const end = particle ? particle.end : start;
-  const after = particle ? text.slice(start, end) : (text[start] ?? '');
+  const after = particle?.senses[0] ?? text[start] ?? '';
   const planned = particle !== null && after === 'へ' && ends(text, end, limit);
   const stop = !particle && (ends(text, start, limit) || PAUSES.has(text.charCodeAt(start)));
   return { form: stop ? 'final' : 'noun', end, features: planned ? PLANNED : NO_FEATURES, past: true, after };
