@@ -21,12 +21,6 @@ export function chosen<T extends string>(
   firmness: (report: Told) => number,
   decided?: string,
 ): Choice<T> | null {
-  // Most events are told once.
-  const [only, second] = reports;
-  if (only && !second) {
-    const value = give(only);
-    return value === null ? null : { value, why: 'firmer', values: [{ value, reports: [only.id] }] };
-  }
   const given = new Map<T, { firm: number; reports: string[] }>();
   for (const report of reports) {
     const value = give(report);
@@ -55,8 +49,6 @@ export function chosen<T extends string>(
  * @param decided what a person chose stays as it is
  */
 export function exactest(given: readonly (string | null)[], decided?: string): (value: string | null) => string | null {
-  // Most events are told once.
-  if (given.length < 2) return (value) => value;
   const values = [...new Set(given)].filter((value) => value !== null);
   return (value) => {
     if (value === null || value === decided) return value;

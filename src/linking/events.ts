@@ -19,6 +19,9 @@ const PRECISE = 'YYYY-MM-DD'.length;
  * @param decided the values that a person chose to show
  */
 export function eventOf(id: string, reports: readonly Told[], decided: Decided = {}): KaidanEvent {
+  const [only, second] = reports;
+  // Most events are told once: then there is nothing to choose.
+  if (only && !second) return toldOnce(id, only);
   const dateOf = exactest(
     reports.map(({ date }) => (date?.basis === 'stated' ? date.value : null)),
     decided.date,
@@ -56,7 +59,7 @@ export function eventOf(id: string, reports: readonly Told[], decided: Decided =
     id,
     type: choices.type?.value ?? 'CONSULT',
     mode: choices.mode?.value ?? null,
-    contexts: [...new Set(reports.flatMap(({ contexts }) => contexts))],
+    contexts: distinct(reports.flatMap(({ contexts }) => contexts)),
     date:
       date === null
         ? null
@@ -69,15 +72,39 @@ export function eventOf(id: string, reports: readonly Told[], decided: Decided =
           },
     place: place && { text: place.text, country: place.country },
     status: choices.status?.value ?? 'reported',
-    countries: [...new Set(reports.flatMap(({ participants }) => participants.map(({ country }) => country)))],
+    countries: distinct(reports.flatMap(({ participants }) => participants.map(({ country }) => country))),
     ordinal: choices.ordinal ? { said: Number(choices.ordinal.value), held: 0 } : null,
-    differences:
-      reports.length < 2
-        ? []
-        : Object.entries(choices).flatMap(([field, choice]) => differenceOf(field as keyof typeof choices, choice)),
+    differences: Object.entries(choices).flatMap(([field, choice]) =>
+      differenceOf(field as keyof typeof choices, choice),
+    ),
     reports: [...reports],
   };
 }
+
+function toldOnce(id: string, report: Told): KaidanEvent {
+  const { type, mode, status, date, place, ordinal } = report;
+  return {
+    id,
+    type,
+    mode,
+    contexts: distinct(report.contexts),
+    date: date && {
+      value: date.value,
+      basis: date.basis,
+      start: date.start,
+      duration: date.duration,
+      approximate: date.approximate,
+    },
+    place: place && { text: place.text, country: place.country },
+    status,
+    countries: distinct(report.participants.map(({ country }) => country)),
+    ordinal: ordinal && { said: ordinal.count, held: 0 },
+    differences: [],
+    reports: [report],
+  };
+}
+
+const distinct = <T>(values: readonly T[]): T[] => (values.length < 2 ? [...values] : [...new Set(values)]);
 
 /** Folds readings into events, oldest day first, events of no known day last. */
 export function eventsOf(readings: readonly Reading[]): KaidanEvent[] {

@@ -1,8 +1,9 @@
 /** Which of several values an event shows, and what counts as a difference. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventOf } from '../../src/linking/index.js';
 import type { KaidanEvent, Report } from '../../src/record/index.js';
-import { reportOf } from './readings.js';
+import { report, reportOf } from './readings.js';
 
 type Told = KaidanEvent['reports'][number];
 const mention = { start: 0, end: 2, exact: '会談' };
@@ -52,6 +53,23 @@ describe('what an event shows', () => {
     const { date, differences } = eventOf('evt-1', reports);
     expect(date?.value).toBe(shown);
     expect(differences.flatMap(({ values }) => values.map(({ value }) => value))).toEqual(differing);
+  });
+
+  it('is of one report what it is of the same told twice', () => {
+    fc.assert(
+      fc.property(report, fc.constantFrom(null, '東京'), fc.constantFrom(null, 3), (told, where, count) => {
+        const [one, other] = toldOf(
+          [0, 1].map(() => ({
+            ...reportOf(told, 'r'),
+            contexts: ['cyber', 'military', 'cyber'],
+            place: where === null ? null : { text: where, country: null, mention },
+            ordinal: count === null ? null : { count, of: '会談', mention },
+          })),
+        );
+        if (!one || !other) throw new Error('two were given');
+        expect(eventOf('evt-1', [one])).toEqual({ ...eventOf('evt-1', [one, other]), reports: [one] });
+      }),
+    );
   });
 
   it('is what a person chose, where a report says it', () => {
