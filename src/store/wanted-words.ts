@@ -1,7 +1,7 @@
 /** What somebody searches for: words that have to be there, and words that must not. */
 import { QueryError } from './errors.js';
 import type { Wanted } from './facets.js';
-import { countryToken, folded, Kind, kindOf, pairsOf, runsOf, wordToken } from './words.js';
+import { countryToken, eachRun, folded, Kind, kindOf, pairsOf, wordToken } from './words.js';
 
 /** A word or a phrase, folded. */
 export interface Term {
@@ -42,11 +42,12 @@ export function wantedWords(words: string, countriesNamed: CountriesNamed): Want
 /** The tokens that a text with those words must have. A single character is looked for as the beginning of pairs. */
 function tokensIn(text: string): Wanted[] {
   const tokens: Wanted[] = [];
-  for (const { kind, text: run } of runsOf(text)) {
+  eachRun(text, (kind, start, end) => {
+    const run = text.slice(start, end);
     const pairs = kind === Kind.word ? [wordToken(run)] : [...pairsOf(run)];
     for (const token of pairs) tokens.push({ token, prefix: false });
     if (pairs.length === 0) tokens.push({ token: run, prefix: true });
-  }
+  });
   return tokens;
 }
 

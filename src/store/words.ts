@@ -28,24 +28,23 @@ export function kindOf(code: number): Kind {
 }
 
 /** A run of one kind, in folded text. */
-export interface Run {
-  readonly kind: typeof Kind.word | typeof Kind.script;
-  readonly text: string;
-}
+export type RunKind = typeof Kind.word | typeof Kind.script;
 
-export function* runsOf(text: string): Generator<Run> {
+/** Goes through the runs of a folded text. */
+export function eachRun(text: string, take: (kind: RunKind, start: number, end: number) => void): void {
   let start = 0;
   let open: Kind = Kind.gap;
-  for (let at = 0; at <= text.length; ) {
-    const code = text.codePointAt(at);
-    const kind = code === undefined ? Kind.gap : kindOf(code);
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const kind = kindOf(code);
     if (kind !== open) {
-      if (open !== Kind.gap) yield { kind: open, text: text.slice(start, at) };
+      if (open !== Kind.gap) take(open, start, at);
       start = at;
       open = kind;
     }
-    at += code !== undefined && code > 0xffff ? 2 : 1;
+    at += code > 0xffff ? 2 : 1;
   }
+  if (open !== Kind.gap) take(open, start, text.length);
 }
 
 /** Longer words are known by how they begin. */
@@ -67,12 +66,18 @@ export function* pairsOf(run: string): Generator<string> {
 }
 
 /** Adds the tokens of a text. */
-function addTokens(text: string, tokens: TokenList): void {
-  for (const { kind, text: run } of runsOf(folded(text))) {
-    if (kind === Kind.word) tokens.add(wordToken(run));
-    else if (/[\ud800-\udfff]/.test(run)) for (const token of rarePairs(run)) tokens.add(token);
-    else addPairs(run, tokens);
-  }
+function addTokens(unfolded: string, tokens: TokenList): void {
+  const text = folded(unfolded);
+  eachRun(text, (kind, start, end) => {
+    if (kind === Kind.word) tokens.add(wordToken(text.slice(start, end)));
+    else if (hasPairs(text, start, end)) for (const token of rarePairs(text.slice(start, end))) tokens.add(token);
+    else addPairs(text, start, end, tokens);
+  });
+}
+
+function hasPairs(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((text.charCodeAt(at) & 0xf800) === 0xd800) return true;
+  return false;
 }
 
 /** Every pair of a run, and the last character. */
@@ -82,11 +87,11 @@ function* rarePairs(run: string): Generator<string> {
 }
 
 /** The same where every character is one unit: this is where adding would spend its time. */
-function addPairs(run: string, tokens: TokenList): void {
-  let before = 0;
-  for (let at = 0; at < run.length; at++) {
-    const code = run.charCodeAt(at);
-    if (at > 0) tokens.addPair(before, code);
+function addPairs(text: string, start: number, end: number, tokens: TokenList): void {
+  let before = text.charCodeAt(start);
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    tokens.addPair(before, code);
     before = code;
   }
   tokens.addPair(0, before);
@@ -100,17 +105,23 @@ export const reportToken = (id: string): string =>
   `r_${/^rep-([0-9a-f]{4})/.exec(id)?.[1] ?? stableId('', id).slice(1, 5)}`;
 
 /** The names of those who take part, in every writing that is known. */
-export const namesIn = (reports: readonly Pick<Report, 'participants'>[]): Set<string> =>
-  new Set(
-    reports.flatMap(({ participants }) =>
-      participants.flatMap(({ person }) =>
-        person ? [person.name, ...(person.nameEn === null ? [] : [person.nameEn])] : [],
-      ),
-    ),
-  );
+export function namesIn(reports: readonly Pick<Report, 'participants'>[]): Set<string> {
+  const names = new Set<string>();
+  for (const { participants } of reports) {
+    for (const { person } of participants) {
+      if (person === null) continue;
+      names.add(person.name);
+      if (person.nameEn !== null) names.add(person.nameEn);
+    }
+  }
+  return names;
+}
 
-export const countriesIn = (reports: readonly Pick<Report, 'participants'>[]): Set<string> =>
-  new Set(reports.flatMap(({ participants }) => participants.map(({ country }) => country)));
+export function countriesIn(reports: readonly Pick<Report, 'participants'>[]): Set<string> {
+  const countries = new Set<string>();
+  for (const { participants } of reports) for (const { country } of participants) countries.add(country);
+  return countries;
+}
 
 /** One for all documents, so that its room is made once. */
 const tokens = new TokenList();
