@@ -2,74 +2,11 @@
  * A report as the record keeps it: lists instead of names, numbers for what comes again and again (`Terms`), and of each mention only
  * where it stands, for its words are in the text.
  */
-import { type Person, type Report, type Span, stableId } from '../record/index.js';
-import { QueryError } from './errors.js';
-import { type Packable, packed, unpacked } from './packed.js';
-import { restored, storable } from './storable.js';
+import type { Person, Report, Span } from '../record/index.js';
+import { type Ground, usualId } from './coded.js';
+import { unpacked } from './packed.js';
+import { restored } from './storable.js';
 import type { Terms } from './terms.js';
-
-/** The document that a report stands in. */
-export interface Ground {
-  readonly id: string;
-  readonly text: string;
-}
-
-/** A mention does not stand in the text that it is said to stand in. */
-export class FalseSpan extends QueryError {}
-
-type Cut = [start: number, length: number];
-
-/** The same words as a mention are not kept a second time. */
-const unless = (same: string, value: string): Packable => (value === same ? 0 : value);
-
-/** The id that the reader gives; any other is kept as it is. */
-const usualId = (ground: Ground, index: number, type: string, evidence: readonly Span[]): string =>
-  stableId('rep', ground.id, String(index), type, evidence[0]?.exact ?? '');
-
-/** @throws FalseSpan where words are not in the text */
-export function coded(report: Report, index: number, ground: Ground, terms: Terms): string {
-  const t = (value: string | null): number => terms.numberOf(value);
-  const cut = ({ start, end, exact }: Span): Cut => {
-    if (ground.text.slice(start, end) !== exact)
-      throw new FalseSpan(`report ${report.id} says that "${exact}" stands at ${start} of document ${ground.id}`);
-    return [start, end - start];
-  };
-  const person = (who: Person | null): Packable =>
-    who === null
-      ? 0
-      : who.id === null
-        ? [who.name, who.nameEn ?? 0]
-        : t(JSON.stringify([who.id, who.name, who.nameEn]));
-  const { date, place, ordinal } = report;
-  const fields: Packable[] = [
-    unless(usualId(ground, index, report.type, report.evidence), report.id),
-    t(report.coder),
-    t(report.type),
-    t(report.mode),
-    t(report.status),
-    report.evidence.flatMap(cut),
-    date
-      ? [
-          date.value,
-          (date.basis === 'stated' ? 1 : 0) + (date.approximate ? 2 : 0),
-          date.start ?? 0,
-          date.duration ?? 0,
-          ...(date.mention ? cut(date.mention) : []),
-        ]
-      : 0,
-    report.participants.map((p) => [t(p.role), t(p.country), t(p.office), person(p.person), ...cut(p.mention)]),
-    report.contexts.map(t),
-    place ? [...cut(place.mention), t(place.country), unless(place.mention.exact, place.text)] : 0,
-    report.outcomes.map((o) => [t(o.type), t(o.status), ...cut(o.evidence), ...o.toward.map(t)]),
-    report.agreements.map((a) => [...cut(a.mention), t(a.kind), unless(a.mention.exact, a.name)]),
-    report.statements.map((s) => [...cut(s.evidence), person(s.speaker), unless(s.evidence.exact, s.quote)]),
-    ordinal ? [ordinal.count, t(ordinal.of), ...cut(ordinal.mention)] : 0,
-  ];
-  while (isEmpty(fields.at(-1))) fields.pop();
-  return storable(packed(fields));
-}
-
-const isEmpty = (field: Packable | undefined): boolean => field === 0 || (Array.isArray(field) && field.length === 0);
 
 type PersonCode = number | [name: string, nameEn: string | 0];
 

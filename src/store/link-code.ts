@@ -1,6 +1,6 @@
 /** What a report is compared by as the record keeps it beside the report, so that those that meet are compared without being read. */
 import type { LinkKey } from '../linking/index.js';
-import { packed, unpacked } from './packed.js';
+import { Packing, unpacked } from './packed.js';
 import { restored, storable } from './storable.js';
 import type { Terms } from './terms.js';
 
@@ -15,18 +15,28 @@ type Fields = [
 ];
 
 export function linkCode(key: LinkKey, terms: Terms): string {
-  const t = (value: string): number => terms.numberOf(value);
+  const term = (value: string): void => out.number(terms.numberOf(value));
   const { family, date, stated, countries, persons, agreements, level } = key;
-  const fields: Fields = [
-    t(family),
-    date ?? 0,
-    Number(stated),
-    countries.map(t),
-    persons.map(t),
-    [...agreements],
-    level,
-  ];
-  return storable(packed(fields));
+  out.open();
+  term(family);
+  if (date === null) out.number(0);
+  else out.text(date);
+  out.number(Number(stated));
+  list(countries, term);
+  list(persons, term);
+  list(agreements, (agreement) => out.text(agreement));
+  out.text(level);
+  out.close();
+  return storable(out.take());
+}
+
+/** One for all reports, so that its room is made once. */
+const out = new Packing();
+
+function list(values: readonly string[], write: (value: string) => void): void {
+  out.open();
+  for (const value of values) write(value);
+  out.close();
 }
 
 /** What `linkCode` was given. */

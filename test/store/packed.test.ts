@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Packable, packed, unpacked } from '../../src/store/packed.js';
+import { Packing, type Unpacked, unpacked } from '../../src/store/packed.js';
 import { idOf, restored, storable, storedId } from '../../src/store/storable.js';
 
-const { value } = fc.letrec<{ value: Packable }>((tie) => ({
+const { value } = fc.letrec<{ value: Unpacked }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
     fc.nat(),
@@ -12,6 +12,23 @@ const { value } = fc.letrec<{ value: Packable }>((tie) => ({
     fc.array(tie('value'), { maxLength: 5 }),
   ),
 }));
+
+const packing = new Packing();
+
+function packed(value: Unpacked): string {
+  write(value);
+  return packing.take();
+}
+
+function write(value: Unpacked): void {
+  if (typeof value === 'number') packing.number(value);
+  else if (typeof value === 'string') packing.text(value);
+  else {
+    packing.open();
+    value.forEach(write);
+    packing.close();
+  }
+}
 
 it('lists come back as they were', () => {
   fc.assert(fc.property(value, (each) => void expect(unpacked(packed(each))).toEqual(each)));

@@ -1,6 +1,6 @@
 /** Documents and their reports into the record. */
 import type { KaidanDocument, Reading, Report } from '../../record/index.js';
-import { coded } from '../code.js';
+import { coded } from '../coded.js';
 import { MOST_REPORTS, reportKey } from '../days.js';
 import { QueryError } from '../errors.js';
 import { linkCode } from '../link-code.js';

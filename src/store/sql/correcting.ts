@@ -1,6 +1,7 @@
 /** Corrections applied: the reports of a document as they were corrected, and the events that follow. */
 import type { KaidanDocument, Report } from '../../record/index.js';
-import { coded, decoded } from '../code.js';
+import { decoded } from '../code.js';
+import { coded } from '../coded.js';
 import { corrected, type Standing } from '../corrections/index.js';
 import { documentKeyOf, indexOf } from '../days.js';
 import { standingOn } from './correction-rows.js';

@@ -1,7 +1,7 @@
 /** Documents read anew: reports that are no longer what they were give way to the new ones. */
 import { sql } from 'kysely';
 import type { KaidanDocument, Reading, Report } from '../../record/index.js';
-import { coded } from '../code.js';
+import { coded } from '../coded.js';
 import { documentKeyOf, indexOf } from '../days.js';
 import type { Change } from '../record-store.js';
 import { addReports } from './adding.js';
