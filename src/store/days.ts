@@ -3,6 +3,8 @@
  * keys backwards, and a span of days is a span of keys.
  */
 
+import { remembered } from './remembered.js';
+
 const DAY = 864e5;
 const FIRST = Date.UTC(1700, 0, 1);
 /** Days up to 1800 are left to what is not dated, which may be more than one day can count. */
@@ -10,19 +12,8 @@ const FIRST_DATED = Math.round((Date.UTC(1800, 0, 1) - FIRST) / DAY);
 const LAST = 2 ** 17 - 1;
 
 /** The number of the day with which a date (YYYY, YYYY-MM, YYYY-MM-DD, or a time of it) begins; null where it is none. */
-function dayNumber(date: string): number | null {
-  const day = date.slice(0, 'YYYY-MM-DD'.length);
-  const known = numbers.get(day);
-  if (known !== undefined) return known;
-  const number = numbered(date);
-  if (numbers.size >= MOST_NUMBERS) numbers.clear();
-  numbers.set(day, number);
-  return number;
-}
-
-/** Days that came before, which are asked for again and again. */
-const numbers = new Map<string, number | null>();
-const MOST_NUMBERS = 10_000;
+const dayNumber = (date: string): number | null => numberOfDay(date.slice(0, 'YYYY-MM-DD'.length));
+const numberOfDay = remembered(numbered);
 
 function numbered(date: string): number | null {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)/.exec(date) ?? [];

@@ -1,6 +1,7 @@
 /** Events as tokens to be found by: a letter for the field, and the value. An index of words then answers any mixture of filters. */
 import type { KaidanDocument, KaidanEvent } from '../record/index.js';
 import type { EventFilter } from './record-store.js';
+import { remembered } from './remembered.js';
 
 const FIELDS = {
   country: 'c',
@@ -15,22 +16,16 @@ const FIELDS = {
   any: 'a',
 } as const;
 
+type Field = keyof typeof FIELDS;
+
+/** The token of a value. */
+const token = (field: Field, value: string): string => TOKENS[field](value);
+
+const TOKENS = Object.fromEntries(
+  Object.entries(FIELDS).map(([field, letter]) => [field, remembered((value) => letter + safeForm(value))]),
+) as Record<Field, (value: string) => string>;
+
 /** A token holds letters, digits and whatever is not ASCII; all else is written as its number. Case does not matter. */
-const token = (field: keyof typeof FIELDS, value: string): string => FIELDS[field] + safe(value);
-
-function safe(value: string): string {
-  const known = safeForms.get(value);
-  if (known !== undefined) return known;
-  const form = safeForm(value);
-  if (safeForms.size >= MOST_FORMS) safeForms.clear();
-  safeForms.set(value, form);
-  return form;
-}
-
-/** Forms that came before: codes and names come again and again. */
-const safeForms = new Map<string, string>();
-const MOST_FORMS = 10_000;
-
 function safeForm(value: string): string {
   return value
     .normalize('NFKC')
@@ -72,10 +67,10 @@ export interface Wanted {
 
 /** What an event must have: one of each list. */
 export function wantedFacets(filter: EventFilter): Wanted[][] {
-  const one = (field: keyof typeof FIELDS, value: string): Wanted => ({ token: token(field, value), prefix: false });
-  const some = (field: keyof typeof FIELDS, values: readonly string[] = []): Wanted[][] =>
+  const one = (field: Field, value: string): Wanted => ({ token: token(field, value), prefix: false });
+  const some = (field: Field, values: readonly string[] = []): Wanted[][] =>
     values.length > 0 ? [values.map((value) => one(field, value))] : [];
-  const every = (field: keyof typeof FIELDS, values: readonly string[] = []): Wanted[][] =>
+  const every = (field: Field, values: readonly string[] = []): Wanted[][] =>
     values.map((value) => [one(field, value)]);
   const { place } = filter;
   const wanted = [

@@ -1,6 +1,7 @@
 /** The traits of an event that it is counted by: a letter for the field, and the value. */
 import { isConflict, type KaidanDocument, type KaidanEvent, type Person } from '../../record/index.js';
 import { twoLetters } from '../../record/states.js';
+import { remembered } from '../remembered.js';
 import type { CountedBy } from './counted-by.js';
 
 /** Where a field's traits are found: their letter, how long a value is at least, and how much of it is the key. */
@@ -53,27 +54,32 @@ export interface Counted {
 /** What an event is counted by. */
 export function countedOf(event: KaidanEvent, sources: Iterable<Pick<KaidanDocument, 'publisher'>>): Counted {
   const traits = new Map<string, Pick<Person, 'name' | 'nameEn'> | null>();
-  const add = (by: CountedBy, value: string): void => {
-    traits.set((FIELDS[by].letter + value).slice(0, LONGEST), null);
-  };
+  const add = (by: CountedBy, value: string): void => void traits.set(TRAITS[by](value), null);
   add('type', event.type);
   add('status', event.status);
   if (event.mode !== null) add('mode', event.mode);
   if (event.date) add('day', event.date.value);
   if (event.place) add('place', event.place.text);
   for (const code of event.countries) add('country', code);
-  for (const pair of pairsOf(event)) add('pair', pair);
+  for (const pair of pairsOf(event)) traits.set(pair, null);
   for (const context of event.contexts) add('context', context);
   for (const { publisher } of sources) add('publisher', publisher);
   for (const { participants } of event.reports) {
     for (const { person } of participants) {
-      if (person) traits.set((FIELDS.person.letter + (person.id ?? person.name)).slice(0, LONGEST), person);
+      if (person) traits.set(TRAITS.person(person.id ?? person.name), person);
     }
   }
   return { conflict: isConflict(event.type), uncertain: event.status !== 'reported', traits };
 }
 
-/** Which two states did something together, or one to the other. */
+const TRAITS = Object.fromEntries(
+  Object.entries(FIELDS).map(([by, { letter }]) => [
+    by,
+    remembered((value: string) => (letter + value).slice(0, LONGEST)),
+  ]),
+) as Record<CountedBy, (value: string) => string>;
+
+/** Which two states did something together, or one to the other, as traits. */
 function pairsOf({ reports }: KaidanEvent): string[] {
   const states = new Set<string>();
   for (const { participants } of reports) {
@@ -83,5 +89,7 @@ function pairsOf({ reports }: KaidanEvent): string[] {
   }
   if (states.size > CROWD) return [];
   const sorted = [...states].sort();
-  return sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => `${one}-${other}`));
+  return sorted.flatMap((one, at) => sorted.slice(at + 1).map(pairWith(one)));
 }
+
+const pairWith = remembered((one) => remembered((other) => TRAITS.pair(`${one}-${other}`)));
