@@ -1,7 +1,8 @@
 /** Which reports tell of one event: a function of the set of them, whatever the order in which they came. */
 import { type KaidanDocument, type Reading, type Report, stableId } from '../record/index.js';
 import { keyOf, type LinkKey, likeness } from './keys.js';
-import { slotsNear, slotsOf } from './slots.js';
+import { Meeting } from './meeting.js';
+import { hasSlots } from './slots.js';
 
 /** Where a report was published. */
 interface Published {
@@ -96,19 +97,10 @@ const mayJoin = (some: readonly Linkable[], others: readonly Linkable[]): boolea
 
 /** Pairs that are alike and stand in two documents, the likest first; among equals the first published. */
 function pairsOf<T extends Linkable>(sorted: readonly T[]): { a: T; b: T; score: number }[] {
-  const kept = new Map<number, number[]>();
-  sorted.forEach(({ key }, at) => {
-    for (const slot of slotsOf(key)) {
-      const list = kept.get(slot);
-      if (list) list.push(at);
-      else kept.set(slot, [at]);
-    }
-  });
+  const meeting = new Meeting(sorted.map(({ key }) => key));
   const pairs: { a: T; b: T; score: number }[] = [];
   sorted.forEach((a, at) => {
-    const near = new Set<number>();
-    for (const slot of slotsNear(a.key)) for (const other of kept.get(slot) ?? []) if (other > at) near.add(other);
-    for (const other of [...near].sort((m, n) => m - n)) {
+    for (const other of meeting.after(at)) {
       const b = sorted[other];
       if (!b || a.document === b.document) continue;
       const score = likeness(a.key, b.key);
@@ -134,10 +126,9 @@ function named<T extends Linkable>(groups: readonly T[][]): Cluster<T>[] {
  */
 export function newEventId({ key, document, index }: Omit<Linkable, 'published'>, taken: Set<string>): string {
   const { family, countries, date, persons, agreements, level } = key;
-  const parts =
-    slotsOf(key).length === 0
-      ? [document, String(index)]
-      : [family, countries.join(), date ?? '', persons.join(), agreements.join(), level];
+  const parts = hasSlots(key)
+    ? [family, countries.join(), date ?? '', persons.join(), agreements.join(), level]
+    : [document, String(index)];
   const base = stableId('evt', ...parts);
   let id = base;
   for (let n = 2; taken.has(id); n++) id = stableId('evt', base, String(n));

@@ -10,6 +10,9 @@ const DAYS = 2 ** 17;
 const DAY = 864e5;
 const FIRST = Date.UTC(1700, 0, 1);
 
+/** Whether a report is kept anywhere: without a date or countries nothing can be like it. */
+export const hasSlots = ({ date, countries }: LinkKey): boolean => date !== null && countries.length > 0;
+
 /** Where a report is kept. */
 export function slotsOf(key: LinkKey): number[] {
   return key.date === null || key.countries.length === 0 ? [] : own(key, timeOf(key.date));

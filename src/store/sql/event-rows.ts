@@ -96,7 +96,7 @@ export async function replaceEvents(
     work,
     'slots',
     ['slot', 'report'],
-    slots.sort(([a], [b]) => a - b),
+    slots.sort((a, b) => a[0] - b[0]),
   );
   for (const { key } of unwritten) told.delete(key);
   await setEvents(work, [...told]);

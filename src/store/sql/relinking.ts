@@ -93,21 +93,17 @@ async function alike(
   taken: ReadonlyMap<number, Comparable>,
   known: Map<number, Met>,
 ): Promise<Met[]> {
-  const lookers = new Map<number, Comparable[]>();
-  for (const member of members) {
-    for (const slot of new Set(slotsNear(member.key))) {
-      const list = lookers.get(slot);
-      if (list) list.push(member);
-      else lookers.set(slot, [member]);
-    }
-  }
+  const near = members.map(({ key }) => slotsNear(key));
   const rows = await work.db
     .selectFrom('slots')
     .selectAll()
-    .where(among(work, 'slot', lookers.keys()))
+    .where(among(work, 'slot', new Set(near.flat())))
     .execute();
   const others = rows.filter(({ report }) => !taken.has(report));
+  if (others.length === 0) return [];
   await meet(work, new Set(others.flatMap(({ report }) => (known.has(report) ? [] : [report]))), known);
+  const lookers = new Map<number, Comparable[]>(others.map(({ slot }) => [slot, []]));
+  members.forEach((member, at) => near[at]?.forEach((slot) => lookers.get(slot)?.push(member)));
   const found = new Map<number, Met>();
   for (const { slot, report } of others) {
     const met = found.has(report) ? undefined : known.get(report);

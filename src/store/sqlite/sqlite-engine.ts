@@ -90,26 +90,39 @@ async function insert(
 ): Promise<void> {
   const names = `${table} (${columns.join(', ')})`;
   if (table === 'words' || table === 'facets') {
-    // In one statement, for an index writes down what it has at the beginning of each.
-    const values = columns.map((_, at) => `value->>${at}`);
-    const text = `insert into ${names} select ${values.join(', ')} from json_each(?)`;
-    await db.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows)]));
+    // In one statement, for an index writes down what it has at the beginning of each. One text for a row is read faster than a list.
+    const text = `insert into ${names} select cast(substr(value, 1, ${DIGITS}) as integer), substr(value, ${DIGITS + 1}) from json_each(?)`;
+    const cells = rows.map(([key, tokens]) => String(key).padStart(DIGITS, '0') + tokens);
+    await db.executeQuery(CompiledQuery.raw(text, [JSON.stringify(cells)]));
     return;
   }
   const row = `(${columns.map(() => '?').join(', ')})`;
-  const kept = table === 'documents' ? rows.map((cells) => withShortText(cells, columns.indexOf('text'))) : rows;
+  const long = table === 'documents' ? columns.indexOf('text') : -1;
   for (let at = 0; at < rows.length; ) {
     // Few lengths, for each statement is prepared once.
     const count = rows.length - at >= MANY ? MANY : 1;
     // With "or fail" no page is copied for the statement to be undone: if it fails, the whole transaction is.
     const text = `insert or fail into ${names} values ${Array<string>(count).fill(row).join(', ')}`;
-    await db.executeQuery(CompiledQuery.raw(text, kept.slice(at, at + count).flat()));
+    await db.executeQuery(CompiledQuery.raw(text, cellsOf(rows, at, at + count, long)));
     at += count;
   }
 }
 
-const withShortText = (cells: readonly Cell[], at: number): Cell[] =>
-  cells.map((cell, column) => (column === at && typeof cell === 'string' ? shorter(cell) : cell));
+/** The digits of a key that stands before its tokens: as many as a whole number can have. */
+const DIGITS = 16;
+
+/** The cells of some rows, one after another. @param long the column of long texts, where there is one */
+function cellsOf(rows: readonly (readonly Cell[])[], from: number, to: number, long: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let at = from; at < to; at++) {
+    const row = rows[at] ?? [];
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column] ?? null;
+      cells.push(column === long && typeof cell === 'string' ? shorter(cell) : cell);
+    }
+  }
+  return cells;
+}
 
 /** Rows of one statement. */
 const MANY = 32;
