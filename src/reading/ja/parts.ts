@@ -1,5 +1,5 @@
 /** A document's sentences with the dates, table words, mentions and phrases that frames are made of. */
-import { readDates } from './dates/index.js';
+import { type DateMention, readDates } from './dates/index.js';
 import type { PlacedDate, SentenceParts } from './frames.js';
 import type { Match } from './lexicon.js';
 import { mentionsOf } from './mentions-of.js';
@@ -13,18 +13,19 @@ import { placeInView, type View } from './view.js';
 const LONGEST_SENTENCE = 4000;
 
 export function placedDates(view: View, published: string | null): PlacedDate[] {
-  const dates = readDates(view.folded, { published });
-  // 14日午後（日本時間15日午前）: the day at the place, not the same hour in Tokyo.
-  const local = dates.filter((date, i) => {
-    const before = dates[i - 1];
-    return date.zone !== 'japan' || !before?.value || before.end !== date.start - 1;
-  });
+  const placed: PlacedDate[] = [];
   const today = published?.slice(0, 10);
-  return local.map((date) => {
+  let before: DateMention | null = null;
+  for (const date of readDates(view.folded, { published })) {
+    // 14日午後（日本時間15日午前）: the day at the place, not the same hour in Tokyo.
+    const again = date.zone === 'japan' && before !== null && before.value !== null && before.end === date.start - 1;
+    before = date;
+    if (again) continue;
     // A day that is the day of publication is that day, whatever the tense.
     if (date.value === today) date.alternatives = null;
-    return { start: placeInView(view, date.start), end: placeInView(view, date.end), date };
-  });
+    placed.push({ start: placeInView(view, date.start), end: placeInView(view, date.end), date });
+  }
+  return placed;
 }
 
 /** A document's view and the dates in it. */

@@ -74,8 +74,24 @@ export function iso(cal: Cal): string | null {
 
 /** The calendar part of an ISO date or datetime, as written (no shift of zone); null where it is none. */
 export function parseIso(text: string | null): Cal | null {
-  const match = text === null ? null : /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text);
-  if (!match) return null;
-  const cal = { y: Number(match[1]), m: match[2] ? Number(match[2]) : null, d: match[3] ? Number(match[3]) : null };
+  const y = text === null ? -1 : digits(text, 0, 4);
+  if (text === null || y < 0) return null;
+  const m = text.charCodeAt(4) === DASH ? digits(text, 5, 7) : -1;
+  const d = m >= 0 && text.charCodeAt(7) === DASH ? digits(text, 8, 10) : -1;
+  const cal = { y, m: m < 0 ? null : m, d: d < 0 ? null : d };
   return exists(cal) ? cal : null;
+}
+
+const DASH = 0x2d;
+
+/** The number that stands there in digits; -1 where something else does. */
+function digits(text: string, from: number, to: number): number {
+  if (to > text.length) return -1;
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }

@@ -1,6 +1,6 @@
 /** Joins what the readers find: a date, its weekday, its time of day, a range's other end, the duration behind から. */
 import { Chars, Sticky } from './chars.js';
-import { type DateDraft, type Draft, type SpanDraft, type TimeDraft, timeDraft } from './drafts.js';
+import { type DateDraft, type Draft, type Reader, type SpanDraft, type TimeDraft, timeDraft } from './drafts.js';
 import { mayBegin, readersAt } from './openings.js';
 import { readShortYear } from './readers/calendarDate.js';
 import { readClock, readPartAlone, readPartBesideDate } from './readers/clock.js';
@@ -45,9 +45,10 @@ const BEHIND_ZONE = new Chars('ので');
 const ENDS_ZONE = new Chars('間時地C');
 const ZONE_BEHIND = new Sticky('現日', '(?:現地|日本)時間(?=[)、。\\s]|$)');
 
-function readUnit(text: string, at: number): Draft | null {
-  for (const reader of readersAt(text, at)) {
-    const draft = reader.read(text, at);
+/** The first draft that one of the readers makes. */
+function readUnit(readers: readonly Reader[], text: string, at: number): Draft | null {
+  for (let n = 0; n < readers.length; n++) {
+    const draft = (readers[n] as Reader).read(text, at);
     if (draft) return draft;
   }
   return null;
@@ -125,9 +126,9 @@ function zoneBehind(text: string, end: number): Phrase['zone'] {
   return text.startsWith('日', at) ? 'japan' : 'local';
 }
 
-/** The whole expression that begins at `at`; `from` is where the one before it ended. */
-export function readPhrase(text: string, at: number, from: number): Phrase | null {
-  const unit = readUnit(text, at);
+/** The whole expression that one of the readers finds at `at`; `from` is where the one before it ended. */
+export function readPhrase(readers: readonly Reader[], text: string, at: number, from: number): Phrase | null {
+  const unit = readUnit(readers, text, at);
   if (!unit) return null;
   const phrase: Phrase = {
     start: at,
@@ -164,7 +165,7 @@ function shortYearEnd(text: string, at: number, from: DateDraft | null): DateDra
 function readRangeEnd(text: string, phrase: Phrase): void {
   const at = TO.end(text, phrase.end);
   if (at < 0) return;
-  const unit = shortYearEnd(text, at, phrase.date) ?? readUnit(text, at);
+  const unit = shortYearEnd(text, at, phrase.date) ?? readUnit(readersAt(text, at), text, at);
   if (!unit || unit.type === 'span' || (unit.type === 'date' && (unit.ago || (unit.through && unit.through.end > 0))))
     return;
   const { date, time, end } = readPoint(text, at, unit);

@@ -1,9 +1,10 @@
 /** One pass over the text: where an expression may begin it is read whole, resolved, and the pass goes on behind it. */
 import { Bits } from '../bits.js';
+import { unitsOf } from '../units.js';
 import { type Cal, dayNumber, dayOf, isDay, iso, two } from './calendar.js';
 import { Chars, isDigit, SPACES } from './chars.js';
 import type { TimeDraft } from './drafts.js';
-import { mayBegin } from './openings.js';
+import { mayBegin, readersAt } from './openings.js';
 import { type Phrase, readPhrase } from './phrases.js';
 import { type Resolved, Resolver } from './resolve.js';
 import type { DateMention, Reading } from './types.js';
@@ -25,7 +26,7 @@ export interface Anchors {
   last?: string | null;
 }
 
-/** Every date, time, duration and interval of a width-folded text (see `foldWidth`), in order. */
+/** Every date, time, duration and interval of a width-folded text (see `foldWidth`), in order; `exact` is left to who has the text. */
 export function readDates(text: string, anchors: Anchors): DateMention[] {
   const mentions: DateMention[] = [];
   const resolver = new Resolver(anchors.published);
@@ -33,10 +34,11 @@ export function readDates(text: string, anchors: Anchors): DateMention[] {
   const last = anchors.last ? /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(anchors.last) : null;
   if (last)
     resolver.remember({ y: Number(last[1]), m: Number(last[2]), d: last[3] ? Number(last[3]) : null }, -1, true, false);
-  const length = text.length;
+  const { length } = text;
+  const units = unitsOf(text);
   let from = 0;
   for (let at = 0; at < length; ) {
-    const code = text.charCodeAt(at);
+    const code = units[at] as number;
     if (STOPS.has(code) === 0) {
       at++;
       continue;
@@ -48,13 +50,14 @@ export function readDates(text: string, anchors: Anchors): DateMention[] {
     }
     if (URL_HEADS.has(code)) {
       HEADER.lastIndex = at;
-      const url = HEADER.exec(text);
-      if (url) {
-        at += url[0].length;
+      if (HEADER.test(text)) {
+        at = HEADER.lastIndex;
         continue;
       }
     }
-    const phrase = readPhrase(text, at, from);
+    // Where one character may begin a date, the second one mostly tells that it does not.
+    const readers = readersAt(text, at);
+    const phrase = readers.length > 0 ? readPhrase(readers, text, at, from) : null;
     const mention = phrase ? toMention(text, phrase, resolver, clock, mentions.length) : null;
     if (phrase && mention) {
       mentions.push(mention);
@@ -62,7 +65,7 @@ export function readDates(text: string, anchors: Anchors): DateMention[] {
       continue;
     }
     at++;
-    if (isDigit(code)) while (at < length && isDigit(text.charCodeAt(at))) at++;
+    if (isDigit(code)) while (at < length && isDigit(units[at] as number)) at++;
   }
   return mentions;
 }
@@ -78,7 +81,7 @@ function toMention(text: string, phrase: Phrase, resolver: Resolver, clock: Cloc
     kind: kindOf(phrase, endValue),
     start,
     end,
-    exact: text.slice(start, end),
+    exact: '',
     value: days.now?.value ?? null,
     endValue,
     precision: resolved?.precision ?? null,
