@@ -205,6 +205,13 @@ describe('dates that lean on others', () => {
     });
   });
 
+  it.each([
+    ['30日、会談した', '0001-01-05'],
+    ['30日、会談した', '9999-12-31'],
+  ])('comes to an end at the ends of the calendar: %s, published %s', (text, published) => {
+    expect(findDates(text, { published })).toHaveLength(1);
+  });
+
   it('keeps a two-digit year alone for texts that name a full one', () => {
     expect(findDates('18年に署名した', { published: PUBLISHED })).toEqual([]);
     expect(findDates('2016年に訪日し、18年に署名した', { published: PUBLISHED }).map((m) => m.value)).toEqual([

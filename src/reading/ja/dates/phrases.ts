@@ -153,7 +153,8 @@ export function readPhrase(readers: readonly Reader[], text: string, at: number,
   if (!phrase.toDate && !phrase.toTime) readSpanBehind(text, phrase);
   takeZoneBefore(text, from, phrase);
   phrase.zone ??= zoneBehind(text, phrase.end);
-  phrase.bound = BOUNDS[BOUND.match(text, phrase.end)?.[0] ?? ''] ?? null;
+  const bound = BOUND.match(text, phrase.end);
+  phrase.bound = bound ? (BOUNDS[bound[0]] ?? null) : null;
   return phrase;
 }
 

@@ -4,6 +4,7 @@ import {
   type Day,
   dayNumber,
   dayOf,
+  daysInMonth,
   exists,
   isDay,
   iso,
@@ -351,14 +352,22 @@ function unresolved(draft: DateDraft): Resolved {
   return result(null, draft.day !== null ? 'day' : draft.month !== null ? 'month' : 'year');
 }
 
-/** The nearest day with that number: today or before (-1), after today (1). Every third month at the latest has all numbers. */
-function bareDayFrom({ y, m, d: now }: Day, d: number, direction: -1 | 1): Day {
-  const here = direction < 0 ? d <= now : d > now;
-  for (let by = here ? 0 : direction; ; by += direction) {
-    const month = shiftMonth(y, m, by);
-    const cal = { y: month.y, m: month.m, d };
-    if (exists(cal)) return cal;
+/**
+ * The nearest day with that number: today or before (-1), after today (1). Every third month at the latest has all numbers; at the ends
+ * of the calendar it may be one that does not exist.
+ */
+function bareDayFrom(today: Day, d: number, direction: -1 | 1): Day {
+  let { y, m } = today;
+  let fits = direction < 0 ? d <= today.d : d > today.d && d <= daysInMonth(y, m);
+  while (!fits) {
+    m += direction;
+    if (m === 0 || m === 13) {
+      y += direction;
+      m = m === 0 ? 12 : 1;
+    }
+    fits = d <= daysInMonth(y, m);
   }
+  return { y, m, d };
 }
 
 /** The first date from `start` on that has this day or month (and day); null where `start` is too coarse to tell. */

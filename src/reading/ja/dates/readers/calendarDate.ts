@@ -168,8 +168,8 @@ function readDay(text: string, at: number, led: boolean): Days | null {
   const from = at + word.length;
   const bare = !led && !word;
   if (bare && !mayBeginNumber(text, from)) return null;
-  const offset = DAY_PREFIXES[word] ?? null;
-  const tense = TENSE_PREFIXES[word] ?? null;
+  const offset = word === '' ? null : (DAY_PREFIXES[word] ?? null);
+  const tense = word === '' ? null : (TENSE_PREFIXES[word] ?? null);
   const several = isJoined(text, from, '日') ? DAYS.match(text, from) : null;
   if (several) {
     const day = Number(several[1]);

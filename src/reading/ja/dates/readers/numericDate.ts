@@ -1,11 +1,12 @@
 /** 2021/11/23, 2021-11-23, 2021.11.23, R3.11.24, 11/23. */
-import { DIGITS, Sticky } from '../chars.js';
+import { behindNumber, Chars, DIGITS, isDigit, Sticky } from '../chars.js';
 import { type DateDraft, dateDraft, type Reader, type YearDraft } from '../drafts.js';
 import { ERAS, eraNamed, eraYear } from '../eras.js';
 import { mayBeginNumber } from '../guards.js';
 import { openingsBefore } from '../words.js';
 
 const letters = ERAS.map((era) => era.letter).join('');
+const SEPARATORS = new Chars('-/.');
 const FULL = new Sticky('12', '([12][0-9]{3})([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9/])', '-/.');
 const names = ERAS.map((era) => era.name);
 const ERA = new Sticky(
@@ -56,12 +57,14 @@ function yearMonthDay(end: number, year: YearDraft, month: number, day: number):
 }
 
 export function readNumericDate(text: string, at: number): DateDraft | null {
+  // Most numbers go on with a unit (24日), and none of these expressions has one.
+  if (isDigit(text.charCodeAt(at)) && !SEPARATORS.at(text, behindNumber(text, at))) return null;
   if (!mayBeginNumber(text, at)) return null;
   const full = FULL.match(text, at);
   if (full)
     return yearMonthDay(at + full[0].length, { given: Number(full[1]), era: null }, Number(full[3]), Number(full[4]));
   const wareki = ERA.match(text, at);
-  const era = eraNamed(wareki?.[1] ?? '');
+  const era = wareki ? eraNamed(wareki[1] ?? '') : undefined;
   if (wareki && era) {
     const year = { given: eraYear(era, Number(wareki[2])), era };
     return yearMonthDay(at + wareki[0].length, year, Number(wareki[4]), Number(wareki[5]));
