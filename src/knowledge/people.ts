@@ -66,13 +66,28 @@ function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): voi
   else lists.set(key, [value]);
 }
 
+const NOBODY: readonly KnownPerson[] = [];
+
+const BEGINNINGS = 1 << 15;
+
+/** The number of a name's first two characters, which few others share. */
+const beginning = (plain: string): number =>
+  ((plain.charCodeAt(0) * 31) ^ (plain.charCodeAt(1) * 1021)) & (BEGINNINGS - 1);
+
 export class PeopleIndex {
   readonly #byForm = new Map<string, KnownPerson[]>();
   readonly #byId = new Map<string, KnownPerson>();
+  /**
+   * How names begin, a bit each: most of what is asked for is no name, and these few KB are nearer than the thousands of names.
+   * (A shift takes the last five bits of its distance.)
+   */
+  readonly #beginnings = new Int32Array(BEGINNINGS >> 5);
   /** The day last asked for: the queries of a document share theirs. */
   #asked: { date: string; day: number } | null = null;
-  /** The name last asked for: who looks for somebody asks several times. */
-  #named: { written: string; plain: string; people: readonly KnownPerson[] } = { written: '', plain: '', people: [] };
+  /** The name last asked for, and whose it is: who looks for somebody asks several times. */
+  #written = '';
+  #plain = '';
+  #people: readonly KnownPerson[] = NOBODY;
 
   constructor(people: readonly PersonRow[], terms: readonly TermRow[]) {
     const termsOf = new Map<string, Term[]>();
@@ -108,7 +123,11 @@ export class PeopleIndex {
         plain,
       };
       this.#byId.set(id, person);
-      for (const form of plain) add(this.#byForm, form, person);
+      for (const form of plain) {
+        add(this.#byForm, form, person);
+        const bit = beginning(form);
+        this.#beginnings[bit >> 5] = (this.#beginnings[bit >> 5] as number) | (1 << bit);
+      }
     }
   }
 
@@ -118,15 +137,21 @@ export class PeopleIndex {
 
   /** Whether some person is written so. */
   knows(name: string): boolean {
-    return this.#peopleNamed(name).people.length > 0;
+    return this.#peopleNamed(name).length > 0;
   }
 
-  #peopleNamed(written: string): { plain: string; people: readonly KnownPerson[] } {
-    if (this.#named.written !== written) {
-      const plain = plainName(written);
-      this.#named = { written, plain, people: this.#byForm.get(plain) ?? [] };
+  #peopleNamed(written: string): readonly KnownPerson[] {
+    if (this.#written !== written) {
+      this.#written = written;
+      this.#plain = plainName(written);
+      this.#people = this.#mayBegin(this.#plain) ? (this.#byForm.get(this.#plain) ?? NOBODY) : NOBODY;
     }
-    return this.#named;
+    return this.#people;
+  }
+
+  #mayBegin(plain: string): boolean {
+    const bit = beginning(plain);
+    return (((this.#beginnings[bit >> 5] as number) >>> bit) & 1) === 1;
   }
 
   /** Who held an office at a date, where exactly one did. Looks through everybody: no reading asks for it. */
@@ -143,8 +168,9 @@ export class PeopleIndex {
    * A term of the asked office at the date is the best evidence, any office at the date the next.
    */
   find(query: PersonQuery): Identity | null {
-    const { plain, people } = this.#peopleNamed(query.name);
+    const people = this.#peopleNamed(query.name);
     if (people.length === 0) return null;
+    const plain = this.#plain;
     const day = query.date ? this.#dayOf(query.date) : null;
     let best: Fit | null = null;
     let tied = false;

@@ -32,8 +32,8 @@ const ABROAD = 'spokesperson';
 /** Offices that Japanese text leaves bare when it means its own. */
 const HOME = 'JPN';
 
-const FORCES: ReadonlySet<string> = new Set(['force', 'vehicle', 'coastguard']);
-const MINISTRIES: ReadonlySet<string> = new Set(['government', 'ministry', 'agency']);
+const isForce = (body: string): boolean => body === 'force' || body === 'vehicle' || body === 'coastguard';
+const isMinistry = (body: string): boolean => body === 'government' || body === 'ministry' || body === 'agency';
 
 /** Made here alone, so that all parties have one shape. */
 function partyAt(
@@ -63,6 +63,13 @@ function moveToEnd<Entry>(list: Entry[], at: number, entry: Entry): void {
   list[list.length - 1] = entry;
 }
 
+/** The codes, with those that are not the text's own. */
+function withForeign(codes: readonly string[], more: readonly string[]): readonly string[] {
+  let all = codes;
+  for (const code of more) if (code !== HOME && !all.includes(code)) all = [...all, code];
+  return all;
+}
+
 const meet = (some: readonly string[], others: readonly string[]): boolean => {
   for (const one of some) if (others.includes(one)) return true;
   return false;
@@ -79,7 +86,14 @@ interface Named {
 }
 
 const isCalled = ({ plain, forms }: Named, name: string): boolean =>
-  plain === name || plain.startsWith(name) || plain.endsWith(name) || (forms?.includes(name) ?? false);
+  (plain.length >= name.length && (beginsWith(plain, name) || endsWith(plain, name))) ||
+  (forms !== null && forms.includes(name));
+
+/** Most names differ in their first and last characters: these are asked for before the rest. */
+const beginsWith = (whole: string, part: string): boolean =>
+  whole.charCodeAt(0) === part.charCodeAt(0) && whole.startsWith(part);
+const endsWith = (whole: string, part: string): boolean =>
+  whole.charCodeAt(whole.length - 1) === part.charCodeAt(part.length - 1) && whole.endsWith(part);
 
 /** The parties of the meeting that is open, of certain countries or, where none is given, all. */
 export interface Present {
@@ -100,7 +114,8 @@ export class Cast {
   /** Whose government or ministry was named last: its spokesman is told of without it. */
   #ministry: string | null = null;
   /** The two people who were named last, also where no predicate took them. */
-  #heard: readonly Mention[] = NONE;
+  #heardBefore: Mention | null = null;
+  #heard: Mention | null = null;
   readonly #self: Party | null;
   /** Whose embassy publishes the text. */
   readonly #mission: string | null;
@@ -141,16 +156,29 @@ export class Cast {
 
   /** Keeps in mind whose forces and ministries are named together, also where no predicate takes them. */
   notice(mentions: readonly Mention[]): void {
-    let forces: string[] | null = null;
+    let forces: readonly string[] = NONE;
     for (const mention of mentions) {
-      const { body, codes, person } = mention;
-      if (person !== null && person.written !== '') this.#heard = [this.#heard[1] ?? mention, mention];
-      if (body === null) continue;
-      if (MINISTRIES.has(body)) this.#ministry = codes[0] ?? this.#ministry;
-      if (!FORCES.has(body)) continue;
-      for (const code of codes) if (code !== HOME && !forces?.includes(code)) (forces ??= []).push(code);
+      if (mention.person !== null && mention.person.written !== '') {
+        this.#heardBefore = this.#heard;
+        this.#heard = mention;
+      }
+      if (mention.body !== null) forces = this.#noticeBody(mention, mention.body, forces);
     }
-    if (forces?.some((code) => !this.#forces.includes(code))) this.#forces = forces;
+    this.#watch(forces);
+  }
+
+  /** The foreign ones whose forces were named up to here. */
+  #noticeBody({ codes }: Mention, body: string, forces: readonly string[]): readonly string[] {
+    if (isMinistry(body)) this.#ministry = codes[0] ?? this.#ministry;
+    return isForce(body) ? withForeign(forces, codes) : forces;
+  }
+
+  #watch(forces: readonly string[]): void {
+    for (const code of forces)
+      if (!this.#forces.includes(code)) {
+        this.#forces = forces;
+        return;
+      }
   }
 
   /** Who posts, where the publisher is a person. */
@@ -160,7 +188,9 @@ export class Cast {
 
   /** The country, other than this one, that was mentioned last. */
   foreign(than: string = HOME): string | null {
-    return this.#countries.findLast((code) => code !== than) ?? null;
+    const countries = this.#countries;
+    for (let i = countries.length - 1; i >= 0; i--) if (countries[i] !== than) return countries[i] as string;
+    return null;
   }
 
   /** The parties that a mention names; none where it cannot be told. */
@@ -173,10 +203,10 @@ export class Cast {
     // 国軍: the forces of the country that the text is about.
     const about = mention.codes.length === 0 && mention.kind === 'body' ? this.#owner(mention) : null;
     const codes = about ? [about] : mention.codes;
-    this.notice([mention]);
-    const [only] = codes;
-    if (only === undefined) return NONE;
+    if (mention.body !== null) this.#watch(this.#noticeBody(mention, mention.body, NONE));
+    if (codes.length === 0) return NONE;
     if (codes.length === 1) {
+      const only = codes[0] as string;
       this.#note(only);
       return [partyAt(mention, only, null, null, NONE, mention.body)];
     }
@@ -218,19 +248,8 @@ export class Cast {
       case 'house':
         return this.#mission ? [barePartyAt(this.#mission, mention)] : NONE;
       case 'both':
-      case 'all': {
-        const people = this.present?.among(mention.codes) ?? NONE;
-        // 両国は衝突した: the states, not those who spoke for them.
-        const present = mention.body
-          ? [...new Set(people.map((p) => p.country))].map((country) => barePartyAt(country, mention))
-          : people;
-        if (present.length > 0 || mention.codes.length > 0) return present;
-        const two = mention.pointer === 'both' && !mention.body ? this.#lastTwo(mention) : NONE;
-        const pair = this.#pair;
-        if (two.length > 0 && (pair.length === 0 || two.every((p) => pair.includes(p.country)))) return two;
-        // A post of a thread names the sides only in its tags: #日印.
-        return pair.map((country) => barePartyAt(country, mention));
-      }
+      case 'all':
+        return this.#everybody(mention);
       case 'same-person': {
         const last = this.#named.at(-1);
         return last ? [again(last.party, mention)] : NONE;
@@ -248,9 +267,25 @@ export class Cast {
     }
   }
 
+  /** 両首脳, 参加者: who takes part in the meeting, else the two sides that the text is about. */
+  #everybody(mention: Mention): readonly Party[] {
+    const people = this.present?.among(mention.codes) ?? NONE;
+    // 両国は衝突した: the states, not those who spoke for them.
+    const present = mention.body
+      ? [...new Set(people.map((p) => p.country))].map((country) => barePartyAt(country, mention))
+      : people;
+    if (present.length > 0 || mention.codes.length > 0) return present;
+    const two = mention.pointer === 'both' && !mention.body ? this.#lastTwo(mention) : NONE;
+    const pair = this.#pair;
+    if (two.length > 0 && (pair.length === 0 || two.every((p) => pair.includes(p.country)))) return two;
+    // A post of a thread names the sides only in its tags: #日印.
+    return pair.map((country) => barePartyAt(country, mention));
+  }
+
   /** 国防大臣は防衛大臣の招待で訪問中である。両大臣は: the two of different countries who were named last. */
   #lastTwo(mention: Mention): readonly Party[] {
-    for (const heard of this.#heard) this.resolve(heard);
+    if (this.#heardBefore) this.resolve(this.#heardBefore);
+    if (this.#heard) this.resolve(this.#heard);
     const second = this.#named.at(-1)?.party;
     const first = this.#named.findLast(({ party }) => party.country !== second?.country)?.party;
     return first && second ? [again(first, mention), again(second, mention)] : NONE;
@@ -261,17 +296,23 @@ export class Cast {
     if (named.written === '') return this.#holder(mention, named, code);
     const name = plainName(named.written);
     const at = this.#remembered(name, named.offices, code);
-    const earlier = this.#named[at];
-    if (earlier) {
-      const { party, person } = earlier;
-      this.#note(party.country);
-      const offices = union(named.offices, party.offices);
-      const now = partyAt(mention, party.country, person, party.office, offices, party.body);
-      moveToEnd(this.#named, at, { party: now, person, plain: earlier.plain, forms: earlier.forms });
-      return now;
-    }
+    if (at >= 0) return this.#namedAgain(at, mention, named.offices);
+    return this.#newcomer(mention, named, name, code);
+  }
+
+  #namedAgain(at: number, mention: Mention, offices: readonly string[]): Party {
+    const known = this.#named[at] as Named;
+    const { country, office, body, offices: held } = known.party;
+    this.#note(country);
+    known.party = partyAt(mention, country, known.person, office, union(offices, held), body);
+    moveToEnd(this.#named, at, known);
+    return known.party;
+  }
+
+  /** Somebody who was not named before. */
+  #newcomer(mention: Mention, named: NamedPerson, name: string, code: string | null): Party | null {
     const offices = named.former ? NONE : named.offices;
-    const section = code === null && KATAKANA_ONLY.test(named.written) ? this.section : null;
+    const section = code === null && this.section !== null && KATAKANA_ONLY.test(named.written) ? this.section : null;
     const known = this.#lookUp(name, offices, code ?? section) ?? this.#lookUpOuter(named.written, offices, code);
     const elsewhere = section && !known ? this.#lookUp(name, offices, null) : null;
     const found = known ?? (elsewhere?.inOffice ? elsewhere : null);
@@ -298,24 +339,43 @@ export class Cast {
 
   /** Whoever holds an office that stands without a name: 首相. */
   #holder(mention: Mention, { offices, title }: NamedPerson, code: string | null): Party | null {
-    const earlier = this.#named.findLast(
-      ({ party }) => (code === null || party.country === code) && meet(party.offices, offices),
-    );
-    if (earlier) return again(earlier.party, mention);
+    const earlier = this.#lastHolder(offices, code);
+    if (earlier) return again(earlier, mention);
     const home = offices.includes('head-of-government') || offices.includes('chief-cabinet-secretary') ? HOME : null;
-    const told = offices.map((office) => this.#unnamed.get(office)).find((known) => known !== undefined);
-    const country = code ?? told ?? home;
+    const country = code ?? this.#toldOf(offices) ?? home;
     if (!country) return null;
     this.#note(country);
     for (const office of offices) this.#unnamed.set(office, country);
     return partyAt(mention, country, null, title, offices, null);
   }
 
+  /** The last one named who holds one of the offices, of a country or of any. */
+  #lastHolder(offices: readonly string[], code: string | null): Party | null {
+    for (let at = this.#named.length - 1; at >= 0; at--) {
+      const { party } = this.#named[at] as Named;
+      if ((code === null || party.country === code) && meet(party.offices, offices)) return party;
+    }
+    return null;
+  }
+
+  /** Whose office was told of whose holder nobody named. */
+  #toldOf(offices: readonly string[]): string | null {
+    for (const office of offices) {
+      const country = this.#unnamed.get(office);
+      if (country !== undefined) return country;
+    }
+    return null;
+  }
+
   #remember(named: Named): void {
     const { person, party } = named;
-    const at = this.#named.findIndex((n) => n.person.name === person.name && n.party.country === party.country);
-    if (at >= 0) this.#named.splice(at, 1);
-    else if (this.#named.length >= MOST_NAMED) this.#named.shift();
+    for (let at = 0; at < this.#named.length; at++) {
+      const known = this.#named[at] as Named;
+      if (known.person.name !== person.name || known.party.country !== party.country) continue;
+      moveToEnd(this.#named, at, named);
+      return;
+    }
+    if (this.#named.length >= MOST_NAMED) this.#named.shift();
     this.#named.push(named);
   }
 
@@ -344,9 +404,10 @@ export class Cast {
 
   /** ドナルド・ジョン・トランプ大統領: without the names between the first and the last. */
   #lookUpOuter(written: string, offices: readonly string[], code: string | null): ReturnType<PeopleIndex['find']> {
-    const parts = written.split(BETWEEN_PARTS);
-    if (parts.length < 3) return null;
-    const found = this.#lookUp(`${parts[0]}${parts.at(-1)}`, offices, code);
+    const first = written.indexOf(BETWEEN_PARTS);
+    if (first < 0 || written.indexOf(BETWEEN_PARTS, first + 1) < 0) return null;
+    const outer = written.slice(0, first) + written.slice(written.lastIndexOf(BETWEEN_PARTS) + 1);
+    const found = this.#lookUp(outer, offices, code);
     return found?.inOffice ? found : null;
   }
 
@@ -359,6 +420,7 @@ export class Cast {
 /** The offices of both lists; nearly always all of the second stand in the first, or one is empty. */
 function union(some: readonly string[], more: readonly string[]): readonly string[] {
   if (some.length === 0) return more;
-  const missing = more.filter((one) => !some.includes(one));
-  return missing.length > 0 ? [...some, ...missing] : some;
+  let all = some;
+  for (const one of more) if (!some.includes(one)) all = [...all, one];
+  return all;
 }
