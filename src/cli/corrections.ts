@@ -2,7 +2,7 @@
 import { plain, plainJson } from '../publish/index.js';
 import type { Lang } from '../publish/labels.js';
 import type { Correction } from '../record/index.js';
-import { backupText, overruledAmong, type RecordLine, type RecordStore, type Standing } from '../store/index.js';
+import { backupText, type Listed, overruledAmong, type RecordLine, type RecordStore } from '../store/index.js';
 import { signatureOf } from './correct.js';
 import { EXIT } from './exit.js';
 import { written } from './export-record.js';
@@ -18,8 +18,8 @@ export interface ListOptions {
 
 export function listCorrections(options: ListOptions, io: Io, out: Output): Promise<number> {
   return withRecord(options.record, io, async (record, name) => {
-    const all: Standing[] = [];
-    for await (const standing of record.corrections()) all.push(standing);
+    const all: Listed[] = [];
+    for await (const each of record.corrections()) all.push(each);
     const ja = (options.lang ?? languageOf(io.env)) === 'ja';
     for (const line of options.format === 'ndjson' ? withStates(all).map(plainJson) : correctionLines(all, ja))
       await out.write(`${line}\n`);
@@ -30,23 +30,29 @@ export function listCorrections(options: ListOptions, io: Io, out: Output): Prom
 }
 
 /** Corrections, each with whether it holds. @param all in the order in which they hold */
-export function withStates(all: readonly Standing[]) {
+export function withStates(all: readonly Listed[]) {
   const overruled = overruledAmong(all);
-  return all.map(({ correction, undone }) => ({
+  return all.map(({ correction, undone, waitsIn }) => ({
     ...correction,
     undone,
     overruledBy: overruled.get(correction.id) ?? null,
+    waitsIn,
   }));
 }
 
 /** Each with who, when and why. */
-export const correctionLines = (all: readonly Standing[], ja: boolean): string[] =>
-  withStates(all).map((each) => row(each, stateOf(each.undone, each.overruledBy, ja)));
+export const correctionLines = (all: readonly Listed[], ja: boolean): string[] =>
+  withStates(all).map((each) => row(each, stateOf(each, ja)));
 
-function stateOf(undone: boolean, overruledBy: string | null, ja: boolean): string {
+type State = Omit<ReturnType<typeof withStates>[number], keyof Correction>;
+
+function stateOf({ undone, overruledBy, waitsIn }: State, ja: boolean): string {
   if (undone) return ja ? '【取り消し済み】' : ' [taken back]';
-  if (overruledBy === null) return '';
-  return ja ? `【${overruledBy} が優先】` : ` [${overruledBy} holds]`;
+  const newer = waitsIn.map(plain).join(' ');
+  return [
+    ...(overruledBy === null ? [] : [ja ? `【${overruledBy} が優先】` : ` [${overruledBy} holds]`]),
+    ...(newer === '' ? [] : [ja ? `【新しい版 ${newer} には及ばない】` : ` [not in the newer version ${newer}]`]),
+  ].join('');
 }
 
 function row(correction: Correction, state: string): string {

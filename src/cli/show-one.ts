@@ -1,7 +1,7 @@
 /** One event or document of a record, in full. */
 import { chronology, explanation, plainJson } from '../publish/index.js';
 import type { Lang } from '../publish/labels.js';
-import { concerning, type DocumentInFull, type RecordStore, type Standing } from '../store/index.js';
+import { concerning, type DocumentInFull, type Listed, type RecordStore } from '../store/index.js';
 import { correctionLines, withStates } from './corrections.js';
 import { EXIT } from './exit.js';
 import { type Io, type Output, tell } from './io.js';
@@ -47,7 +47,7 @@ export function showOne(id: string, options: ShowOptions, io: Io, out: Output): 
 }
 
 /** What people said, and how to take it back. */
-function correctionsIn(said: readonly Standing[], lang: Lang): string {
+function correctionsIn(said: readonly Listed[], lang: Lang): string {
   if (said.length === 0) return '';
   const ja = lang === 'ja';
   const undo = 'kaidan corrections undo cor-… --why "…"';

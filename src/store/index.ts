@@ -1,7 +1,14 @@
 /** Keeps documents, reports, events and what people correct. */
 export type * from './access.js';
 export * from './backup/index.js';
-export { type CorrectionWish, concerning, overruledAmong, type Signature, type Standing } from './corrections/index.js';
+export {
+  type CorrectionWish,
+  concerning,
+  type Listed,
+  overruledAmong,
+  type Signature,
+  type Standing,
+} from './corrections/index.js';
 export * from './counting/counted-by.js';
 export { QueryError, RecordError } from './errors.js';
 export * from './following.js';

@@ -182,6 +182,23 @@ describe('corrections', () => {
     ]);
   });
 
+  test('are listed, with the newer versions in which they hold or wait', async () => {
+    const version = (id: string, published: string, text: string): Promise<Run> => {
+      const page = { publisher: '例示通信', language: 'ja', url: 'https://example.org/page' };
+      return run(['add', '--record', record], { stdin: JSON.stringify({ id, published, text, ...page }) });
+    };
+    await version('first', '2022-03-01', '日本政府は1日、中国に抗議した。');
+    const id = await corrected((await reportOf('first')).id, '--set', 'status=denied');
+    await version('second', '2022-03-02', '続報。日本政府は1日、中国に抗議した。');
+    expect(await reportOf('second')).toMatchObject({ status: 'denied' });
+    expect((await given('show', 'second')).out).toContain(id);
+    expect((await given('corrections list')).out).not.toContain('newer version');
+    await version('third', '2022-03-03', '日本政府は1日、中国に強く申し入れた。');
+    expect((await given('corrections list')).out).toContain('[not in the newer version third]');
+    const [line = ''] = (await given('corrections list', '--format', 'ndjson')).out.split('\n');
+    expect(JSON.parse(line)).toMatchObject({ id, document: 'first', waitsIn: ['third'] });
+  });
+
   test('are taken back, once', async () => {
     const before = await reportOf('protest');
     const id = await corrected(before.id, '--set', 'status=denied');

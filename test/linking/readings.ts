@@ -65,3 +65,28 @@ export const readings: fc.Arbitrary<Reading[]> = fc
       reports: reports.map((each, index) => reportOf(each, `d${at}-${index}`)),
     })),
   );
+
+/** Texts of invented versions: the words stand once, elsewhere, twice, or are others. */
+const TEXTS = ['会談', '本日、会談', '会談、のち会談', '協議'];
+
+/** Invented readings of few pages, each published at a time of its own, so that it is known which version speaks. */
+export const versionedReadings: fc.Arbitrary<Reading[]> = fc
+  .tuple(readings, fc.infiniteStream(fc.nat()))
+  .map(([all, numbers]) =>
+    all.map(({ document: { id }, reports }, at) => {
+      const number = Number(numbers.next().value);
+      const text = TEXTS[number % TEXTS.length] ?? '';
+      const start = Math.max(0, text.indexOf('会談'));
+      const words = { start, end: start + 2, exact: text.slice(start, start + 2) };
+      const published = `2021-11-${20 + (at % 8)}T0${at >> 3}:00:00+09:00`;
+      const document = japanese(text, published, { id, url: `https://example.org/${(number >> 2) % 3}` });
+      return { document, reports: reports.map((report) => withWords(report, words)) };
+    }),
+  );
+
+const withWords = (report: Report, words: Report['evidence'][number]): Report => ({
+  ...report,
+  participants: report.participants.map((each) => ({ ...each, mention: words })),
+  agreements: report.agreements.map((each) => ({ ...each, mention: words })),
+  evidence: [words],
+});

@@ -13,6 +13,7 @@ import { corrections } from './corrections.js';
 import { counting } from './counting.js';
 import { following } from './following.js';
 import { reread } from './reread.js';
+import { versions } from './versions.js';
 
 export type Post = readonly [id: string, published: string, text: string, rest?: Partial<KaidanDocument>];
 
@@ -523,5 +524,6 @@ export function conformance(engine: string, make: () => Promise<RecordStore>, ag
     });
 
     corrections(make, READINGS);
+    versions(make);
   });
 }

@@ -12,7 +12,7 @@ import {
   recordLines,
   type Standing,
 } from '../../src/store/index.js';
-import { readings as inventedReadings } from '../linking/readings.js';
+import { readings as inventedReadings, versionedReadings } from '../linking/readings.js';
 import { reread } from './reread.js';
 
 const SIGNED = { at: '2026-11-23T10:00:00.000Z', who: '例示 花子', why: '原文と照らした' };
@@ -328,7 +328,7 @@ export function corrections(make: () => Promise<RecordStore>, READINGS: readonly
     it('mean the same in whatever order they, documents and readings come, and nothing once all are taken back', async () => {
       await fc.assert(
         fc.asyncProperty(
-          inventedReadings,
+          fc.oneof(inventedReadings, versionedReadings),
           fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(5)), { maxLength: 8 }),
           fc.infiniteStream(fc.nat()),
           async (readings, wishes, numbers) => {

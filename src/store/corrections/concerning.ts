@@ -1,15 +1,15 @@
 /** Which corrections an event shows. */
 import type { KaidanEvent, ReportRef } from '../../record/index.js';
-import { addedId, type Standing } from './corrected.js';
+import { addedId, type Listed } from './corrected.js';
 import { meantAmong, refTo } from './same-report.js';
 
 /** Those of the corrections of an event's documents that speak of reports which tell of it. */
-export function concerning(event: KaidanEvent, standing: readonly Standing[]): Standing[] {
+export function concerning(event: KaidanEvent, standing: readonly Listed[]): Listed[] {
   const isTold = (ref: ReportRef): boolean => {
     const own = event.reports.filter(({ document }) => document === ref.document);
     return meantAmong(own, (report) => report, ref) !== undefined;
   };
-  return standing.filter(({ correction }) => {
+  return standing.filter(({ now: correction }) => {
     switch (correction.kind) {
       case 'change':
       case 'reject':

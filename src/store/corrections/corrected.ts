@@ -9,6 +9,14 @@ export interface Standing {
   readonly undone: boolean;
 }
 
+/** A correction as it is listed, with what became of it where newer versions of its documents came. */
+export interface Listed extends Standing {
+  /** The same with the words of the versions that speak now, where it holds for them. */
+  readonly now: Correction;
+  /** The versions that speak now for which it does not hold: its words do not stand there, or not once. */
+  readonly waitsIn: readonly string[];
+}
+
 /** The order in which corrections hold: the later ones go before the earlier. */
 export const byTime = (a: Pick<Correction, 'at' | 'id'>, b: Pick<Correction, 'at' | 'id'>): number =>
   a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,4 +1,5 @@
 /** What people say against the reader, and what follows from it. */
+export * from './carried.js';
 export { checked } from './checked.js';
 export * from './concerning.js';
 export * from './corrected.js';

@@ -4,11 +4,11 @@ import type { RecordLine } from '../backup/index.js';
 import { checked } from '../corrections/index.js';
 import type { TakenIn } from '../record-store.js';
 import { idOf, storedId } from '../storable.js';
-import { add, type Incoming } from './adding.js';
+import type { Incoming } from './adding.js';
 import { asRead } from './correcting.js';
 import { documentOf } from './documents.js';
 import { follow } from './following.js';
-import { join } from './joining.js';
+import { arrive, join } from './joining.js';
 import { among, documentsAfter, insertRows, type Work } from './work.js';
 
 /** Lines of a slice. */
@@ -49,7 +49,7 @@ export async function takeIn(work: Work, lines: AsyncIterable<RecordLine> | Iter
   const aliases: [alias: string, event: string][] = [];
   const flush = async (): Promise<void> => {
     sum.corrections += await join(work, await checked(corrections));
-    const added = await add(work, documents);
+    const added = await arrive(work, documents);
     for (const key of ['documents', 'known', 'versions', 'reports'] as const) sum[key] += added[key];
     documents = [];
     corrections = [];

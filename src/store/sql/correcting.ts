@@ -2,9 +2,9 @@
 import type { KaidanDocument, Report } from '../../record/index.js';
 import { decoded } from '../code.js';
 import { coded } from '../coded.js';
-import { corrected, type Standing } from '../corrections/index.js';
+import { corrected } from '../corrections/index.js';
 import { documentKeyOf, indexOf } from '../days.js';
-import { standingOn } from './correction-rows.js';
+import { saidOfEach } from './inheriting.js';
 import { among, insertRows, type Work } from './work.js';
 
 /** A document with what was read from it, under the document's key. */
@@ -16,16 +16,10 @@ export interface Anew {
 
 /** The same documents with their reports as they were corrected. Those that were read are kept beside, where they differ. */
 export async function asCorrected<R extends Anew>(work: Work, read: readonly R[]): Promise<R[]> {
-  const standing = await standingOn(
+  const byDocument = await saidOfEach(
     work,
-    read.map(({ document }) => document.id),
+    read.map(({ document }) => document),
   );
-  const byDocument = new Map<string, Standing[]>();
-  for (const each of standing) {
-    const { correction } = each;
-    if (!('document' in correction)) continue;
-    byDocument.set(correction.document, [...(byDocument.get(correction.document) ?? []), each]);
-  }
   const own = read.filter(({ document }) => byDocument.has(document.id));
   await keepOriginals(work, own);
   return read.map((each) => {

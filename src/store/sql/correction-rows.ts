@@ -77,11 +77,13 @@ export async function standingById({ db }: Work, id: string): Promise<Standing |
   return row ? standing(row) : null;
 }
 
+/** Most records have none, and adding asks for each document again and again. */
+export const anyCorrection = async ({ db }: Work): Promise<boolean> =>
+  (await db.selectFrom('corrected').select('about').limit(1).executeTakeFirst()) !== undefined;
+
 /** What was said of documents, in the order in which it holds. */
 export async function standingOn(work: Work, documents: Iterable<string>): Promise<Standing[]> {
-  // Most records have none, and adding asks for each document again and again.
-  const any = await work.db.selectFrom('corrected').select('about').limit(1).executeTakeFirst();
-  if (!any) return [];
+  if (!(await anyCorrection(work))) return [];
   const about = [...documents].map(ofDocument);
   const rows = await work.db
     .selectFrom('corrections')

@@ -3,7 +3,8 @@ import type { Decided } from '../../linking/index.js';
 import type { Correction, ReportRef } from '../../record/index.js';
 import { meantAmong } from '../corrections/index.js';
 import { storedId } from '../storable.js';
-import { documentsOf, standingOn } from './correction-rows.js';
+import { documentsOf } from './correction-rows.js';
+import { saidOf, withNewer } from './inheriting.js';
 import { type Comparable, inFull, type Member, membersByRow, type Teller } from './members.js';
 import { among, reportsOf, type Work } from './work.js';
 
@@ -68,8 +69,16 @@ export async function partnersOf(work: Work, members: readonly Comparable[]): Pr
 }
 
 async function activeOn(work: Work, members: readonly Pick<Teller, 'document'>[]): Promise<Correction[]> {
-  const standing = await standingOn(work, new Set(members.map(({ document }) => document)));
-  return standing.flatMap(({ correction, undone }) => (undone ? [] : [correction]));
+  const said = await saidOf(
+    work,
+    members.map(({ document }) => document),
+  );
+  return withNewer(
+    work,
+    said.flatMap(({ correction, undone }) =>
+      !undone && (correction.kind === 'link' || correction.kind === 'show') ? [correction] : [],
+    ),
+  );
 }
 
 /** Finds the members that are meant. */

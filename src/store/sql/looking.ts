@@ -11,7 +11,7 @@ import { documentOf } from './documents.js';
 import { eventIds, eventOfMembers, seriesNumber } from './event-rows.js';
 import { membersByRow, type Teller, tellerIn } from './members.js';
 import { after, cursorOf } from './paging.js';
-import { bySpeaking } from './versions.js';
+import { bySpeaking } from './speaking.js';
 import { among, matches, reportsOf, type Work } from './work.js';
 
 export async function documentInFull(work: Work, id: string): Promise<DocumentInFull | null> {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Correction, EventInFull, KaidanDocument, Reading } from '../../record/index.js';
 import type { RecordLine } from '../backup/index.js';
-import { type CorrectionWish, checked, type Standing } from '../corrections/index.js';
+import { type CorrectionWish, checked, type Listed, type Standing } from '../corrections/index.js';
 import type { CountedBy, CountOptions, JointTally, Tally } from '../counting/index.js';
 import { QueryError } from '../errors.js';
 import type {
@@ -23,14 +23,15 @@ import type {
 } from '../record-store.js';
 import type { CountriesNamed } from '../wanted-words.js';
 import { SqlAccess } from './access.js';
-import { add, incomingNow, knownIds } from './adding.js';
+import { incomingNow, knownIds } from './adding.js';
 import { changes, latestChange } from './changing.js';
 import { aliasLines, documentLines, type Slice, takeIn } from './copying.js';
-import { lastStanding, standingAfter, standingOn } from './correction-rows.js';
+import { lastStanding, standingAfter } from './correction-rows.js';
 import { Counts, count, countJointly } from './counting.js';
 import { documentsByDay } from './document-list.js';
 import { SqlFollowing } from './following.js';
-import { correct, join } from './joining.js';
+import { listed, saidOf } from './inheriting.js';
+import { arrive, correct, join } from './joining.js';
 import { allEvents, events } from './listing.js';
 import { documentInFull, documentOfReport, eventInFull, eventsById, keyOf } from './looking.js';
 import { limitOf } from './paging.js';
@@ -71,7 +72,7 @@ export class SqlStore implements RecordStore {
   }
 
   add(readings: readonly Reading[]): Promise<Added> {
-    return this.keeper.write((work) => add(work, incomingNow(readings)));
+    return this.keeper.write((work) => arrive(work, incomingNow(readings)));
   }
 
   known(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -146,10 +147,10 @@ export class SqlStore implements RecordStore {
     return this.keeper.write(async (work) => join(work, await checked(corrections)), 'alone');
   }
 
-  async *corrections(): AsyncGenerator<Standing> {
+  async *corrections(): AsyncGenerator<Listed> {
     for (let last: Correction | undefined; ; ) {
       const after = last;
-      const page = await this.keeper.read((work) => standingAfter(work, after));
+      const page = await this.keeper.read(async (work) => listed(work, await standingAfter(work, after)));
       yield* page;
       last = page.at(-1)?.correction;
       if (!last) return;
@@ -160,8 +161,8 @@ export class SqlStore implements RecordStore {
     return this.keeper.read((work) => lastStanding(work, limitOf(limit)));
   }
 
-  correctionsOn(documents: readonly string[]): Promise<readonly Standing[]> {
-    return this.keeper.read((work) => standingOn(work, documents));
+  correctionsOn(documents: readonly string[]): Promise<readonly Listed[]> {
+    return this.keeper.read(async (work) => listed(work, await saidOf(work, documents)));
   }
 
   documentOfReport(id: string): Promise<string | null> {

@@ -7,10 +7,9 @@ import { documentKeyOf, indexOf, reportKey } from '../days.js';
 import { setEvents } from './event-rows.js';
 import { heldMembers } from './members.js';
 import { slotRows } from './slots.js';
+import { bySpeaking, isVersionOf, type Version } from './speaking.js';
 import type { DocumentRow } from './tables.js';
 import { among, type Work } from './work.js';
-
-type Version = Pick<DocumentRow, 'key' | 'publisher' | 'account' | 'url' | 'published' | 'taken' | 'superseded'>;
 
 export interface Settled {
   /** How many of the new documents are versions of one that was there, or came with them. */
@@ -60,18 +59,6 @@ async function lineagesOf(work: Work, fresh: readonly DocumentRow[]): Promise<Ma
   }
   return lineages;
 }
-
-const isVersionOf = (a: Version, b: Version): boolean =>
-  a.url === b.url && a.publisher === b.publisher && a.account === b.account;
-
-/** The order in which versions come to speak. */
-export const bySpeaking = (
-  a: Pick<Version, 'published' | 'taken'>,
-  b: Pick<Version, 'published' | 'taken'>,
-): number => {
-  const [one, other] = [a.published ?? '', b.published ?? ''];
-  return one < other ? -1 : one > other ? 1 : a.taken - b.taken;
-};
 
 async function silence(
   work: Work,

@@ -1,0 +1,51 @@
+/** The versions of documents: which came before one, and which after. */
+import { idOf, storedId, textOf } from '../storable.js';
+import { bySpeaking, isVersionOf } from './speaking.js';
+import { among, type Work } from './work.js';
+
+/** Documents that have other versions, each with all of its versions, its own among them, in the order in which they come to speak. */
+export type Lineages = ReadonlyMap<string, readonly string[]>;
+
+export function earlierThan(id: string, lineages: Lineages): readonly string[] {
+  const versions = lineages.get(id) ?? [id];
+  return versions.slice(0, versions.indexOf(id));
+}
+
+export function laterThan(id: string, lineages: Lineages): readonly string[] {
+  const versions = lineages.get(id) ?? [id];
+  return versions.slice(versions.indexOf(id) + 1);
+}
+
+export async function lineagesOf(work: Work, ids: Iterable<string>): Promise<Lineages> {
+  const keys = await work.engine.keysOf(work.db, 'documents', [...new Set(ids)].map(storedId));
+  const columns = ['id', 'publisher', 'account', 'url', 'published', 'taken', 'superseded', 'key', 'lineage'] as const;
+  const rows = await work.db
+    .selectFrom('documents')
+    .select(columns)
+    .where('lineage', 'in', (query) =>
+      query
+        .selectFrom('documents as own')
+        .select('own.lineage')
+        .where(among(work, 'own.key', keys.values())),
+    )
+    .execute();
+  const byLineage = new Map<number | null, (typeof rows)[number][]>();
+  for (const row of rows) byLineage.set(row.lineage, [...(byLineage.get(row.lineage) ?? []), row]);
+  return new Map(
+    rows.flatMap((row): [string, string[]][] => {
+      const versions = (byLineage.get(row.lineage) ?? []).filter((each) => isVersionOf(each, row));
+      return versions.length < 2 ? [] : [[idOf(row.id), versions.sort(bySpeaking).map(({ id }) => idOf(id))]];
+    }),
+  );
+}
+
+/** The texts of documents, by their ids. */
+export async function textsOf(work: Work, ids: Iterable<string>): Promise<Map<string, string>> {
+  const keys = await work.engine.keysOf(work.db, 'documents', [...new Set(ids)].map(storedId));
+  const rows = await work.db
+    .selectFrom('documents')
+    .select(['id', 'text'])
+    .where(among(work, 'key', keys.values()))
+    .execute();
+  return new Map(rows.map(({ id, text }) => [idOf(id), textOf(text)]));
+}
