@@ -3,6 +3,7 @@
  * a main clause all; a noun (会談, 懸念) waits for the verb that carries it (行う, 表明する).
  */
 import { carries, isWatched, SPEECH, waits } from './carried.js';
+import { Chars } from './dates/chars.js';
 import {
   type Frame,
   lastWith,
@@ -13,6 +14,7 @@ import {
   type SentenceParts,
 } from './frames.js';
 import type { Match } from './lexicon.js';
+import { added, NONE } from './lists.js';
 import type { Phrase } from './phrases.js';
 import type { Predicate } from './predicates.js';
 import { isNamed, isQuoted, isSaid } from './quoted.js';
@@ -41,6 +43,16 @@ const CLAUSE_OVER =
   /[うくぐすつぬぶむるたい](?:中|なか|最中)(?:で|に)?、|[るたいだ](?:の|こと)(?:を受けて?|から|により|によって|に伴い|を踏まえ|に対し(?:て)?)、|[るたいだ]ので、/;
 /** 漁船が離れた〔あとの〕11時に: the end of such a clause inside another, which has a topic of its own. */
 const INNER_OVER = /[るた](?:あと|後|際|とき|時|直後|直前|まで|間)(?:の|に|、|で)/;
+/** Both begin with the end of a verb and with one of these behind it. */
+const VERB_END = new Chars('うくぐすつぬぶむるたいだ');
+const BEHIND_END = new Chars('中な最のこあ後際と時直ま間');
+
+/** Whether a clause may end between two places: nearly everywhere these characters alone tell that none does. */
+function mayBeOver(text: string, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (BEHIND_END.has(text.charCodeAt(at)) && VERB_END.has(text.charCodeAt(at - 1))) return true;
+  return false;
+}
 /** 領海侵入は4か月ぶりで: how often it has been, and nothing done now. */
 const COUNTED = /^[^。]{0,24}(?:以来|ぶり|[回件例度]目|連続|初めて|初)/;
 
@@ -59,10 +71,8 @@ export function framesOf(text: string, parts: SentenceParts): readonly Frame[] {
     reader ??= new FrameReader(text, parts);
     reader.takePredicate(match, row);
   }
-  return reader ? reader.end() : NOTHING;
+  return reader ? reader.end() : NONE;
 }
-
-const NOTHING: readonly never[] = [];
 
 /** の定例記者会見で: what somebody tells something at. */
 const TELLING = /^の[一-鿿]{0,6}(?:会見|声明|談話|演説|発表|投稿)(?:で|によ)/;
@@ -71,22 +81,22 @@ const TELLING_REACH = 16;
 class FrameReader {
   readonly #text: string;
   readonly #parts: SentenceParts;
-  readonly #frames: Frame[] = [];
+  #frames: readonly Frame[] = NONE;
   /** How many phrases and dates have been met. */
   #phrasesMet = 0;
   #datesMet = 0;
   /** Phrases and dates that no predicate has taken yet. */
-  #pending: Phrase[] = [];
+  #pending: readonly Phrase[] = NONE;
   /** Phrases inside quotes, for the predicate that tells them. */
-  #quoted: Phrase[] = [];
-  #dates: PlacedDate[] = [];
+  #quoted: readonly Phrase[] = NONE;
+  #dates: PlacedDate[] = NONE;
   #topic: Phrase | null = null;
   #subject: Phrase | null = null;
   #innerSubject: Phrase | null = null;
   /** The noun that waits for its verb. */
   #carried: Frame | null = null;
   /** Embedded clauses that wait for the predicate whose content they are. */
-  #open: Frame[] = [];
+  #open: readonly Frame[] = NONE;
   #clauseStart: number;
   /** Up to where the words between phrases and predicates have been looked at. */
   #seen: number;
@@ -117,7 +127,7 @@ class FrameReader {
       // 外相会合は12日、ロシアが侵攻する…: the talks are what the sentence is about, and wait for no verb.
       if (carried?.row.kind === 'meet' && carried.tail.after === 'は' && tail.form === 'relative') {
         const days = this.#dates.filter((d) => d.start - carried.end <= 1 && this.#isOfTelling(d));
-        if (days.length > 0) this.#frames.push({ ...this.#named(carried), dates: days });
+        if (days.length > 0) this.#tell({ ...this.#named(carried), dates: days });
       }
       this.#carried = null;
       this.#close(this.#frame(row, null, match.start, match.end, tail), match.start);
@@ -127,19 +137,19 @@ class FrameReader {
   /** The frames, after the last predicate. */
   end(): readonly Frame[] {
     const { sentence } = this.#parts;
-    const frames = this.#frames;
     this.#meet(sentence.end);
     // 会談。 and other sentences that end in a noun left waiting: the noun itself is told.
     const left = this.#carried;
     if (left?.row.kind === 'meet' && left.tail.after === 'は' && this.#dates.some((d) => d.date.duration !== null)) {
       // 会談は約35分間だった: tells more of the talks, and carries no verb.
       left.dates = this.#dates;
-      frames.push(left);
+      this.#tell(left);
     } else if (left && left.tail.after === '' && this.#pending.length + this.#dates.length > 0) {
       this.#takeAll(left);
       left.content = this.#open;
-      frames.push(left);
-    } else for (const frame of this.#open) frames.push(frame);
+      this.#tell(left);
+    } else for (const frame of this.#open) this.#tell(frame);
+    const frames = this.#frames;
     const last = frames.at(-1)?.tail ?? null;
     const plan = PLAN_END.test(this.#text.slice(Math.max(sentence.start, sentence.end - PLAN_REACH), sentence.end));
     for (const frame of frames) {
@@ -147,6 +157,10 @@ class FrameReader {
       frame.plan = plan;
     }
     return frames;
+  }
+
+  #tell(frame: Frame): void {
+    this.#frames = added(this.#frames, frame);
   }
 
   /** Lets the phrases and dates up to a place wait for the predicate there. */
@@ -157,12 +171,12 @@ class FrameReader {
       this.#leaveClause(phrase.start);
       this.#seen = Math.max(this.#seen, phrase.end);
       if (this.#parts.sentence.quotes.length > 0 && isSaid(this.#text, this.#parts.sentence.quotes, phrase)) {
-        this.#quoted.push(phrase);
+        this.#quoted = added(this.#quoted, phrase);
         continue;
       }
       const headed = phrase.particle === '、' && phrase.start === this.#parts.sentence.start && this.#isHeadline();
       const met = headed ? { ...phrase, particle: 'は' } : phrase;
-      this.#pending.push(met);
+      this.#pending = added(this.#pending, met);
       const also = met.particle === 'も' && this.#topic === null && !met.mentions[0]?.indirect;
       if (met.particle === 'は' || also) {
         this.#topic = met;
@@ -173,7 +187,8 @@ class FrameReader {
     this.#leaveClause(place);
     for (let date = dates[this.#datesMet]; date && date.start <= place; date = dates[this.#datesMet]) {
       this.#datesMet++;
-      this.#dates.push(date);
+      if (this.#dates === NONE) this.#dates = [date];
+      else this.#dates.push(date);
     }
   }
 
@@ -181,7 +196,12 @@ class FrameReader {
   #leaveClause(place: number): void {
     if (this.#pending.length === 0 || place - this.#seen < SHORTEST_END) return;
     // With the last character of a tail that ends there: 続け〔る中、〕.
-    const words = this.#text.slice(Math.max(0, this.#seen - 1), place);
+    const from = Math.max(0, this.#seen - 1);
+    if (mayBeOver(this.#text, from, place)) this.#leave(this.#text.slice(from, place));
+  }
+
+  /** The same where a clause may end with these words. */
+  #leave(words: string): void {
     if (CLAUSE_OVER.test(words)) {
       this.#pending = this.#pending.filter((phrase) => phrase.particle === 'は');
       this.#carried = null;
@@ -207,14 +227,14 @@ class FrameReader {
       tail,
       last: null,
       plan: false,
-      phrases: NOTHING,
+      phrases: NONE,
       topic: this.#topic,
-      dates: NOTHING,
-      content: NOTHING,
+      dates: NONE,
+      content: NONE,
       sentence: this.#parts.sentence,
       index: this.#parts.index,
-      quotes: NOTHING,
-      quoted: NOTHING,
+      quotes: NONE,
+      quoted: NONE,
       cases: null,
     };
   }
@@ -225,9 +245,9 @@ class FrameReader {
     if (waits(row, tail, this.#text.startsWith('対象', tail.end), this.#isOfOneBody()))
       this.#carried = this.#frame(row, null, match.start, match.end, tail);
     else if (row.kind === 'visit' && this.#text.startsWith('中', match.end))
-      this.#frames.push(this.#frame(row, null, match.start, match.end, tail)); // 訪米中の岸田首相
+      this.#tell(this.#frame(row, null, match.start, match.end, tail)); // 訪米中の岸田首相
     else if (row.kind === 'meet' || row.kind === 'courtesy' || row.kind === 'exchange') {
-      this.#frames.push(this.#named(this.#frame(row, null, match.start, match.end, tail)));
+      this.#tell(this.#named(this.#frame(row, null, match.start, match.end, tail)));
     }
   }
 
@@ -236,6 +256,7 @@ class FrameReader {
     const held = this.#heldBefore(frame);
     const near = this.#pending.filter((p) => p.particle === '' || p.particle === 'との' || p.particle === 'の');
     frame.phrases = held ? [...held.phrases, ...near] : near;
+    if (this.#dates === NONE) this.#dates = [];
     // The list itself, and no copy: a day told between the noun and the next verb is the day of the talks too.
     frame.dates = held ? [...held.dates, ...this.#dates] : this.#dates;
     frame.start = Math.min(frame.at, frame.phrases[0]?.start ?? frame.at);
@@ -244,7 +265,7 @@ class FrameReader {
 
   /** EUは…: whose members agree on what it does. */
   #isOfOneBody(): boolean {
-    const mentions = this.#topic?.mentions ?? NOTHING;
+    const mentions = this.#topic?.mentions ?? NONE;
     return mentions.length === 1 && mentions[0]?.kind === 'organisation';
   }
 
@@ -261,14 +282,15 @@ class FrameReader {
     if (quotes.length > 0) frame.quotes = quotes.filter((q) => q.end <= place + 1 && q.start >= this.#clauseStart);
     if (this.#quoted.length > 0) {
       frame.quoted = this.#quoted;
-      this.#quoted = [];
+      this.#quoted = NONE;
     }
     if (frame.tail.form === 'embedded' || frame.tail.form === 'relative') {
       this.#takeInner(frame);
       this.#takeAsked(frame);
       // …が拘束されたことを非難する声明: who was told of inside こと does not go on outside it.
       if (this.#topic && AS_THING.test(this.#text.slice(frame.atEnd, frame.end))) this.#innerSubject = null;
-      (frame.tail.form === 'embedded' ? this.#open : this.#frames).push(frame);
+      if (frame.tail.form === 'embedded') this.#open = added(this.#open, frame);
+      else this.#tell(frame);
       return;
     }
     const ga = lastWith(this.#pending, 'が');
@@ -276,9 +298,9 @@ class FrameReader {
     if (this.#open[0]) {
       frame.content = this.#open;
       frame.start = Math.min(frame.start, this.#open[0].start);
-      this.#open = [];
+      this.#open = NONE;
     }
-    this.#frames.push(frame);
+    this.#tell(frame);
     // 政府は、船が活動を妨害し、…したとして抗議した: of は and が in one clause the は goes on.
     const nested = this.#topic !== null && frame.phrases.includes(this.#topic);
     const aside = this.#topic !== null && (SPEECH.has(frame.row.kind) || frame.tail.features.hypothetical);
@@ -295,17 +317,18 @@ class FrameReader {
     frame.topic = this.#topic;
     if (this.#subject && !phraseWith(frame.phrases, 'が') && !phraseWith(frame.phrases, 'は'))
       frame.topic = this.#subject;
-    this.#pending = [];
-    this.#dates = [];
+    this.#pending = NONE;
+    this.#dates = NONE;
     this.#startAtFirst(frame);
   }
 
   /** 即時に撤回することを求める声明, 呼びかけていることに反論した: what is asked for or answered is told of by nobody else. */
   #takeAsked(frame: Frame): void {
+    if (frame.row.kind !== 'say' || this.#open.length === 0) return;
     const held = (inner: Frame): boolean =>
       !(inner.tail.past && inner.dates.length > 0) &&
       (frame.row.type === 'REQUEST' || AS_THING.test(this.#text.slice(inner.atEnd, inner.end)));
-    if (frame.row.kind !== 'say' || !this.#open.some(held)) return;
+    if (!this.#open.some(held)) return;
     frame.content = this.#open.filter(held);
     this.#open = this.#open.filter((inner) => !held(inner));
   }
@@ -317,14 +340,15 @@ class FrameReader {
     // 巡視船が領海に入らないよう警告した: who asks stands before what is asked.
     const asked = !this.#topic && ASKED.test(this.#text.slice(frame.atEnd, frame.end));
     // 韓国軍が、北朝鮮が発射したと…: of two subjects the nearer one does what the inner verb tells.
-    const inner: Phrase[] = [];
-    this.#pending = [];
+    let inner: readonly Phrase[] = NONE;
+    this.#pending = NONE;
     for (const phrase of pending) {
       const { particle } = phrase;
       // 米国も、両国が合意したと…: with a が of its own the clause has no part in the も.
       const also = phrase === this.#topic && ga !== null && phrase !== ga;
       const outside = particle === 'は' || also || (particle === 'が' && (asked || phrase !== ga));
-      (outside ? this.#pending : inner).push(phrase);
+      if (outside) this.#pending = added(this.#pending, phrase);
+      else inner = added(inner, phrase);
     }
     frame.phrases = inner;
     // 中国も参加した会議では: も tells of nobody outside its clause.
@@ -335,7 +359,7 @@ class FrameReader {
     frame.topic = ga && !asked ? null : (this.#innerSubject ?? this.#topic);
     // 政府は2日、…を派遣すると発表した: a day set off by a comma before all else is the day of the telling.
     const inside = frame.phrases[0]?.start ?? frame.at;
-    const outer = this.#topic ? this.#dates.filter((d) => d.end <= inside && this.#isOfTelling(d)) : [];
+    const outer = this.#topic ? this.#dates.filter((d) => d.end <= inside && this.#isOfTelling(d)) : NONE;
     frame.dates = outer.length > 0 ? this.#dates.filter((d) => !outer.includes(d)) : this.#dates;
     this.#dates = outer;
     this.#startAtFirst(frame);

@@ -6,7 +6,7 @@ import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
 import type { Predicate } from './predicates.js';
 import type { Quote, Sentence } from './sentences.js';
-import { type Sense, senseOf } from './tables.js';
+import { isOf, KIND, type Sense, senseOf } from './tables.js';
 import type { Tail } from './tail.js';
 
 /** A date with its place in the view. */
@@ -85,7 +85,8 @@ export interface SentenceParts {
   matches: readonly Match<Sense>[];
 }
 
-export const predicateOf = (match: Match<Sense>): Predicate | null => senseOf(match, 'predicate')?.row ?? null;
+export const predicateOf = (match: Match<Sense>): Predicate | null =>
+  isOf(match, KIND.predicate) ? (senseOf(match, 'predicate')?.row ?? null) : null;
 
 /** The first phrase with a particle. */
 export const phraseWith = (phrases: readonly Phrase[], particle: string): Phrase | null => {
