@@ -77,7 +77,7 @@ export interface Frame {
 export interface SentenceParts {
   sentence: Sentence;
   index: number;
-  mentions: Mention[];
+  mentions: readonly Mention[];
   phrases: Phrase[];
   dates: PlacedDate[];
   /** Dates of the label before it: 【12日】. */

@@ -2,21 +2,20 @@
 import { isKatakana, isNounCharacter } from './characters.js';
 import { Chars } from './dates/chars.js';
 import type { Match } from './lexicon.js';
-import { type Mention, mention } from './mentions.js';
-import { COMMON, ownerBefore, pastCountry, readPerson, startsWord } from './people.js';
-import { isOf, KIND, NAMED, namedCode, type Sense, senseOf, type Tables } from './tables.js';
+import { added, NONE } from './lists.js';
+import { bodyAt, countriesAt, type Mention, organisationAt, pointerAt } from './mentions.js';
+import { COMMON, startsWord } from './people.js';
+import { peopleOf } from './people-of.js';
+import { isOf, KIND, NAMED, named, namedCode, type Sense, senseOf, type Tables } from './tables.js';
 import { isPosted } from './titles.js';
 
 type Found = Match<Sense>;
 
-/** Words that a name stands before. */
-const BEHIND_NAMES = KIND.office | KIND.honorific;
 /** Words that name somebody other than a person. */
 const OTHERS = NAMED | KIND.group | KIND.pointer | KIND.body;
+/** The same and bare words for ships. */
+const MENTIONED = OTHERS | KIND.head;
 
-const HONORIFIC_NAME = /(?:[ァ-ヴー・=]{2,30}|[一-鿿々]{1,5})$/;
-/** 上川、木原両氏 and 岸田、尹両氏: two bare names before one honorific. */
-const TWO_NAMES = /([ァ-ヴー・=]{2,20}|[一-鿿々]{1,4})、([ァ-ヴー・=]{2,20}|[一-鿿々]{1,4})$/;
 /** What follows a one-character form that is a word of its own: 米は, 米側. */
 const BEHIND_SHORT = new Chars('はがをにとのも、・側軍艦機');
 
@@ -40,56 +39,24 @@ const COUNTED = /^[隻機]$/;
 const NUMBER = /(?:うち|計)?\d{1,3}$/;
 
 /** The mentions of one sentence, in order, none overlapping another. `matches` are its table words in order. */
-export function mentionsOf(text: string, start: number, matches: readonly Found[], tables: Tables): Mention[] {
-  const people: Mention[] = [];
-  for (let i = matches.length - 1; i >= 0; i--) {
-    const match = matches[i] as Found;
-    if (!isOf(match, BEHIND_NAMES)) continue;
-    const before = people.at(-1);
-    if (before && match.end > before.start) continue;
-    if (isOf(match, KIND.honorific)) readNames(text, match, start, matches, people, tables);
-    else {
-      const person = readPerson(text, match, floorOf(matches, i, start), matches, tables);
-      if (person) people.push(person);
-    }
-  }
-  people.reverse();
-  joinTitles(text, people);
+export function mentionsOf(text: string, start: number, matches: readonly Found[], tables: Tables): readonly Mention[] {
+  if (matches.length === 0) return NONE;
+  const people = peopleOf(text, start, matches, tables);
   return withHolders(text, inOrder(people, readOthers(text, start, matches, people)));
 }
 
-/** 陸軍参謀総長の〔マッコンビル陸軍大将〕, 外相の〔林氏〕: an office, and who holds it by rank or name alone. */
-function joinTitles(text: string, people: Mention[]): void {
-  for (let i = people.length - 1; i > 0; i--) {
-    const held = people[i - 1] as Mention;
-    const holder = people[i] as Mention;
-    if (
-      held.person?.written !== '' ||
-      !holder.person?.written ||
-      text[held.end] !== 'の' ||
-      holder.start !== held.end + 1
-    )
-      continue;
-    const { offices } = holder.person;
-    if (!offices.every((office) => office === 'officer')) continue;
-    holder.start = held.start;
-    if (holder.codes.length === 0) holder.codes = held.codes;
-    holder.person = { ...holder.person, offices: [...held.person.offices, ...offices], title: held.person.title };
-    people.splice(i - 1, 1);
-  }
-}
-
 /** 両国の外相, 両軍の司令官: a bare title behind those words is theirs, and names nobody else. */
-function withHolders(text: string, mentions: Mention[]): Mention[] {
+function withHolders(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  let joined = mentions;
   for (let i = mentions.length - 1; i > 0; i--) {
     const held = mentions[i - 1] as Mention;
     const title = mentions[i] as Mention;
     if (!isHolder(text, held, title)) continue;
     held.end = title.end;
     held.body = 'government';
-    mentions.splice(i, 1);
+    joined = joined.filter((mention) => mention !== title);
   }
-  return mentions;
+  return joined;
 }
 
 const isHolder = (text: string, { pointer, end }: Mention, { person, codes, start }: Mention): boolean =>
@@ -100,83 +67,59 @@ const isHolder = (text: string, { pointer, end }: Mention, { person, codes, star
   text[end] === 'の';
 
 /** Two lists, each in the order of the text, as one. */
-function inOrder(people: readonly Mention[], others: Mention[]): Mention[] {
+function inOrder(people: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
   if (people.length === 0) return others;
-  const all: Mention[] = [];
+  if (others.length === 0) return people;
+  let all: readonly Mention[] = NONE;
   let next = 0;
   for (const other of others) {
-    for (let person = people[next]; person && person.start <= other.start; person = people[++next]) all.push(person);
-    all.push(other);
+    for (let person = people[next]; person && person.start <= other.start; person = people[++next])
+      all = added(all, person);
+    all = added(all, other);
   }
-  for (; next < people.length; next++) all.push(people[next] as Mention);
+  for (; next < people.length; next++) all = added(all, people[next] as Mention);
   return all;
 }
 
-/** A name cannot reach back over a pointer or a predicate that stands before it. */
-function floorOf(matches: readonly Found[], index: number, start: number): number {
-  for (let i = index - 1; i >= 0; i--) {
-    const match = matches[i] as Found;
-    if (isOf(match, KIND.pointer | KIND.honorific)) return match.end;
-  }
-  return start;
-}
-
-/** Adds who stands before an honorific, the last one first. */
-function readNames(
-  text: string,
-  match: Found,
-  floor: number,
-  matches: readonly Found[],
-  people: Mention[],
-  tables: Tables,
-): void {
-  const before = text.slice(Math.max(floor, match.start - 40), match.start);
-  const person = (written: string, end: number, close: number): Mention =>
-    mention('person', end - written.length, close, { person: { written, offices: [], title: null, former: false } });
-  if (match.end - match.start > 1) {
-    const two = TWO_NAMES.exec(before);
-    if (two?.[1] && two[2]) {
-      const second = person(two[2], match.start, match.end);
-      people.push(second, person(two[1], second.start - 1, second.start - 1));
-    } else people.push(mention('pointer', match.start, match.end, { pointer: 'both' }));
-    return;
-  }
-  const name = HONORIFIC_NAME.exec(before)?.[0].replace(/^[・=]+/, '');
-  if (!name) return;
-  const start = pastCountry(text, match.start - name.length, match.start, tables);
-  const read = person(text.slice(start, match.start), match.start, match.end);
-  const owner = ownerBefore(text, start, floor, matches);
-  people.push(owner ? { ...read, codes: [owner.code], start: owner.start } : read);
-}
-
 /** Countries, compounds, organisations, bodies and pointers outside the people. */
-function readOthers(text: string, start: number, matches: readonly Found[], people: readonly Mention[]): Mention[] {
-  const found: Mention[] = [];
+function readOthers(
+  text: string,
+  start: number,
+  matches: readonly Found[],
+  people: readonly Mention[],
+): readonly Mention[] {
+  let found: readonly Mention[] = NONE;
+  let last: Mention | null = null;
   let next = 0;
   for (let i = 0; i < matches.length; i++) {
     const match = matches[i] as Found;
-    if (!isOf(match, OTHERS)) {
-      const ships = isOf(match, KIND.head) ? readShips(text, start, match) : null;
-      if (ships) found.push(ships);
-      continue;
-    }
-    while ((people[next]?.end ?? Number.POSITIVE_INFINITY) <= match.start) next++;
-    const person = people[next];
-    if (person && match.end > person.start) continue;
-    const last = found.at(-1);
-    if (last && match.start < last.end) continue;
-    if (isOf(match, KIND.pointer)) readPointer(text, start, match, found);
-    else {
-      const group = isOf(match, KIND.group) ? senseOf(match, 'group') : null;
-      const read = group
-        ? mention('country', match.start, match.end, { codes: group.codes })
-        : isOf(match, NAMED)
-          ? readCountries(text, matches, i, person?.start ?? Number.POSITIVE_INFINITY)
-          : readBody(text, matches, i);
-      if (read) found.push(read);
-    }
+    if (!isOf(match, MENTIONED)) continue;
+    while (next < people.length && (people[next] as Mention).end <= match.start) next++;
+    const person = next < people.length ? (people[next] as Mention) : null;
+    if (isOf(match, OTHERS) && ((person && match.end > person.start) || (last && match.start < last.end))) continue;
+    const read = readOther(text, start, matches, i, person?.start ?? Number.MAX_SAFE_INTEGER, last);
+    if (!read) continue;
+    found = added(found, read);
+    last = read;
   }
   return found;
+}
+
+/** What a word names that is not part of a person. A pointer may join `last`, the mention before it, and is then none of its own. */
+function readOther(
+  text: string,
+  start: number,
+  matches: readonly Found[],
+  index: number,
+  limit: number,
+  last: Mention | null,
+): Mention | null {
+  const match = matches[index] as Found;
+  if (!isOf(match, OTHERS)) return readShips(text, start, match);
+  if (isOf(match, KIND.pointer)) return readPointer(text, start, match, last);
+  const group = isOf(match, KIND.group) ? senseOf(match, 'group') : null;
+  if (group) return countriesAt(match.start, match.end, group.codes);
+  return isOf(match, NAMED) ? readCountries(text, matches, index, limit) : readBody(text, matches, index);
 }
 
 /** Behind a bare word for ships or aircraft: 艦艇は. */
@@ -189,20 +132,18 @@ const OPENS = /^(?:その後|この後|さらに|また|一方|同日|翌日)、
 function readShips(text: string, start: number, match: Found): Mention | null {
   if (!DOES.at(text, match.end) || senseOf(match, 'head')?.body !== 'vehicle') return null;
   if (match.start !== start && !OPENS.test(text.slice(start, match.start))) return null;
-  return mention('pointer', match.start, match.end, { pointer: 'same-force', body: 'vehicle' });
+  return pointerAt(match.start, match.end, 'same-force', 'vehicle');
 }
 
-/** Adds a word that points back, with the country or body before it where that is part of it. */
-function readPointer(text: string, floor: number, match: Found, found: Mention[]): void {
+/** A word that points back. The country or body before it is part of it where の or nothing stands between them. */
+function readPointer(text: string, floor: number, match: Found, last: Mention | null): Mention | null {
   const { start, end } = match;
   const pointer = senseOf(match, 'pointer')?.pointer ?? null;
-  const last = found.at(-1);
   // カザフスタン、ウズベキスタン、モンゴル3カ国: the count adds nobody.
-  if (pointer === 'all' && last?.end === start) return;
+  if (pointer === 'all' && last?.end === start) return null;
   if (pointer === 'same-force') {
     const from = COUNTED.test(text.slice(start, end)) ? countStart(text, start, last?.end ?? floor) : start;
-    if (from !== null) found.push(mention('pointer', from, end, { pointer, body: 'vehicle' }));
-    return;
+    return from === null ? null : pointerAt(from, end, pointer, 'vehicle');
   }
   const owned = text[start - 1] === 'の' && last?.end === start - 1;
   const states = STATES.test(text.slice(start, end));
@@ -210,7 +151,7 @@ function readPointer(text: string, floor: number, match: Found, found: Mention[]
   if (pointer === 'all' && states && owned && (last?.kind === 'country' || last?.kind === 'organisation')) {
     last.end = end;
     last.indirect = false;
-    return;
+    return null;
   }
   // フィリピンの両大臣: both of that side.
   // 日米両政府, 日本とウクライナの両政府: the countries themselves.
@@ -218,16 +159,16 @@ function readPointer(text: string, floor: number, match: Found, found: Mention[]
   if (sides && (last.codes.length > 1 || SIDES.test(text.slice(start, end)))) {
     last.end = end;
     last.indirect = false;
-    return;
+    return null;
   }
-  const owner = owned ? found.pop() : undefined;
-  found.push(
-    mention('pointer', owner?.start ?? start, end, {
-      pointer,
-      codes: owner?.codes ?? [],
-      body: states ? 'government' : null,
-    }),
-  );
+  const body = states ? 'government' : null;
+  if (!owned || !last) return pointerAt(start, end, pointer, body);
+  last.kind = 'pointer';
+  last.end = end;
+  last.pointer = pointer;
+  last.body = body;
+  last.indirect = false;
+  return null;
 }
 
 /** Where 3隻 begins; null where a noun stands before the number (駆逐艦3隻). */
@@ -253,11 +194,8 @@ function readBody(text: string, matches: readonly Found[], index: number): Menti
   if (!body || body.body === 'media') return null;
   const end = text[match.end] === '側' ? match.end + 1 : match.end;
   const partner = partnerBefore(text, matches[index - 1], match);
-  const codes = body.country ? [body.country] : [];
-  const read = mention('body', partner?.start ?? match.start, end, {
-    codes: partner ? [partner.code, ...codes] : codes,
-    body: body.body,
-  });
+  const codes = partner ? [partner.code, ...body.codes] : body.codes;
+  const read = bodyAt(partner?.start ?? match.start, end, codes, body.body);
   return end === match.end ? withHead(text, read, matches, index + 1) : read;
 }
 
@@ -265,7 +203,10 @@ function readBody(text: string, matches: readonly Found[], index: number): Menti
 const NO_POST = '現存滞所健不実';
 
 /** 親イラン〔武装組織〕, 反米: on whose side somebody is, and not that one. */
-const isStance = (text: string, at: number): boolean => text[at - 1] === '親' || text[at - 1] === '反';
+function isStance(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before === 0x89aa || before === 0x53cd;
+}
 
 /** 在日〔ロシア大使館〕: where another country's mission is. */
 function isPost(text: string, matches: readonly Found[], index: number): boolean {
@@ -281,27 +222,28 @@ const isRegion = (text: string, match: Found): boolean => isOf(match, KIND.short
 /** A country, a run of countries (日米韓, 日・NATO), a body of one (中国海軍), or a noun that belongs to one. */
 function readCountries(text: string, matches: readonly Found[], index: number, limit: number): Mention | null {
   if (isPost(text, matches, index) || isRegion(text, matches[index] as Found)) return null;
-  const codes: string[] = [];
+  let codes: readonly string[] = NONE;
   const start = matches[index]?.start ?? 0;
   if (isStance(text, start)) return null;
   let end = start;
-  let named = 0;
+  let count = 0;
   for (let at = index; at < matches.length; at++) {
-    const match = matches[at];
-    const code = namedCode(match);
-    if (!match || !code || match.end > limit) break;
-    if (match.start !== end && !(match.start === end + 1 && text[end] === '・' && named > 0)) break;
+    const match = matches[at] as Found;
+    const sense = named(match);
+    if (!sense || match.end > limit) break;
+    if (match.start !== end && !(match.start === end + 1 && text[end] === '・' && count > 0)) break;
     // After a full name the next country belongs to something else (日本米国 does not occur; 中国ロシア is two).
-    if (named > 0 && match.start === end && !isOf(matches[at - 1], KIND.short)) break;
-    if (!codes.includes(code)) codes.push(code);
-    named++;
+    if (count > 0 && match.start === end && !isOf(matches[at - 1], KIND.short)) break;
+    if (count === 0) codes = sense.codes;
+    else if (!codes.includes(sense.code)) codes = [...codes, sense.code];
+    count++;
     end = match.end;
   }
-  const next = matches[index + named];
-  if (named === 1 && isOf(matches[index], KIND.short) && !standsAlone(text, start, end, next)) return null;
-  const organisation = named === 1 && isOf(matches[index], KIND.organisation);
-  const read = mention(organisation ? 'organisation' : 'country', start, end, { codes });
-  return named === 1 && !organisation ? withHead(text, read, matches, index + 1) : read;
+  if (count !== 1) return countriesAt(start, end, codes);
+  const first = matches[index];
+  if (isOf(first, KIND.short) && !standsAlone(text, start, end, matches[index + 1])) return null;
+  if (isOf(first, KIND.organisation)) return organisationAt(start, end, codes);
+  return withHead(text, countriesAt(start, end, codes), matches, index + 1);
 }
 
 /** Whether a one-character form means its country: at the beginning of a word, and before a title, a particle or the like. */

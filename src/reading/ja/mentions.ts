@@ -1,5 +1,7 @@
 /** Who is named where: people with office and country, countries, organisations, bodies, and words that point back at them. */
 
+import { NONE } from './lists.js';
+
 /** A person's name as written, and the titles beside it. */
 export interface NamedPerson {
   /** The name as written, with its separators; empty where only a title stands (首相). */
@@ -35,19 +37,47 @@ export interface Mention {
   indirect: boolean;
 }
 
-type Known = Partial<Pick<Mention, 'codes' | 'person' | 'pointer' | 'body'>>;
-
-/** A mention of which little may be known. Every field is written out, so that all mentions have one shape. */
-export const mention = (
+/** Every mention is made here, so that all have one shape: each field is written out. */
+const made = (
   kind: Mention['kind'],
   start: number,
   end: number,
-  { codes = [], person = null, pointer = null, body = null }: Known = {},
+  codes: readonly string[],
+  person: NamedPerson | null,
+  pointer: Pointer | null,
+  body: string | null,
 ): Mention => ({ kind, start, end, codes, person, pointer, body, indirect: false });
 
+export const personAt = (start: number, end: number, codes: readonly string[], person: NamedPerson): Mention =>
+  made('person', start, end, codes, person, null, null);
+
+/** @param body of what kind those are that act for the countries, where words say so: 日米〔首脳〕 */
+export const countriesAt = (
+  start: number,
+  end: number,
+  codes: readonly string[],
+  body: string | null = null,
+): Mention => made('country', start, end, codes, null, null, body);
+
+export const organisationAt = (start: number, end: number, codes: readonly string[]): Mention =>
+  made('organisation', start, end, codes, null, null, null);
+
+export const bodyAt = (start: number, end: number, codes: readonly string[], body: string): Mention =>
+  made('body', start, end, codes, null, null, body);
+
+export const pointerAt = (start: number, end: number, pointer: Pointer | null, body: string | null): Mention =>
+  made('pointer', start, end, NONE, null, pointer, body);
+
 /** The same mention, meant only through a noun of its own. */
-export function indirectly(read: Mention): Mention {
-  const meant = mention(read.kind, read.start, read.end, read);
+export function indirectly({ kind, start, end, codes, person, pointer, body }: Mention): Mention {
+  const meant = made(kind, start, end, codes, person, pointer, body);
   meant.indirect = true;
   return meant;
+}
+
+/** The same mention, of ships, aircraft or troops of its own. */
+export function asUnits({ kind, start, end, codes, person, pointer, indirect }: Mention): Mention {
+  const units = made(kind, start, end, codes, person, pointer, 'vehicle');
+  units.indirect = indirect;
+  return units;
 }

@@ -2,6 +2,7 @@
 import { type DateMention, readDates } from './dates/index.js';
 import type { PlacedDate, SentenceParts } from './frames.js';
 import type { Match } from './lexicon.js';
+import { NONE } from './lists.js';
 import { mentionsOf } from './mentions-of.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { type Sentence, sentencesOf } from './sentences.js';
@@ -69,8 +70,6 @@ function withDates(text: string, dates: readonly PlacedDate[]): SentenceParts[] 
     };
   });
 }
-
-const NONE: never[] = [];
 
 /** What runs on for so long without an end is no sentence; it is passed over, so that no text costs more than its length. */
 const isBounded = ({ start, end }: Sentence): boolean => end - start <= LONGEST_SENTENCE;

@@ -1,7 +1,9 @@
 /** People beside their titles: 岸防衛大臣, ザン・ベトナム国防大臣, イギリスのトラス外相, 金健韓国外交部朝鮮半島平和交渉本部長. */
 import { isIdeograph, isKana, isKatakana } from './characters.js';
+import { Chars, Sticky } from './dates/chars.js';
 import { Lexicon, type Match } from './lexicon.js';
-import { type Mention, mention } from './mentions.js';
+import { NONE } from './lists.js';
+import { countriesAt, type Mention, personAt } from './mentions.js';
 import { isOf, KIND, namedCode, type Sense, senseOf, type Tables } from './tables.js';
 import { isPosted, readTitle, wordEndingAt } from './titles.js';
 
@@ -11,7 +13,7 @@ const EQUALS = 0x3d;
 const isOfKatakanaName = (code: number): boolean => isKatakana(code) || code === MIDDLE_DOT || code === EQUALS;
 const isOfKanjiName = (code: number): boolean => isIdeograph(code) || code === 0x30f6;
 const MAX_KANJI_NAME = 6;
-const JOINS_KANJI = /[ツノ]/;
+const JOINS_KANJI = new Chars('ツノ');
 /** Characters of the longest name in kanji that no table knows. */
 const LONGEST_UNKNOWN = 5;
 
@@ -28,7 +30,7 @@ function kanjiStart(text: string, end: number, floor: number): number {
   const joined =
     start < end &&
     start - 1 > floor &&
-    JOINS_KANJI.test(text[start - 1] ?? '') &&
+    JOINS_KANJI.has(text.charCodeAt(start - 1)) &&
     isIdeograph(text.charCodeAt(start - 2));
   return joined ? runStart(text, start - 1, floor, isOfKanjiName) : start;
 }
@@ -40,6 +42,8 @@ const isInitial = (text: string, at: number): boolean =>
 /** Words that stand where a name would, and are none. */
 const NOT_A_NAME =
   /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|代|再び|初代|第[一二三四五六七八九十]+代?)$/;
+/** What no name begins with. */
+const BEFORE_NAMES = new Chars('両同各本該');
 /** After a title these make another word of it: 外相会談, 首相官邸. */
 const NOT_A_TITLE = Lexicon.of<true>(
   '級 会談 会合 会議 協議 表敬 官邸 公邸 府 就任 選 職 経験 室'.split(' ').map((word) => [word, true] as const),
@@ -83,7 +87,7 @@ function nameStart(text: string, end: number, floor: number, tables: Tables): nu
     if (length === 1 && run.length > 1) break;
     if (tables.knowledge.people.knows(name) && !NOT_A_NAME.test(name)) return end - length;
   }
-  if (run.length > LONGEST_UNKNOWN || NOT_A_NAME.test(run) || /[両同各本該]/.test(run[0] ?? '')) return end;
+  if (run.length > LONGEST_UNKNOWN || BEFORE_NAMES.at(run, 0) || NOT_A_NAME.test(run)) return end;
   // 中曽根弘文 may be a name, 与党幹事長 begins with another word.
   const first = run.length === LONGEST_UNKNOWN ? tables.lexicon.at(text, end - run.length, end) : null;
   return first && first.end - first.start > 1 ? end : end - run.length;
@@ -156,28 +160,36 @@ export function ownerBefore(
   return null;
 }
 
-/** The run of countries (日米韓, 日・米) that ends with this match, in order. */
+/** The short form of a country's name that stands straight before a word: 〔日〕米. */
+function shortBefore(text: string, { start }: Found, words: readonly Found[]): Found | null {
+  const before =
+    wordEndingAt(words, start) ??
+    (text.charCodeAt(start - 1) === MIDDLE_DOT ? wordEndingAt(words, start - 1) : undefined);
+  return before && isOf(before, KIND.short) ? before : null;
+}
+
+/** The run of countries (日米韓, 日・米) that ends with this match, in order; none where it is a single one. */
 function shortsBefore(
   text: string,
   last: Found,
   floor: number,
   words: readonly Found[],
-): { code: string; start: number }[] {
+): readonly { code: string; start: number }[] {
+  let left = shortBefore(text, last, words);
+  if (!left) return NONE;
   const run: { code: string; start: number }[] = [];
-  for (let left: Found | undefined = last; left && left.start >= floor; ) {
-    const code = namedCode(left);
-    if (!code) break;
-    run.unshift({ code, start: left.start });
-    const before: Found | undefined =
-      wordEndingAt(words, left.start) ??
-      (text[left.start - 1] === '・' ? wordEndingAt(words, left.start - 1) : undefined);
-    if (!before || !isOf(before, KIND.short)) break;
-    left = before;
+  for (let word: Found | null = last; word && word.start >= floor; word = left) {
+    run.unshift({ code: namedCode(word) ?? '', start: word.start });
+    left = shortBefore(text, word, words);
   }
   return run;
 }
 
-const CONSUL = /^(?:駐在)?(?:首席|名誉|総)*領事/;
+const CONSUL = new Sticky('駐首名総領', '(?:駐在)?(?:首席|名誉|総)*領事');
+const isConsul = (text: string, { start, end }: Found): boolean => {
+  const reached = CONSUL.end(text, start);
+  return reached > start && reached <= end;
+};
 const isTown = (word: Found | null, end: number): boolean =>
   word?.end === end && word.senses.some((s) => s.kind === 'place');
 
@@ -203,14 +215,12 @@ export function readPerson(
   let code: string | null = null;
   const adjacent = wordEndingAt(words, at) ?? tables.lexicon.endingAt(text, at, floor) ?? undefined;
   const adjacentCode = namedCode(adjacent);
-  const run = adjacent && adjacentCode ? shortsBefore(text, adjacent, floor, words) : [];
+  const run = adjacent && adjacentCode ? shortsBefore(text, adjacent, floor, words) : NONE;
   if (adjacent && run.length > 1 && at === title.start && !isPosted(text, run[0]?.start ?? 0)) {
     // 日米首脳, 米中外相: the holders of one office in several countries, nobody by name.
     const first = run[0];
-    return mention('country', first?.start ?? adjacent.start, match.end, {
-      codes: run.map((r) => r.code),
-      body: 'office',
-    });
+    const codes = run.map((r) => r.code);
+    return countriesAt(first?.start ?? adjacent.start, match.end, codes, 'office');
   }
   if (
     adjacent &&
@@ -236,8 +246,7 @@ export function readPerson(
   at = titleStart(text, at, floor, tables);
   let start = nameStart(text, at, floor, tables);
   // 大阪総領事: the town of the post.
-  if (start < at && CONSUL.test(text.slice(match.start, match.end)) && isTown(tables.lexicon.at(text, start, at), at))
-    start = at;
+  if (start < at && isConsul(text, match) && isTown(tables.lexicon.at(text, start, at), at)) start = at;
   const written = text.slice(start, at);
   if (start === at && !post) start = adjacentCode && adjacent ? adjacent.start : title.start;
   const owner = code ? null : ownerBefore(text, start, floor, words);
@@ -250,8 +259,6 @@ export function readPerson(
   const only = title.countries[0];
   if (!code && only && title.countries.every((c) => c === only)) code = only;
   code ??= title.ministry;
-  return mention('person', start, match.end, {
-    codes: code ? [code] : [],
-    person: { written, offices: title.offices, title: title.title, former: title.former },
-  });
+  const person = { written, offices: title.offices, title: title.title, former: title.former };
+  return personAt(start, match.end, code ? [code] : NONE, person);
 }

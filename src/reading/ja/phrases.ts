@@ -2,7 +2,7 @@
 import { isKanjiOrKatakana } from './characters.js';
 import { Chars } from './dates/chars.js';
 import { Lexicon } from './lexicon.js';
-import { indirectly, type Mention } from './mentions.js';
+import { asUnits, indirectly, type Mention } from './mentions.js';
 import { Suffixes } from './suffixes.js';
 
 export interface Phrase {
@@ -140,8 +140,6 @@ function endOf(text: string, mention: Mention, stops: readonly number[]): number
     end += lengthOf(IN_ALL, text, end);
   return end;
 }
-
-const asUnits = (mention: Mention): Mention => ({ ...mention, body: 'vehicle' });
 
 /** Whether the words between two mentions join them into one phrase. */
 function joins(text: string, join: string, mention: Mention, next: Mention, stops: readonly number[]): boolean {

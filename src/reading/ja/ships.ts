@@ -1,7 +1,7 @@
 /** Ships that a text names beside whose they are (ドイツ海軍のフリゲート「バイエルン」): from then on they go by their names. */
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
-import { KIND, type Sense } from './tables.js';
+import { KIND, type Sense, senseFrom } from './tables.js';
 
 interface Ship {
   name: string;
@@ -34,7 +34,7 @@ export class Ships {
   }
 
   #add(name: string, country: string): void {
-    const senses: Sense[] = [{ kind: 'body', country, body: 'vehicle' }];
+    const senses: Sense[] = [senseFrom({ kind: 'body', country, body: 'vehicle' })];
     const known = this.#known.find((ship) => ship.name === name);
     if (known) known.senses = senses;
     else if (this.#known.length < MOST_SHIPS) this.#known.push({ name, senses, next: -1 });

@@ -5,11 +5,13 @@ import { shippedTables, type WordTables } from '../../knowledge/shipped.js';
 import { readTable } from '../../knowledge/table.js';
 import { type Compiled, compiled, type Packed, pack, unpack } from './compiled.js';
 import { Lexicon, type Match } from './lexicon.js';
+import { NONE } from './lists.js';
 import type { Pointer } from './mentions.js';
 import { type Predicate, readPredicates, stemsOf } from './predicates.js';
 import { Suffixes } from './suffixes.js';
 
-export type Sense =
+/** What a word may mean, as the tables say it. */
+type Meaning =
   | { kind: 'country'; code: string }
   /** A single-character form (米), which counts only inside compounds and before titles. */
   | { kind: 'short'; code: string }
@@ -25,6 +27,9 @@ export type Sense =
   | { kind: 'honorific' }
   | { kind: 'predicate'; row: Predicate };
 
+/** The same with the codes that it names, if any: one list for all who read the word. */
+export type Sense = Meaning & { readonly codes: readonly string[] };
+
 /** The bit of each kind: what a match may mean is told by these alone. */
 export const KIND = {
   country: 1,
@@ -38,7 +43,7 @@ export const KIND = {
   honorific: 256,
   predicate: 512,
   group: 1024,
-} as const satisfies Record<Sense['kind'], number>;
+} as const satisfies Record<Meaning['kind'], number>;
 
 /** Kinds that name a country or an organisation. */
 export const NAMED = KIND.country | KIND.short | KIND.organisation;
@@ -72,10 +77,10 @@ export interface Tables {
   organisations: ReadonlySet<string>;
 }
 
-/** All forms with what they mean; the forms of one row share their sense. */
-function* senses(knowledge: WordTables): Generator<readonly [forms: Iterable<string>, sense: Sense]> {
+/** All forms with what they mean; the forms of one row share their meaning. */
+function* meanings(knowledge: WordTables): Generator<readonly [forms: Iterable<string>, meaning: Meaning]> {
   for (const row of knowledge.countries) {
-    const country: Sense = { kind: 'country', code: row.code };
+    const country: Meaning = { kind: 'country', code: row.code };
     yield [[row.name, ...row.forms, ...row.short.filter((form) => form.length > 1)], country];
     yield [row.short.filter((form) => form.length === 1), { kind: 'short', code: row.code }];
   }
@@ -99,18 +104,20 @@ function* senses(knowledge: WordTables): Generator<readonly [forms: Iterable<str
 }
 
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
-type Fields = Record<KeysOf<Sense>, unknown>;
+type Fields = { codes: readonly string[]; code: string; country: string } & Record<KeysOf<Meaning>, unknown>;
 
 /** All senses get one shape: what asks for a word's kind need not ask first where it stands. */
-function uniform(sense: Sense): Sense {
-  const { kind, code, codes, country, body, place, office, title, pointer, row } = sense as Partial<Fields>;
-  return { kind, code, codes, country, body, place, office, title, pointer, row } as Sense;
+export function senseFrom(meaning: Meaning): Sense {
+  const { kind, code, codes, country, body, place, office, title, pointer, row } = meaning as Partial<Fields>;
+  const named = code || country;
+  const all = codes ?? (named ? [named] : NONE);
+  return { kind, code, codes: all, country, body, place, office, title, pointer, row } as Sense;
 }
 
 /** The words of the lexicon. */
-function* words(knowledge: WordTables): Generator<readonly [form: string, sense: Sense]> {
-  for (const [forms, sense] of senses(knowledge)) {
-    const alike = uniform(sense);
+function* words<As>(knowledge: WordTables, as: (meaning: Meaning) => As): Generator<readonly [form: string, as: As]> {
+  for (const [forms, meaning] of meanings(knowledge)) {
+    const alike = as(meaning);
     for (const form of forms) yield [form, alike];
   }
 }
@@ -126,28 +133,34 @@ export function senseOf<K extends Sense['kind']>(
 }
 
 /** The country or organisation that a match names, if it does: a country's full name before its short one. */
-export function namedCode(match: Match<Sense> | undefined): string | null {
+export function named(match: Match<Sense> | undefined): Extract<Sense, { code: string }> | null {
   if (!match || !isOf(match, NAMED)) return null;
-  const named = senseOf(match, 'country') ?? senseOf(match, 'short') ?? senseOf(match, 'organisation');
-  return named?.code ?? null;
+  return senseOf(match, 'country') ?? senseOf(match, 'short') ?? senseOf(match, 'organisation');
 }
+
+export const namedCode = (match: Match<Sense> | undefined): string | null => named(match)?.code ?? null;
 
 /** Where the build leaves the shipped words. */
 export const SHIPPED_WORDS = new URL('./tables/words.json', import.meta.url);
 
-const compiledWords = (knowledge: WordTables): Compiled<Sense> =>
-  compiled(words(knowledge), (sense) => KIND[sense.kind]);
+const kindOf = ({ kind }: Meaning): number => KIND[kind];
 
 /** The shipped words as the build keeps them. */
-export const packedWords = (): Packed<Sense> => pack(compiledWords(shippedTables().words));
+export const packedWords = (): Packed<Meaning> =>
+  pack(
+    compiled(
+      words(shippedTables().words, (meaning) => meaning),
+      kindOf,
+    ),
+  );
 
 /** Whether these are the shipped tables, whoever the people are. */
 const isShipped = (knowledge: WordTables): boolean =>
   Object.entries(shippedTables().words).every(([name, table]) => knowledge[name as keyof WordTables] === table);
 
 function wordsOf(knowledge: WordTables): Compiled<Sense> {
-  const kept = isShipped(knowledge) ? prepared<Packed<Sense>>(SHIPPED_WORDS) : null;
-  return kept ? unpack({ ...kept, senses: kept.senses.map(uniform) }) : compiledWords(knowledge);
+  const kept = isShipped(knowledge) ? prepared<Packed<Meaning>>(SHIPPED_WORDS) : null;
+  return kept ? unpack({ ...kept, senses: kept.senses.map(senseFrom) }) : compiled(words(knowledge, senseFrom), kindOf);
 }
 
 /** Compiles the tables; done once for a set of knowledge. */

@@ -1,5 +1,6 @@
 /** Titles: an office with what stands before it and belongs to it. */
 import type { Match } from './lexicon.js';
+import { added, NONE } from './lists.js';
 import { Suffixes } from './suffixes.js';
 import { isOf, KIND, namedCode, type Sense, senseOf, type Tables } from './tables.js';
 
@@ -9,7 +10,10 @@ const FORMER = new Suffixes(['前', '元', '次期']);
 const MAX_CHAIN = 12;
 
 /** Whether a country's name that begins here tells where somebody is posted: 駐日, 在フィリピン. */
-export const isPosted = (text: string, at: number): boolean => text[at - 1] === '駐' || text[at - 1] === '在';
+export function isPosted(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before === 0x99d0 || before === 0x5728;
+}
 
 /** The one of a sentence's words that ends at a place: they stand in order. */
 export function wordEndingAt(words: readonly Found[], end: number): Found | undefined {
@@ -36,16 +40,11 @@ export interface TitleChain {
   ministry: string | null;
 }
 
-const NO_WORDS: readonly string[] = [];
-/** Most lists of a title hold one word: made anew, they are a fourth of one that grows. */
-const withWord = (words: readonly string[], word: string): readonly string[] =>
-  words.length === 0 ? [word] : [...words, word];
-
 function take(chain: TitleChain, { senses }: Found): void {
   for (const sense of senses) {
     if (sense.kind !== 'office') continue;
-    chain.offices = withWord(chain.offices, sense.office);
-    if (sense.country) chain.countries = withWord(chain.countries, sense.country);
+    chain.offices = added(chain.offices, sense.office);
+    if (sense.country) chain.countries = added(chain.countries, sense.country);
     chain.title ??= sense.title;
   }
 }
@@ -60,8 +59,8 @@ export function readTitle(
 ): TitleChain {
   const chain: TitleChain = {
     start: match.start,
-    offices: NO_WORDS,
-    countries: NO_WORDS,
+    offices: NONE,
+    countries: NONE,
     title: null,
     former: false,
     accredited: null,
