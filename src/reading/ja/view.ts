@@ -57,8 +57,6 @@ class Builder {
   /** Joined at the end: a text put together with `+` stays a chain of pieces to V8, and each of its characters costs more. */
   readonly #pieces: string[] = [];
   #length = 0;
-  /** Its last character. */
-  last = '';
   readonly starts: number[] = [];
   readonly shifts: number[] = [];
   readonly #folded: string;
@@ -80,6 +78,11 @@ class Builder {
     this.#add(character, at);
   }
 
+  /** Its last character. */
+  last(): string {
+    return this.#pieces.at(-1)?.at(-1) ?? '';
+  }
+
   text(): string {
     return this.#pieces.join('');
   }
@@ -89,7 +92,6 @@ class Builder {
     this.shifts.push(at - this.#length);
     this.#pieces.push(words);
     this.#length += words.length;
-    this.last = words.charAt(words.length - 1);
   }
 }
 
@@ -112,7 +114,7 @@ export function viewOf(original: string): View {
         i++;
       view.leave(from, i);
       // An emoji after a finished predicate ends the sentence, as a full stop would.
-      if (KANA_END.test(view.last) && !/[のはがをにとでも]/.test(text[i] ?? '')) view.replace(i, i, '。', from);
+      if (KANA_END.test(view.last()) && !/[のはがをにとでも]/.test(text[i] ?? '')) view.replace(i, i, '。', from);
     } else if (code === 0x28) {
       const end = closing(text, i);
       i = end < 0 ? i + 1 : end + 1;

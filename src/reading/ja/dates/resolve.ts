@@ -1,6 +1,7 @@
 /** Turns what the readers found into days, months and years, against the publication and the dates mentioned before. */
 import {
   type Cal,
+  calOf,
   type Day,
   dayNumber,
   dayOf,
@@ -50,10 +51,10 @@ const WEEKDAY_CHOOSES = 3;
 const monday = (day: number) => day - ((weekdayOf(day) + 6) % 7);
 const ifExists = (cal: Cal | null): Cal | null => (cal && exists(cal) ? cal : null);
 const same = (a: Cal, b: Cal) => a.y === b.y && a.m === b.m && a.d === b.d;
-const yearOnly = (y: number): Cal => ({ y, m: null, d: null });
+const yearOnly = (y: number): Cal => calOf(y, null, null);
 
 /** Orders dates of unlike precision by their first day. */
-const firstDay = (cal: Cal) => dayNumber({ y: cal.y, m: cal.m ?? 1, d: cal.d ?? 1 });
+const firstDay = (cal: Cal) => dayNumber(calOf(cal.y, cal.m ?? 1, cal.d ?? 1));
 
 export class Resolver {
   readonly #published: Cal | null;
@@ -136,7 +137,7 @@ export class Resolver {
       return resolved;
     }
     const m = typeof draft.month === 'number' ? draft.month : (this.#monthOf(draft.month)?.m ?? 0);
-    resolved.cal = { y: found, m, d: draft.day };
+    resolved.cal = calOf(found, m, draft.day);
     resolved.precision = draft.day === null ? 'month' : 'day';
     return resolved;
   }
@@ -162,7 +163,7 @@ export class Resolver {
     const month = this.#monthOf(offset);
     if (!month) return unresolved(draft);
     const refersTo = offset.from === 'last' ? (this.#referentMonth()?.index ?? null) : null;
-    return result({ ...month, d: draft.day }, draft.day === null ? 'month' : 'day', refersTo);
+    return result(calOf(month.y, month.m, draft.day), draft.day === null ? 'month' : 'day', refersTo);
   }
 
   /** 本日, 前日, and with a number 本15日: the number wins where the two do not agree. */
@@ -179,7 +180,8 @@ export class Resolver {
     const fromToday = this.#today === null ? null : dayOf(this.#today + offset.by);
     if (fromToday?.d === number) return result(fromToday, 'day', refersTo);
     if (refersTo === null || !referent) return this.#bareDay(number, null);
-    const after = offset.by > 0 ? endFrom({ day: number, month: null }, referent.cal) : { ...referent.cal, d: number };
+    const { cal } = referent;
+    const after = offset.by > 0 ? endFrom({ day: number, month: null }, cal) : calOf(cal.y, cal.m, number);
     return result(after, 'day', refersTo);
   }
 
@@ -217,9 +219,9 @@ export class Resolver {
     const precision = draft.day === null ? 'month' : 'day';
     const base = this.#published ?? this.#last?.cal ?? null;
     if (!base || m < 1 || m > 12) return unresolved(draft);
-    const inYear = (y: number): Cal => ({ y, m, d: draft.day });
+    const inYear = (y: number): Cal => calOf(y, m, draft.day);
     if (!this.#published || base.m === null) return result(inYear(base.y), precision);
-    const now = precision === 'month' ? dayNumber({ y: base.y, m: base.m, d: 1 }) : firstDay(base);
+    const now = precision === 'month' ? dayNumber(calOf(base.y, base.m, 1)) : firstDay(base);
     const span = m === 2 && draft.day === 29 ? 8 : 1;
     let past: Cal | null = null;
     let future: Cal | null = null;
@@ -266,7 +268,7 @@ export class Resolver {
     if (d < 1 || d > 31) return result(null, 'day');
     if (today === null) {
       const base = last?.cal ?? this.#published;
-      return result(base && base.m !== null ? { ...base, d } : null, 'day');
+      return result(base && base.m !== null ? calOf(base.y, base.m, d) : null, 'day');
     }
     const from = dayOf(today);
     const past = bareDayFrom(from, d, -1);
@@ -279,7 +281,7 @@ export class Resolver {
     if (last && last.cal.m !== null && last.cal.d !== null && !last.since) {
       const again = last.cal.d === d && Math.abs(today - firstDay(last.cal)) <= 62;
       const onward = last.sentence === this.#sentence && d > last.cal.d;
-      const cal = { y: last.cal.y, m: last.cal.m, d };
+      const cal = calOf(last.cal.y, last.cal.m, d);
       if ((again || onward) && exists(cal)) return result(cal, 'day', null, past, future);
     }
     return result(ahead <= SOON_DAYS && ahead < behind ? future : past, 'day', null, past, future);
@@ -367,18 +369,20 @@ function bareDayFrom(today: Day, d: number, direction: -1 | 1): Day {
     }
     fits = d <= daysInMonth(y, m);
   }
-  return { y, m, d };
+  return calOf(y, m, d);
 }
 
 /** The first date from `start` on that has this day or month (and day); null where `start` is too coarse to tell. */
 function endFrom(draft: Pick<DateDraft, 'day' | 'month'>, start: Cal): Cal | null {
   const { day, month } = draft;
   if (typeof month === 'number') {
-    const sameYear = { y: start.y, m: month, d: day };
-    return firstDay(sameYear) >= firstDay({ ...start, d: day === null ? null : start.d })
+    const sameYear = calOf(start.y, month, day);
+    return firstDay(sameYear) >= firstDay(calOf(start.y, start.m, day === null ? null : start.d))
       ? sameYear
-      : { ...sameYear, y: start.y + 1 };
+      : calOf(start.y + 1, month, day);
   }
   if (day === null || start.m === null || start.d === null) return null;
-  return day >= start.d ? { ...start, d: day } : { ...shiftMonth(start.y, start.m, 1), d: day };
+  if (day >= start.d) return calOf(start.y, start.m, day);
+  const next = shiftMonth(start.y, start.m, 1);
+  return calOf(next.y, next.m, day);
 }

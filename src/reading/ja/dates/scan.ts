@@ -1,7 +1,7 @@
 /** One pass over the text: where an expression may begin it is read whole, resolved, and the pass goes on behind it. */
 import { Bits } from '../bits.js';
 import { unitsOf } from '../units.js';
-import { type Cal, dayNumber, dayOf, isDay, iso, two } from './calendar.js';
+import { type Cal, calOf, dayNumber, dayOf, isDay, iso, two } from './calendar.js';
 import { Chars, isDigit, SPACES } from './chars.js';
 import type { TimeDraft } from './drafts.js';
 import { mayBegin, readersAt } from './openings.js';
@@ -33,7 +33,7 @@ export function readDates(text: string, anchors: Anchors): DateMention[] {
   const clock = new Clock();
   const last = anchors.last ? /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(anchors.last) : null;
   if (last)
-    resolver.remember({ y: Number(last[1]), m: Number(last[2]), d: last[3] ? Number(last[3]) : null }, -1, true, false);
+    resolver.remember(calOf(Number(last[1]), Number(last[2]), last[3] ? Number(last[3]) : null), -1, true, false);
   const { length } = text;
   const units = unitsOf(text);
   let from = 0;

@@ -139,7 +139,7 @@ interface Month {
 
 function readMonth(text: string, at: number, led: boolean): Month | null {
   const word = MONTH_WORD.match(text, at)?.[0] ?? '';
-  const row = MONTH_WORDS[word];
+  const row = word === '' ? undefined : MONTH_WORDS[word];
   if (row) return { month: row, through: null, end: at + word.length };
   if (!led && !mayBeginDate(text, at)) return null;
   const months = isJoined(text, at, '月') ? MONTHS.match(text, at) : null;
