@@ -78,6 +78,11 @@ class Builder {
     this.#add(character, at);
   }
 
+  /** Whether nothing was left out yet. */
+  isWhole(): boolean {
+    return this.#from === 0;
+  }
+
   /** Its last character. */
   last(): string {
     return this.#pieces.at(-1)?.at(-1) ?? '';
@@ -94,6 +99,9 @@ class Builder {
     this.#length += words.length;
   }
 }
+
+/** The starts and the shifts of a view from which nothing was left out. */
+const WHOLE: readonly number[] = [0];
 
 /** Builds the view of a document's text. Linear in its length. */
 export function viewOf(original: string): View {
@@ -152,6 +160,7 @@ export function viewOf(original: string): View {
       i++;
     }
   }
+  if (view.isWhole()) return { text, folded: text, starts: WHOLE, shifts: WHOLE };
   view.leave(text.length, text.length);
   return { text: view.text(), folded: text, starts: view.starts, shifts: view.shifts };
 }
@@ -167,13 +176,14 @@ const isUrl = (text: string, i: number): boolean => {
   return URL.test(text);
 };
 
-/** The last of the stretches for which `isBefore` holds; -1 where none does. */
-function lastStretch(view: View, isBefore: (stretch: number) => boolean): number {
+/** The last of the stretches that begin at a place or before it, a place in the view or (`inText`) in the document's text; -1 where none does. */
+function lastStretch({ starts, shifts }: View, place: number, inText: boolean): number {
   let low = 0;
-  let high = view.starts.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(middle)) low = middle + 1;
+    const begin = (starts[middle] as number) + (inText ? (shifts[middle] as number) : 0);
+    if (begin <= place) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -182,14 +192,17 @@ function lastStretch(view: View, isBefore: (stretch: number) => boolean): number
 /** The place in the document's text of a place in the view, or of its end. */
 export function placeInText(view: View, at: number): number {
   if (at >= view.text.length) return view.folded.length;
-  return at + (view.shifts[lastStretch(view, (n) => (view.starts[n] as number) <= at)] ?? 0);
+  const n = lastStretch(view, at, false);
+  return n < 0 ? at : at + (view.shifts[n] as number);
 }
 
 /** The first place in the view at or after a place in the document's text. */
 export function placeInView(view: View, place: number): number {
   const { starts, shifts } = view;
-  const n = lastStretch(view, (n) => (starts[n] as number) + (shifts[n] as number) <= place);
-  return n < 0 ? 0 : Math.min(place - (shifts[n] as number), starts[n + 1] ?? view.text.length);
+  const n = lastStretch(view, place, true);
+  if (n < 0) return 0;
+  const end = n + 1 < starts.length ? (starts[n + 1] as number) : view.text.length;
+  return Math.min(place - (shifts[n] as number), end);
 }
 
 /** A stretch of the view as words of the document's text. */
