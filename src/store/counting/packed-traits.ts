@@ -16,9 +16,11 @@ const SMALL = 0x5000;
 const PREFIX = 0x6000;
 const DIGITS = 0x4000;
 
-export function packedTraits({ conflict, uncertain }: Omit<Counted, 'traits'>, numbers: Iterable<number>): string {
+/** @param numbers those of the traits */
+export function packedTraits({ conflict, uncertain, traits }: Counted, numbers: ReadonlyMap<string, number>): string {
   let text = String.fromCharCode(SIGN + Number(conflict) * CONFLICT + Number(uncertain) * UNCERTAIN);
-  for (const number of numbers) {
+  for (const trait of traits.keys()) {
+    const number = numbers.get(trait) ?? 0;
     if (number < SMALL) text += String.fromCharCode(ZERO + number);
     else text += String.fromCharCode(PREFIX + Math.floor(number / DIGITS), ZERO + (number % DIGITS));
   }

@@ -84,12 +84,16 @@ function pairsOf({ reports }: KaidanEvent): string[] {
   const states = new Set<string>();
   for (const { participants } of reports) {
     for (const { role, country } of participants) {
-      if ((role === 'actor' || role === 'recipient') && twoLetters(country) !== null) states.add(country);
+      if ((role === 'actor' || role === 'recipient') && isState(country)) states.add(country);
     }
   }
   if (states.size > CROWD) return [];
   const sorted = [...states].sort();
-  return sorted.flatMap((one, at) => sorted.slice(at + 1).map(pairWith(one)));
+  const pairs: string[] = [];
+  for (const one of sorted) for (const other of sorted) if (one < other) pairs.push(pairWith(one)(other));
+  return pairs;
 }
+
+const isState = remembered((code) => twoLetters(code) !== null);
 
 const pairWith = remembered((one) => remembered((other) => TRAITS.pair(`${one}-${other}`)));

@@ -11,7 +11,8 @@ import { among, type Work } from './work.js';
  */
 export async function retally(work: Work, before: readonly string[], events: readonly Counted[]): Promise<string[]> {
   const sums = new Map<string, TraitSum>();
-  for (const [trait, names, ...sum] of sumsOf(events))
+  const counted = sumsOf(events);
+  for (const [trait, names, ...sum] of counted)
     sums.set(storable(trait), [storable(trait), names && storable(names), ...sum]);
   for (const { trait, sum } of await sumsBefore(work, before)) {
     const [, names, ...now] = sums.get(trait) ?? [trait, null, 0, 0, 0];
@@ -20,13 +21,9 @@ export async function retally(work: Work, before: readonly string[], events: rea
   if (sums.size === 0) return [];
   // In one order for all writers, so that none waits for another that waits for it.
   const sorted = [...sums.values()].sort(([a], [b]) => (a < b ? -1 : 1));
-  const numbers = await work.engine.tally(work.db, sorted);
-  return events.map((event) =>
-    packedTraits(
-      event,
-      [...event.traits.keys()].map((trait) => numbers.get(storable(trait)) ?? 0),
-    ),
-  );
+  const kept = await work.engine.tally(work.db, sorted);
+  const numbers = new Map(counted.map(([trait]) => [trait, kept.get(storable(trait)) ?? 0]));
+  return events.map((event) => packedTraits(event, numbers));
 }
 
 interface SumBefore {

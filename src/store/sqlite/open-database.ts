@@ -8,6 +8,9 @@ import { APPLICATION, MIGRATIONS } from './migrations.js';
 /** Bytes of a page: a dozen documents fit on one, so that little of it stays empty. */
 const PAGE = 16_384;
 
+/** Pages that gather in the log beside the file: many are written again and again, and come into the file once. */
+const LOGGED = 4000;
+
 /** How long one writer waits for another, in milliseconds. */
 const PATIENCE = 10_000;
 
@@ -42,6 +45,7 @@ function prepare(database: Database.Database, file: string): void {
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = NORMAL');
   database.exec('PRAGMA cache_size = -65536');
+  database.exec(`PRAGMA wal_autocheckpoint = ${LOGGED}`);
   if (version < MIGRATIONS.length) migrate(database, file);
 }
 

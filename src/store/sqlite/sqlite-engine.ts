@@ -96,14 +96,12 @@ async function insert(
     await db.executeQuery(CompiledQuery.raw(text, [JSON.stringify(cells)]));
     return;
   }
-  const row = `(${columns.map(() => '?').join(', ')})`;
   const long = table === 'documents' ? columns.indexOf('text') : -1;
   for (let at = 0; at < rows.length; ) {
-    // Few lengths, for each statement is prepared once.
-    const count = rows.length - at >= MANY ? MANY : 1;
-    // With "or fail" no page is copied for the statement to be undone: if it fails, the whole transaction is.
-    const text = `insert or fail into ${names} values ${Array<string>(count).fill(row).join(', ')}`;
-    await db.executeQuery(CompiledQuery.raw(text, cellsOf(rows, at, at + count, long)));
+    const count = LENGTHS.find((length) => length <= rows.length - at) ?? 1;
+    await db.executeQuery(
+      CompiledQuery.raw(insertion(names, columns.length, count), cellsOf(rows, at, at + count, long)),
+    );
     at += count;
   }
 }
@@ -124,8 +122,22 @@ function cellsOf(rows: readonly (readonly Cell[])[], from: number, to: number, l
   return cells;
 }
 
-/** Rows of one statement. */
-const MANY = 32;
+/** How many rows a statement has: few lengths, for each is prepared once. */
+const LENGTHS = [256, 32, 4, 1];
+
+/** The text of a statement, made once. */
+function insertion(names: string, columns: number, count: number): string {
+  const name = `${count} ${names}`;
+  const known = insertions.get(name);
+  if (known !== undefined) return known;
+  const row = `(${Array<string>(columns).fill('?').join(', ')})`;
+  // With "or fail" no page is copied for the statement to be undone: if it fails, the whole transaction is.
+  const text = `insert or fail into ${names} values ${Array<string>(count).fill(row).join(', ')}`;
+  insertions.set(name, text);
+  return text;
+}
+
+const insertions = new Map<string, string>();
 
 async function newKeys(db: Kysely<Tables>, table: Keyed, dates: readonly (string | null)[]): Promise<number[]> {
   const used = new Map<number, number>();
