@@ -1,6 +1,7 @@
 /** Frames: a predicate with its cases filled, which is what the rest of the reader works on. */
 import type { Party } from './cast.js';
 import type { DateMention } from './dates/index.js';
+import type { Label } from './labels.js';
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
@@ -80,6 +81,7 @@ export interface SentenceParts {
   mentions: readonly Mention[];
   phrases: Phrase[];
   dates: PlacedDate[];
+  label: Label | null;
   /** Dates of the label before it: 【12日】. */
   labelled: PlacedDate[];
   matches: readonly Match<Sense>[];

@@ -1,22 +1,16 @@
 /** What stands outside the sentences: labels before a line, headings, lists of who took part. */
 import { addParties, noteSentence } from './draft.js';
 import { predicateOf, type SentenceParts } from './frames.js';
+import type { Label } from './labels.js';
 import { isMeeting } from './meetings.js';
-import { mentionsOf } from './mentions-of.js';
 import { toldBefore } from './present.js';
 import { dayTold, lately, type Scene } from './scene.js';
 import { attach } from './statements.js';
-import { isOf, KIND, senseOf } from './tables.js';
-import { tokensOf } from './tokens.js';
 
 /** Countries that only a label names are what the text is about; a town in it is where the text was written. */
-export function noteLabel(scene: Scene, part: SentenceParts): void {
-  const { labelStart: start, start: end } = part.sentence;
-  if (end - start < 3) return;
-  const words = tokensOf(scene.text, start, end, scene.tables);
-  for (const mention of mentionsOf(scene.text, start, words, scene.tables)) scene.cast.resolve(mention);
-  const town = scene.dateline ? undefined : words.find((word) => isOf(word, KIND.place));
-  if (town) scene.dateline = { start: town.start, end: town.end, country: senseOf(town, 'place')?.country || null };
+export function noteLabel(scene: Scene, { mentions, town }: Label): void {
+  for (const mention of mentions) scene.cast.resolve(mention);
+  scene.dateline ??= town;
 }
 
 /** A line of its own: somebody on a list of who took part, or a heading whose date goes for what follows. */

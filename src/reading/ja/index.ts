@@ -21,8 +21,7 @@ import { type View, viewOf } from './view.js';
 interface Page {
   readonly document: KaidanDocument;
   readonly view: View;
-  readonly masthead: Masthead;
-  readonly parts: readonly SentenceParts[];
+  readonly scene: Scene;
   /** The frames of each of its parts. */
   readonly frames: readonly (readonly Frame[])[];
   /** Whether anything in it is no heading. */
@@ -38,22 +37,30 @@ export function readJapanese(documents: readonly KaidanDocument[], tables: Table
   const dated = views.map(({ document, view }) => ({ document, view, dates: placedDates(view, document.published) }));
   const parts = partsOf(dated, tables);
   const mastheads = documents.map((document) => mastheadOf(document, tables));
-  const pages = views.map(({ document, view }, at) =>
-    pageOf(document, view, mastheads[at] as Masthead, parts[at] ?? NOTHING),
+  const scenes = views.map(({ document, view }, at) =>
+    sceneOf(document, view, mastheads[at] as Masthead, parts[at] ?? NOTHING, tables),
   );
-  const scenes = pages.map((page) => ({ page, scene: sceneOf(page, tables) }));
-  return scenes.map(({ page, scene }) => finish(scene, page.document.text, page.view, coder, page.document.id));
+  const pages = views.map(({ document, view }, at) => pageOf(document, view, scenes[at] as Scene));
+  for (const page of pages) readPage(page);
+  return pages.map(({ document, view, scene }) => finish(scene, document.text, view, coder, document.id));
 }
 
 /** A heading is read for itself, unless there is nothing else. */
-function pageOf(document: KaidanDocument, view: View, masthead: Masthead, parts: readonly SentenceParts[]): Page {
+function pageOf(document: KaidanDocument, view: View, scene: Scene): Page {
+  const { parts } = scene;
   const hasProse = parts.some((part) => !part.sentence.heading);
   const frames = parts.map((part) => (part.sentence.heading && hasProse ? NOTHING : framesOf(view.text, part)));
-  return { document, view, masthead, parts, frames, hasProse };
+  return { document, view, scene, frames, hasProse };
 }
 
-/** All that a document tells. */
-function sceneOf({ document, view, masthead, parts, frames, hasProse }: Page, tables: Tables): Scene {
+/** What is known before the first sentence. */
+function sceneOf(
+  document: KaidanDocument,
+  view: View,
+  masthead: Masthead,
+  parts: readonly SentenceParts[],
+  tables: Tables,
+): Scene {
   const published = document.published?.slice(0, 10) ?? null;
   const { house, mission, about } = masthead;
   const scene: Scene = {
@@ -77,12 +84,17 @@ function sceneOf({ document, view, masthead, parts, frames, hasProse }: Page, ta
   for (const codes of about) scene.cast.about(codes);
   scene.cast.present = new PresentParties(scene);
   if (scene.cast.self) scene.subject = [scene.cast.self];
-  for (const part of parts) {
+  return scene;
+}
+
+/** All that a document tells, into its scene. */
+function readPage({ scene, frames, hasProse }: Page): void {
+  for (const part of scene.parts) {
     if (part.sentence.heading && hasProse) {
       readHeading(scene, part);
       continue;
     }
-    noteLabel(scene, part);
+    if (part.label) noteLabel(scene, part.label);
     const { heading } = scene;
     if (part.labelled.length > 0) scene.heading = part.labelled;
     const told = scene.drafts.length;
@@ -97,7 +109,6 @@ function sceneOf({ document, view, masthead, parts, frames, hasProse }: Page, ta
     scene.heading = heading;
     for (const { mentions } of part.phrases) scene.cast.notice(mentions);
   }
-  return scene;
 }
 
 const NOTHING: readonly never[] = [];

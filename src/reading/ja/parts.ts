@@ -1,6 +1,7 @@
 /** A document's sentences with the dates, table words, mentions and phrases that frames are made of. */
 import { type DateMention, readDates } from './dates/index.js';
 import type { PlacedDate, SentenceParts } from './frames.js';
+import { labelOf } from './labels.js';
 import type { Match } from './lexicon.js';
 import { NONE } from './lists.js';
 import { mentionsOf } from './mentions-of.js';
@@ -43,6 +44,7 @@ export function partsOf(documents: readonly Dated[], tables: Tables): SentencePa
   const all = documents.map(({ view, dates }) => ({ text: view.text, parts: withDates(view.text, dates) }));
   for (const { text, parts } of all) for (const part of parts) part.matches = wordsOf(text, part, tables);
   for (const { text, parts } of all) takeMentions(text, parts, tables);
+  for (const { text, parts } of all) for (const part of parts) part.label = labelOf(text, part.sentence, tables);
   for (const { text, parts } of all) for (const part of parts) part.phrases = phrasesIn(text, part);
   return all.map(({ parts }) => parts);
 }
@@ -65,6 +67,7 @@ function withDates(text: string, dates: readonly PlacedDate[]): SentenceParts[] 
       mentions: NONE,
       phrases: NONE,
       dates: isBounded(sentence) ? mine : NONE,
+      label: null,
       labelled,
       matches: NONE,
     };
