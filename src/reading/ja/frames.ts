@@ -79,7 +79,7 @@ export interface SentenceParts {
   sentence: Sentence;
   index: number;
   mentions: readonly Mention[];
-  phrases: Phrase[];
+  phrases: readonly Phrase[];
   dates: PlacedDate[];
   label: Label | null;
   /** Dates of the label before it: 【12日】. */

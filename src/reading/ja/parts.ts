@@ -8,7 +8,7 @@ import { mentionsOf } from './mentions-of.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import { Ships } from './ships.js';
-import { isOf, KIND, type Sense, type Tables } from './tables.js';
+import type { Sense, Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
 import { placeInView, type View } from './view.js';
 
@@ -99,14 +99,5 @@ function takeMentions(text: string, parts: readonly SentenceParts[], tables: Tab
   }
 }
 
-const phrasesIn = (text: string, { mentions, matches, sentence }: SentenceParts): Phrase[] =>
-  mentions.length > 0 ? phrasesOf(text, mentions, sentence.end, stopsOf(matches)) : NONE;
-
-const STOP = KIND.predicate | KIND.office;
-
-/** Where predicates and titles begin, in order. */
-function stopsOf(words: readonly Match<Sense>[]): number[] {
-  const stops: number[] = [];
-  for (const word of words) if (isOf(word, STOP)) stops.push(word.start);
-  return stops;
-}
+const phrasesIn = (text: string, { mentions, matches, sentence }: SentenceParts): readonly Phrase[] =>
+  mentions.length > 0 ? phrasesOf(text, mentions, sentence.end, matches) : NONE;

@@ -1,9 +1,11 @@
 /** Mentions joined by と, 及び, 、 into phrases, each with the particle that says what it does in its clause. */
 import { isKanjiOrKatakana } from './characters.js';
 import { Chars } from './dates/chars.js';
-import { Lexicon } from './lexicon.js';
+import { Lexicon, type Match } from './lexicon.js';
+import { added, NONE } from './lists.js';
 import { asUnits, indirectly, type Mention } from './mentions.js';
 import { Suffixes } from './suffixes.js';
+import { isOf, KIND, type Sense } from './tables.js';
 
 export interface Phrase {
   mentions: readonly Mention[];
@@ -19,10 +21,10 @@ export interface Phrase {
 /** Words between a name and its particle that change nothing here. */
 const SUFFIX =
   /(?:ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など|他|ほか(?=が|も))?/y;
-const JOINS = Lexicon.of<true>(
+const JOINS = Lexicon.of<string>(
   '及び および 並びに ならびに や や、 と と、 、 そして 、そして ・ に加え に加え、 のほか のほか、 ら らと など'
     .split(' ')
-    .map((word) => [word, true] as const),
+    .map((word) => [word, word] as const),
 );
 /** Particles that do the work of another one. */
 const SAME: Readonly<Record<string, string>> = {
@@ -96,22 +98,29 @@ const LONGEST_JOIN = 4;
 /** Behind a country that is talked about. */
 const MATTER = /(?:での|における|情勢|問題|侵攻|侵略|戦争|紛争|和平|停戦|をめぐる|に関する|についての)/y;
 
-/** The first of the stops that stands at a place or behind it. */
-function stopFrom(stops: readonly number[], at: number): number {
+type Words = readonly Match<Sense>[];
+
+/** Predicates and titles: a mention that runs into one has no particle. */
+const STOP = KIND.predicate | KIND.office;
+
+/** Where the first of the words that stop a mention begins, at a place or behind it. */
+function stopFrom(words: Words, at: number): number {
   let low = 0;
-  let high = stops.length;
+  let high = words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((stops[middle] as number) < at) low = middle + 1;
+    if ((words[middle] as Match<Sense>).start < at) low = middle + 1;
     else high = middle;
   }
-  return stops[low] ?? Number.POSITIVE_INFINITY;
+  while (low < words.length && !isOf(words[low], STOP)) low++;
+  return low < words.length ? (words[low] as Match<Sense>).start : Number.MAX_SAFE_INTEGER;
 }
 
 /** The words that join two mentions, where nothing else stands between them; else an empty string. */
 function joinBetween(text: string, from: number, to: number): string {
   if (to <= from || to - from > LONGEST_JOIN) return '';
-  return JOINS.at(text, from, to)?.end === to ? text.slice(from, to) : '';
+  const join = JOINS.at(text, from, to);
+  return join?.end === to ? (join.senses[0] ?? '') : '';
 }
 
 /** 3カ国, 両国の. */
@@ -127,12 +136,12 @@ function isTheirs(text: string, mention: Mention, end: number, next: Mention): b
 }
 
 /** Where the words of a mention end that stand before its particle. */
-function endOf(text: string, mention: Mention, stops: readonly number[]): number {
+function endOf(text: string, mention: Mention, words: Words): number {
   let { end } = mention;
-  if (mention.indirect && stopFrom(stops, end) !== end) end += lengthOf(INDIRECT_NOUN, text, end);
+  if (mention.indirect && stopFrom(words, end) !== end) end += lengthOf(INDIRECT_NOUN, text, end);
   if (mention.kind !== 'body') return end;
   end += lengthOf(NAME, text, end);
-  if (isKanjiOrKatakana(text.charCodeAt(end)) && stopFrom(stops, end) > end + 1)
+  if (isKanjiOrKatakana(text.charCodeAt(end)) && stopFrom(words, end) > end + 1)
     end += lengthOf(INDIRECT_NOUN, text, end);
   if (mention.body === 'vehicle' && !PARTICLE_STARTS.has(text.charCodeAt(end))) end += lengthOf(SHIP, text, end);
   if (mention.body === 'vehicle') end += lengthOf(BESIDE, text, end);
@@ -142,7 +151,7 @@ function endOf(text: string, mention: Mention, stops: readonly number[]): number
 }
 
 /** Whether the words between two mentions join them into one phrase. */
-function joins(text: string, join: string, mention: Mention, next: Mention, stops: readonly number[]): boolean {
+function joins(text: string, join: string, mention: Mention, next: Mention, words: Words): boolean {
   if (join === '') return false;
   // 日本側から河野外相、米側からは…が出席した: the next side begins.
   if (mention.kind !== next.kind && text.startsWith('から', next.end)) return false;
@@ -150,29 +159,22 @@ function joins(text: string, join: string, mention: Mention, next: Mention, stop
   if (join === 'と' && next.kind === 'country' && lengthOf(MATTER, text, next.end) > 0) return false;
   // 韓国外務省、中ロに: names of unlike kinds are no list, unless など ends the first.
   if (mention.kind !== next.kind && join === '、' && !text.startsWith('など', next.start - 3)) return false;
-  if (mention.kind !== next.kind && (join === 'と、' || stopFrom(stops, next.end) === next.end)) return false;
+  if (mention.kind !== next.kind && (join === 'と、' || stopFrom(words, next.end) === next.end)) return false;
   return join !== 'と' || (mention.kind === 'person') === (next.kind === 'person') || next.kind === 'pointer';
 }
 
 /**
  * Joins the mentions of a sentence into phrases.
- * @param stops places where a predicate begins, in order: a mention that runs into one has no particle
+ * @param words its table words
  */
-export function phrasesOf(
-  text: string,
-  mentions: readonly Mention[],
-  limit: number,
-  stops: readonly number[],
-): Phrase[] {
-  const phrases: Phrase[] = [];
-  let group: Mention[] | null = null;
+export function phrasesOf(text: string, mentions: readonly Mention[], limit: number, words: Words): readonly Phrase[] {
+  let phrases: readonly Phrase[] = NONE;
+  let group: readonly Mention[] = NONE;
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
     let next = mentions[i + 1];
-    // Nearly all phrases have one mention; a list that grows has room for seventeen at once.
-    if (group === null) group = [mention];
-    else group.push(mention);
-    let end = endOf(text, mention, stops);
+    group = added(group, mention);
+    let end = endOf(text, mention, words);
     // 中国軍の爆撃機〔4機〕と: the count of what is named points at nothing else.
     for (; next && next.start < end && next.kind === 'pointer'; next = mentions[i + 1]) i++;
     if (next && isTheirs(text, mention, end, next)) {
@@ -181,19 +183,19 @@ export function phrasesOf(
     }
     let particle = '';
     let comma = false;
-    if (stopFrom(stops, end) !== end) {
+    if (stopFrom(words, end) !== end) {
       if (SUFFIX_STARTS.has(text.charCodeAt(end))) end += lengthOf(SUFFIX, text, end);
-      if (next && joins(text, joinBetween(text, end, next.start), mention, next, stops)) continue;
+      if (next && joins(text, joinBetween(text, end, next.start), mention, next, words)) continue;
       // 吉田統幕長 は: releases put a space there.
       if (text[end] === ' ' && mention.kind === 'person') end++;
       let match = end < limit ? PARTICLES.at(text, end) : null;
       end = Math.min(match?.end ?? end, limit);
       // 印側の基地に: the case belongs to the noun, whose owner is meant indirectly.
-      if (match?.senses[0] === 'の' && (mention.kind === 'organisation' || stopFrom(stops, end) !== end)) {
+      if (match?.senses[0] === 'の' && (mention.kind === 'organisation' || stopFrom(words, end) !== end)) {
         const owned = lengthOf(OWNED, text, end);
         const noun = text.slice(end, end + owned);
         const official = OFFICIAL.endAt(noun, owned) || (mention.kind === 'organisation' && SESSION.endAt(noun, owned));
-        const whole = owned > 0 && (official || stopFrom(stops, end) > end + owned);
+        const whole = owned > 0 && (official || stopFrom(words, end) > end + owned);
         const outer = whole ? PARTICLES.at(text, end + owned) : null;
         if (outer && outer.senses[0] !== 'の') {
           if (UNITS.test(noun)) group = group.map(asUnits);
@@ -206,8 +208,8 @@ export function phrasesOf(
       comma = text[end] === '、' || particle === '、';
     }
     // 中国の習近平国家主席: the owner was taken in by the person; 日本の接続水域 stays, as an indirect one.
-    phrases.push({ mentions: group, start: group[0]?.start ?? 0, end, particle, comma });
-    group = null;
+    phrases = added(phrases, { mentions: group, start: group[0]?.start ?? 0, end, particle, comma });
+    group = NONE;
   }
   return phrases;
 }
