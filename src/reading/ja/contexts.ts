@@ -1,7 +1,7 @@
 /** The subjects of an event, from words in the sentences that tell of it and from who takes part. */
 import { readTable } from '../../knowledge/table.js';
 import { CONTEXTS, type Context } from '../../record/index.js';
-import type { Draft } from './draft.js';
+import type { Draft, Stretch } from './draft.js';
 import type { SentenceParts } from './frames.js';
 import { Lexicon } from './lexicon.js';
 
@@ -64,6 +64,23 @@ function toldOf(text: string, from: number, to: number): readonly Context[] {
   return found;
 }
 
+/** Of three signs that an event is one of forces, how many it has: an office, what is done, who does it. */
+function signsOfForce({ parts, type }: Draft): number {
+  let office = 0;
+  let force = 0;
+  for (const { party } of parts) {
+    if (party.body === 'force' || party.body === 'vehicle') force = 1;
+    if (office === 0) for (const title of party.offices) if (MILITARY_OFFICE.test(title)) office = 1;
+  }
+  return office + force + (MILITARY.has(type) ? 1 : 0);
+}
+
+/** Whether words that tell of an event stand in a sentence. */
+function isToldBy({ evidence }: Draft, { start, end }: Stretch): boolean {
+  for (const words of evidence) if (words.start < end && start < words.end) return true;
+  return false;
+}
+
 /**
  * At most four contexts, the best supported first.
  * @param told what each sentence supports, worked out where first asked for and kept for the document's other events
@@ -75,15 +92,13 @@ export function contextsOf(
   told: (readonly Context[])[],
 ): Context[] {
   const weights = new Weights();
-  if (draft.parts.some((p) => p.party.offices.some((office) => MILITARY_OFFICE.test(office))))
-    weights.add('military', OWN);
-  if (MILITARY.has(draft.type)) weights.add('military', OWN);
-  if (draft.parts.some((p) => p.party.body === 'force' || p.party.body === 'vehicle')) weights.add('military', OWN);
+  const signs = signsOfForce(draft);
+  if (signs > 0) weights.add('military', signs * OWN);
   if (DIPLOMATIC.has(draft.type)) weights.add('diplomatic', draft.type === 'CONSULT' ? OWN * 2 : OWN);
   for (const index of draft.sentences) {
     const sentence = parts[index]?.sentence;
     if (!sentence) continue;
-    const own = draft.evidence.some((e) => e.start < sentence.end && sentence.start < e.end);
+    const own = isToldBy(draft, sentence);
     told[index] ??= toldOf(text, sentence.start, sentence.end);
     for (const context of told[index]) weights.add(context, own ? 1 : BESIDE);
   }

@@ -1,4 +1,5 @@
 /** A lead tells without a day what the body then tells again with one: when the two are one event. */
+import { daysBetween } from './dates/calendar.js';
 import { type Draft, tellAgain } from './draft.js';
 import type { Frame } from './frames.js';
 import { datesOf, dayTold, isDated, type Scene } from './scene.js';
@@ -13,8 +14,8 @@ export function isLead({ published }: Scene, draft: Draft, day: string | null): 
   const first = draft.sentences[0] ?? LEAD;
   if (first >= LEAD || draft.date !== null || day === null || published === null) return false;
   if (draft.inherited !== null && dayTold(draft.inherited, draft.status) !== day) return false;
-  const age = Date.parse(published) - Date.parse(day);
-  return age >= 0 && age <= NEWS * 864e5;
+  const age = daysBetween(day, published);
+  return age >= 0 && age <= NEWS;
 }
 
 /** Whether what a frame tells may be an event told of before, as far as its day goes. */

@@ -2,6 +2,7 @@
 
 import { casesOf } from './cases.js';
 import { barePartyAt, type Party } from './cast.js';
+import { daysBetween } from './dates/calendar.js';
 import { addParties, clash, countriesOf, type Draft, noteSentence, tellAgain } from './draft.js';
 import { type Cases, type Frame, phraseWith } from './frames.js';
 import { placeBehind, placeIn } from './places.js';
@@ -85,7 +86,7 @@ interface Told {
 /** Days from the publication beyond which talks are background, whose people need not be those of today. */
 const BACKGROUND = 60;
 const isOld = (day: string, published: string | null): boolean =>
-  published !== null && Date.parse(published) - Date.parse(day) > BACKGROUND * 864e5;
+  published !== null && daysBetween(day, published) > BACKGROUND;
 
 /** Whether a meeting is the one that a frame tells of, by its parties' countries and its day. */
 function isSame(

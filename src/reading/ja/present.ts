@@ -1,5 +1,6 @@
 /** Which event of the document words point back at. */
 import type { Party, Present } from './cast.js';
+import { daysBetween } from './dates/calendar.js';
 import type { Draft } from './draft.js';
 import type { FoundPlace } from './places.js';
 import { dayTold, lastTold, type Scene } from './scene.js';
@@ -17,7 +18,7 @@ export function stayOf({ stay, published }: Scene, draft: Draft): FoundPlace | n
   const then = stay.day ?? published;
   // 翌日、個別に会談する予定だ: what is to come later may be elsewhere.
   if (draft.status === 'planned' && day !== then) return null;
-  return day && then && Math.abs(Date.parse(day) - Date.parse(then)) > LENGTH_OF_STAY * 864e5 ? null : stay.place;
+  return day && then && Math.abs(daysBetween(then, day)) > LENGTH_OF_STAY ? null : stay.place;
 }
 
 /** 首脳会議の合間に会談した: what is held beside a greater meeting. */

@@ -1,6 +1,7 @@
 /** What the reader knows while it goes through a document: who was named, which meeting is open, what day is told of. */
 import type { EventType, Status } from '../../record/index.js';
 import { barePartyAt, type Cast, type Party } from './cast.js';
+import { daysBetween } from './dates/calendar.js';
 import { settled } from './dates/index.js';
 import { addParties, type Draft, type Part, type Side } from './draft.js';
 import type { Frame, PlacedDate, SentenceParts } from './frames.js';
@@ -144,7 +145,10 @@ function isOwn({ text, at, sentence }: Frame, { end, date }: PlacedDate): boolea
   // 2022年のTICADの開催国では: a year before の is that of the noun.
   return date.precision !== 'year' && !OF_OBJECT.test(text.slice(end, at > end ? at : sentence.end));
 }
-export const datesOwn = (frame: Frame): readonly PlacedDate[] => frame.dates.filter((d) => isOwn(frame, d));
+export const datesOwn = (frame: Frame): readonly PlacedDate[] =>
+  frame.dates.length === 0 ? NONE : frame.dates.filter((d) => isOwn(frame, d));
+
+const NONE: readonly never[] = [];
 
 /** The last day of a list; one that the text adds in brackets (日本時間17日) is the same day elsewhere. */
 const lastDay = (dates: readonly PlacedDate[]): PlacedDate | null =>
@@ -163,14 +167,14 @@ const dayOfTopic = (dates: readonly PlacedDate[], { text, at, tail }: Frame): Pl
 
 /** The dates of a frame; where it has none, those told earlier in its sentence. */
 export function datesOf(scene: Scene, frame: Frame): Dates {
-  const inSentence = scene.parts[frame.index]?.dates ?? [];
+  const inSentence = scene.parts[frame.index]?.dates ?? NONE;
+  if (inSentence.length === 0) return datesBefore(scene);
   const mine = datesOwn(frame);
   const near =
-    frame.dates.length > 0 || inSentence.length === 0
+    frame.dates.length > 0
       ? mine
       : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start && isOwn(frame, d));
-  const others = inSentence.filter((d) => !frame.dates.includes(d) && isOwn(frame, d));
-  const day = dayOfTopic(near, frame) ?? lastDay(near) ?? earlierDay(others, frame);
+  const day = dayOfTopic(near, frame) ?? lastDay(near) ?? earlierDay(inSentence, frame);
   const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, (d) => d.start < frame.end && hasTimeOfEvent(d));
   const duration = firstOf(near, isLength) ?? firstOf(inSentence, isLength);
   return {
@@ -181,9 +185,17 @@ export function datesOf(scene: Scene, frame: Frame): Dates {
   };
 }
 
+/** The dates of a frame in whose sentence there are none. */
+const datesBefore = ({ heading, day }: Scene): Dates => ({
+  day: null,
+  inherited: firstOf(heading, isDay) ?? day,
+  time: firstOf(heading, hasTime),
+  duration: firstOf(heading, isLength),
+});
+
 /** A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans. */
 function earlierDay(inSentence: readonly PlacedDate[], frame: Frame): PlacedDate | null {
-  const earlier = lastDay(inSentence.filter((placed) => placed.end <= frame.at));
+  const earlier = lastDay(inSentence.filter((d) => d.end <= frame.at && !frame.dates.includes(d) && isOwn(frame, d)));
   if (!earlier || frame.tail.form !== 'embedded') return earlier;
   return settledDay(earlier, 'past');
 }
@@ -212,7 +224,7 @@ export function noteDay(scene: Scene, told: PlacedDate | null, status: Status): 
   const tense = status === 'planned' ? 'future' : 'past';
   const value = (told.date.alternatives?.[tense] ?? told.date).value;
   if (!value || value.length < 10) return;
-  if (value === scene.published || Math.abs(Date.parse(value) - Date.parse(scene.published)) <= TOLD_OF * 864e5)
+  if (value === scene.published || Math.abs(daysBetween(scene.published, value)) <= TOLD_OF)
     scene.day = settledDay(told, tense);
 }
 

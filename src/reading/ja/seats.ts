@@ -1,5 +1,6 @@
 /** Where bodies sit: what a body does in session is done in the town of the dateline, where that is its seat. */
 import { readTable } from '../../knowledge/table.js';
+import { daysBetween } from './dates/calendar.js';
 import type { Draft } from './draft.js';
 import type { FoundPlace } from './places.js';
 import { dayTold, type Scene } from './scene.js';
@@ -25,7 +26,7 @@ const NEWS_DAYS = 2;
 export function seatOf({ dateline, text, published }: Scene, draft: Draft): FoundPlace | null {
   if (!dateline || !inSession(draft)) return null;
   const day = dayTold(draft.date, draft.status);
-  if (day && published && Date.parse(published) - Date.parse(day) > NEWS_DAYS * 864e5) return null;
+  if (day && published && daysBetween(day, published) > NEWS_DAYS) return null;
   const bodies = bodiesIn(text.slice(dateline.start, dateline.end));
   return draft.countries.some((code) => bodies.includes(code)) ? dateline : null;
 }

@@ -23,9 +23,14 @@ const wordBefore = (words: string, at: number): string => words.slice(Math.max(0
 export function hasStranger(frame: Frame): boolean {
   if (frame.tail.features.passive) return false;
   // 乗員がけがをしたとして非難した: who is told of in a reason does not act outside it.
-  const reason = frame.text.lastIndexOf(REASON, frame.at);
-  const from = Math.max(Math.min(frame.at, frame.content.at(-1)?.end ?? frame.clause), reason);
+  const begun = Math.min(frame.at, frame.content.at(-1)?.end ?? frame.clause);
+  const from = begun + Math.max(0, frame.text.slice(begun, frame.at + REASON.length).lastIndexOf(REASON));
   const words = frame.text.slice(from, frame.at);
+  return (words.includes('が') || words.includes('は')) && namesStranger(frame, from, words);
+}
+
+/** Whether words of a clause name somebody we do not know as who acts or what it is about. */
+function namesStranger(frame: Frame, from: number, words: string): boolean {
   const phrases = frame.topic ? [...frame.phrases, frame.topic] : frame.phrases;
   const known = (at: number): boolean =>
     phrases.some((p) => p.start <= at && at < p.end + NAME_REACH && !/[ぁ-ん、]/.test(frame.text.slice(p.end, at)));

@@ -51,6 +51,15 @@ export function dayOf(number: number): Day {
   return calOf(yoe + era * 400 + (m <= 2 ? 1 : 0), m, doy - Math.floor((153 * mp + 2) / 5) + 1);
 }
 
+/** From one ISO date to another in days, a month or a year being its first day; NaN where one is no date. */
+export function daysBetween(from: string, to: string): number {
+  const first = parseIso(from);
+  const last = parseIso(to);
+  return first && last ? dayNumber(begun(last)) - dayNumber(begun(first)) : Number.NaN;
+}
+
+const begun = ({ y, m, d }: Cal): Day => ({ y, m: m ?? 1, d: d ?? 1 });
+
 /** 0 is Sunday. */
 export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;
 
