@@ -16,10 +16,7 @@ export interface Anew {
 
 /** The same documents with their reports as they were corrected. Those that were read are kept beside, where they differ. */
 export async function asCorrected<R extends Anew>(work: Work, read: readonly R[]): Promise<R[]> {
-  const byDocument = await saidOfEach(
-    work,
-    read.map(({ document }) => document),
-  );
+  const byDocument = await saidOfEach(work, read);
   const own = read.filter(({ document }) => byDocument.has(document.id));
   await keepOriginals(work, own);
   return read.map((each) => {

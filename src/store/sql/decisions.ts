@@ -2,6 +2,7 @@
 import type { Decided } from '../../linking/index.js';
 import type { Correction, ReportRef } from '../../record/index.js';
 import { meantAmong } from '../corrections/index.js';
+import { documentKeyOf } from '../days.js';
 import { storedId } from '../storable.js';
 import { documentsOf } from './correction-rows.js';
 import { saidOf, withNewer } from './inheriting.js';
@@ -68,10 +69,10 @@ export async function partnersOf(work: Work, members: readonly Comparable[]): Pr
   return finder(found)(refs);
 }
 
-async function activeOn(work: Work, members: readonly Pick<Teller, 'document'>[]): Promise<Correction[]> {
+async function activeOn(work: Work, members: readonly Pick<Teller, 'row' | 'document'>[]): Promise<Correction[]> {
   const said = await saidOf(
     work,
-    members.map(({ document }) => document),
+    members.map(({ row, document }) => ({ key: documentKeyOf(row), id: document })),
   );
   return withNewer(
     work,

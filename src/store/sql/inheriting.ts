@@ -1,5 +1,5 @@
 /** What people said of earlier versions of documents, as it holds for the newer ones. */
-import type { Correction, KaidanDocument } from '../../record/index.js';
+import type { Correction } from '../../record/index.js';
 import {
   byTime,
   carried,
@@ -11,29 +11,37 @@ import {
   withRefs,
 } from '../corrections/index.js';
 import { anyCorrection, documentsOf, standingOn } from './correction-rows.js';
-import { earlierThan, laterThan, lineagesOf, textsOf } from './lineages.js';
+import { documentsById } from './documents.js';
+import { documentKeys, earlierThan, laterThan, lineagesOf, textsOf } from './lineages.js';
 import type { Work } from './work.js';
 
 type OfOne = Standing & { readonly correction: OfDocument };
 const isOfOne = (each: Standing): each is OfOne => 'document' in each.correction;
 
+/** A document, and its key in the record. */
+interface Known {
+  readonly id: string;
+  readonly key: number;
+}
+
 /** What was said of documents or of their earlier versions, in the order in which it holds. */
-export async function saidOf(work: Work, documents: Iterable<string>): Promise<Standing[]> {
+export async function saidOf(work: Work, documents: readonly Known[]): Promise<Standing[]> {
   if (!(await anyCorrection(work))) return [];
-  const ids = new Set(documents);
-  const lineages = await lineagesOf(work, ids);
-  return standingOn(work, new Set([...ids].flatMap((id) => [id, ...earlierThan(id, lineages)])));
+  const keys = new Map(documents.map(({ id, key }) => [id, key]));
+  const lineages = await lineagesOf(work, keys.values());
+  return standingOn(work, new Set([...keys.keys()].flatMap((id) => [id, ...earlierThan(id, lineages)])));
 }
 
 /** What was said of each document alone, with its own words, in the order in which it holds. */
 export async function saidOfEach(
   work: Work,
-  documents: readonly Pick<KaidanDocument, 'id' | 'text'>[],
+  known: readonly { readonly key: number; readonly document: Version }[],
 ): Promise<Map<string, OfOne[]>> {
   if (!(await anyCorrection(work))) return new Map();
+  const documents = known.map(({ document }) => document);
   const lineages = await lineagesOf(
     work,
-    documents.map(({ id }) => id),
+    known.map(({ key }) => key),
   );
   const versions = documents.flatMap(({ id }) => [id, ...earlierThan(id, lineages)]);
   const said = new Map<string, OfOne[]>();
@@ -94,6 +102,20 @@ export async function listed(work: Work, standing: readonly Standing[]): Promise
   });
 }
 
+/** What was said of documents, which the record may not have yet, or of their earlier versions. */
+export async function listedOn(work: Work, ids: readonly string[]): Promise<Listed[]> {
+  const keys = new Map((await documentsById(work, ids)).map(({ key, document }) => [document.id, key]));
+  return listed(
+    work,
+    await saidOf(
+      work,
+      ids.map((id) => ({ id, key: keys.get(id) ?? NOWHERE })),
+    ),
+  );
+}
+/** The key of no document. */
+const NOWHERE = 0;
+
 /** From a document to the version that speaks now. */
 interface Step {
   readonly from: Version;
@@ -104,7 +126,7 @@ interface Step {
 async function stepsFrom(work: Work, corrections: readonly Correction[]): Promise<Map<string, Step>> {
   const documents = [...new Set(corrections.flatMap(documentsOf))];
   if (documents.length === 0) return new Map();
-  const lineages = await lineagesOf(work, documents);
+  const lineages = await lineagesOf(work, await documentKeys(work, documents));
   const pairs = documents.flatMap((from): [string, string][] => {
     const to = laterThan(from, lineages).at(-1);
     return to === undefined ? [] : [[from, to]];

@@ -7,7 +7,7 @@ import { asRead } from './correcting.js';
 import { correctionsById, documentsOf, keep, standingById, standingOn } from './correction-rows.js';
 import { documentsById } from './documents.js';
 import { saidOfEach } from './inheriting.js';
-import { laterThan, lineagesOf } from './lineages.js';
+import { documentKeys, laterThan, lineagesOf } from './lineages.js';
 import { eventInFull } from './looking.js';
 import { membersByRow } from './members.js';
 import { relink } from './relinking.js';
@@ -29,7 +29,7 @@ export async function arrive(work: Work, readings: readonly Incoming[]): Promise
   if (added.versions === 0) return added;
   const ids = new Set(readings.map(({ document }) => document.id));
   const said = (await standingOn(work, ids)).flatMap(({ correction }) => documentsOf(correction));
-  const lineages = await lineagesOf(work, said);
+  const lineages = await lineagesOf(work, await documentKeys(work, said));
   await settle(
     work,
     said.flatMap((id) => (ids.has(id) ? laterThan(id, lineages) : [])),
@@ -40,7 +40,7 @@ export async function arrive(work: Work, readings: readonly Incoming[]): Promise
 /** Works out what follows from corrections of documents, for them and for their newer versions. */
 async function settle(work: Work, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const lineages = await lineagesOf(work, ids);
+  const lineages = await lineagesOf(work, await documentKeys(work, ids));
   const documents = await documentsById(work, new Set(ids.flatMap((id) => [id, ...laterThan(id, lineages)])));
   if (documents.length === 0) return;
   await replace(work, await asRead(work, documents));
@@ -62,5 +62,5 @@ export async function correct(work: Work, wish: CorrectionWish): Promise<Correct
 
 async function corrigible(work: Work, id: string): Promise<Corrigible | null> {
   const [read] = await asRead(work, await documentsById(work, [id]));
-  return read ? { ...read, standing: (await saidOfEach(work, [read.document])).get(id) ?? [] } : null;
+  return read ? { ...read, standing: (await saidOfEach(work, [read])).get(id) ?? [] } : null;
 }

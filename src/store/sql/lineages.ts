@@ -16,8 +16,8 @@ export function laterThan(id: string, lineages: Lineages): readonly string[] {
   return versions.slice(versions.indexOf(id) + 1);
 }
 
-export async function lineagesOf(work: Work, ids: Iterable<string>): Promise<Lineages> {
-  const keys = await work.engine.keysOf(work.db, 'documents', [...new Set(ids)].map(storedId));
+/** @param keys those of documents */
+export async function lineagesOf(work: Work, keys: Iterable<number>): Promise<Lineages> {
   const columns = ['id', 'publisher', 'account', 'url', 'published', 'taken', 'superseded', 'key', 'lineage'] as const;
   const rows = await work.db
     .selectFrom('documents')
@@ -25,8 +25,12 @@ export async function lineagesOf(work: Work, ids: Iterable<string>): Promise<Lin
     .where('lineage', 'in', (query) =>
       query
         .selectFrom('documents as own')
+        // Most documents are alone.
+        .innerJoin('documents as other', (join) =>
+          join.onRef('other.lineage', '=', 'own.lineage').onRef('other.key', '!=', 'own.key'),
+        )
         .select('own.lineage')
-        .where(among(work, 'own.key', keys.values())),
+        .where(among(work, 'own.key', keys)),
     )
     .execute();
   const byLineage = new Map<number | null, (typeof rows)[number][]>();
@@ -39,13 +43,16 @@ export async function lineagesOf(work: Work, ids: Iterable<string>): Promise<Lin
   );
 }
 
+export async function documentKeys({ db, engine }: Work, ids: Iterable<string>): Promise<Iterable<number>> {
+  return (await engine.keysOf(db, 'documents', [...new Set(ids)].map(storedId))).values();
+}
+
 /** The texts of documents, by their ids. */
 export async function textsOf(work: Work, ids: Iterable<string>): Promise<Map<string, string>> {
-  const keys = await work.engine.keysOf(work.db, 'documents', [...new Set(ids)].map(storedId));
   const rows = await work.db
     .selectFrom('documents')
     .select(['id', 'text'])
-    .where(among(work, 'key', keys.values()))
+    .where(among(work, 'key', await documentKeys(work, ids)))
     .execute();
   return new Map(rows.map(({ id, text }) => [idOf(id), textOf(text)]));
 }

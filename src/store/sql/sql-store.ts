@@ -30,7 +30,7 @@ import { lastStanding, standingAfter } from './correction-rows.js';
 import { Counts, count, countJointly } from './counting.js';
 import { documentsByDay } from './document-list.js';
 import { SqlFollowing } from './following.js';
-import { listed, saidOf } from './inheriting.js';
+import { listed, listedOn } from './inheriting.js';
 import { arrive, correct, join } from './joining.js';
 import { allEvents, events } from './listing.js';
 import { documentInFull, documentOfReport, eventInFull, eventsById, keyOf } from './looking.js';
@@ -162,7 +162,7 @@ export class SqlStore implements RecordStore {
   }
 
   correctionsOn(documents: readonly string[]): Promise<readonly Listed[]> {
-    return this.keeper.read(async (work) => listed(work, await saidOf(work, documents)));
+    return this.keeper.read((work) => listedOn(work, documents));
   }
 
   documentOfReport(id: string): Promise<string | null> {
