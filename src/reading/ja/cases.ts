@@ -1,5 +1,5 @@
 /** Who does what to whom in a frame: its phrases by the work that they do in it. */
-import type { Cast, Party } from './cast.js';
+import { asVehicle, type Cast, type Party } from './cast.js';
 import type { Cases, Frame } from './frames.js';
 import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
@@ -119,14 +119,12 @@ function place(cases: Cases, role: Role, phrase: Phrase, roles: Roles, cast: Cas
       add(cases, roles.complains ? 'aimed' : 'indirect', cast.resolveAll(phrase.mentions));
       break;
     case 'vehicle':
-      add(cases, 'who', asVehicles(cast.resolveAll(phrase.mentions)));
+      add(cases, 'who', cast.resolveAll(phrase.mentions).map(asVehicle));
       break;
     default:
       put(cases, role, phrase, cast);
   }
 }
-
-const asVehicles = (parties: readonly Party[]): Party[] => parties.map((party) => ({ ...party, body: 'vehicle' }));
 
 function fillCases(frame: Frame, cast: Cast): Cases {
   const { phrases, quoted, topic, carrier } = frame;

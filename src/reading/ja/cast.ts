@@ -55,6 +55,13 @@ export const barePartyAt = (country: string, at: { start: number; end: number })
 const again = (party: Party, at: { start: number; end: number }): Party =>
   partyAt(at, party.country, party.person, party.office, party.offices, party.body);
 
+/** Whose ships or aircraft it is presumed to be. */
+export const asVehicle = (party: Party): Party =>
+  partyAt(party, party.country, party.person, party.office, party.offices, 'vehicle');
+
+/** The state that somebody acted for, without the person. */
+export const asState = (party: Party): Party => partyAt(party, party.country, null, null, NONE, party.body);
+
 const NONE: readonly never[] = [];
 
 /** Takes an entry out of a list and puts what it has become at the end; `splice` would make a list of what it takes out. */

@@ -1,7 +1,7 @@
 /** The sides of an act, and the event that it makes: shared by all that one side does to another. */
 import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
+import { asState, type Party } from './cast.js';
 import type { Draft, Side } from './draft.js';
 import type { Frame } from './frames.js';
 import { type FoundPlace, placeBehind, placeIn } from './places.js';
@@ -57,8 +57,7 @@ function actorsToldLast(scene: Scene, frame: Frame): readonly Party[] {
   const { row, tail } = frame;
   const subject = carriedOver(scene, frame);
   if (!BY_FORCES.has(row.kind) && !tail.features.passive) return subject;
-  const states = [...new Map(subject.map((p) => [p.country, p])).values()];
-  return states.map((p) => ({ ...p, person: null, office: null, offices: [] }));
+  return [...new Map(subject.map((p) => [p.country, asState(p)])).values()];
 }
 
 /** Who acts: what the frame says, else the country that its noun belongs to; else the one told of last. */
@@ -84,15 +83,19 @@ const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
   assault: ['を', 'に', 'で'],
 };
 
+const INTO: readonly string[] = ['に', 'へ', 'で'];
+const SUFFERED: readonly string[] = ['が', 'で', 'に'];
+const AT: readonly string[] = ['において', 'にて', 'で'];
+
 export const SENT = /派遣|展開|配備|出動/;
 /** 大使館に突入した: what is gone into by force. */
 const ENTERED = /突入|乱入|立ち入|押し入|踏み込/;
 
 /** Where the particles of an act bring its place; what suffers an attack stands with が. */
 const placeParticles = ({ row, carrier, tail }: Frame): readonly string[] => {
-  if (SENT.test(row.word) || ENTERED.test(row.word)) return ['に', 'へ', 'で'];
+  if (SENT.test(row.word) || ENTERED.test(row.word)) return INTO;
   const suffers = row.kind === 'assault' && (isReceiving(carrier) || tail.features.passive);
-  return suffers ? ['が', 'で', 'に'] : (PLACES[row.kind] ?? ['において', 'にて', 'で']);
+  return suffers ? SUFFERED : (PLACES[row.kind] ?? AT);
 };
 
 /** Where an act took place, as far as its clause says. */
