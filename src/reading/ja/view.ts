@@ -20,25 +20,40 @@ const URL = /(?:https?:\/\/|pic\.(?:twitter|x)\.com\/)[^\s\u3000-\u9fff\uff00-\u
 const WORD = /[\p{L}\p{N}_ー々]/u;
 const KANA_END = /[たすいるんねう！。]/;
 
-const isInvisible = (code: number): boolean =>
-  code < 0x20
-    ? code !== 0x0a
-    : code === 0x7f ||
-      code === 0xad ||
-      (code >= 0x200b && code <= 0x200f) ||
-      (code >= 0x202a && code <= 0x202e) ||
-      (code >= 0x2060 && code <= 0x2069) ||
-      (code >= 0xfe00 && code <= 0xfe0f) ||
-      code === 0xfeff;
-
+type Range = readonly [first: number, last: number];
+/** Controls but for the line end, soft hyphen, zero widths, marks of direction, variation selectors. */
+const INVISIBLE: readonly Range[] = [
+  [0, 0x09],
+  [0x0b, 0x1f],
+  [0x7f, 0x7f],
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
 /** Symbols that decorate: dingbats, arrows, the emoji planes. */
-const isDecoration = (code: number): boolean =>
-  (code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff) || (code >= 0xd83c && code <= 0xd83e);
+const DECORATION: readonly Range[] = [
+  [0x2600, 0x27bf],
+  [0x2b00, 0x2bff],
+  [0xd83c, 0xd83e],
+];
+
+function bitsOf(ranges: readonly Range[]): Bits {
+  const bits = new Bits(65536);
+  for (const [first, last] of ranges) for (let code = first; code <= last; code++) bits.add(code);
+  return bits;
+}
+
+const invisible = bitsOf(INVISIBLE);
+const decoration = bitsOf(DECORATION);
+const isInvisible = (code: number): boolean => invisible.has(code) === 1;
+const isDecoration = (code: number): boolean => decoration.has(code) === 1;
 
 /** The characters where there may be something to do. */
-const MARKS = new Bits(65536);
+const MARKS = bitsOf([...INVISIBLE, ...DECORATION]);
 for (const mark of '\n (#hp') MARKS.add(mark.charCodeAt(0));
-for (let code = 0; code < 65536; code++) if (isInvisible(code) || isDecoration(code)) MARKS.add(code);
 
 /** The end of the parenthesis that opens at `open` in the same line, or -1. Nested brackets count. */
 function closing(text: string, open: number): number {
