@@ -12,4 +12,8 @@ it('an answer is worked out once, and is right when others were forgotten for it
   const numbers = Array.from({ length: 25_000 }, (_, at) => String(at));
   expect(numbers.filter((each) => lengthOf(each) !== each.length)).toEqual([]);
   expect(lengthOf('会談')).toBe(2);
+  const long = '会'.repeat(101);
+  asked.length = 0;
+  expect([lengthOf(long), lengthOf(long)]).toEqual([101, 101]);
+  expect(asked).toEqual([long, long]);
 });
