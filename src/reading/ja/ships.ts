@@ -25,9 +25,10 @@ export class Ships {
   /** Notes the ships that the mentions of a sentence name. */
   note(mentions: readonly Mention[]): void {
     for (const mention of mentions) {
+      if (mention.kind !== 'body' || this.#text[mention.end] !== '「') continue;
       const [country] = mention.codes;
+      if (!country) continue;
       const start = mention.end + 1;
-      if (mention.kind !== 'body' || !country || this.#text[mention.end] !== '「') continue;
       const close = this.#text.slice(start, start + LONGEST_NAME + 1).indexOf('」');
       if (close > 1) this.#add(this.#text.slice(start, start + close), country);
     }
@@ -42,6 +43,7 @@ export class Ships {
 
   /** The words of a sentence with the ships among them. */
   among(words: readonly Match<Sense>[], start: number, end: number): readonly Match<Sense>[] {
+    if (this.#known.length === 0) return words;
     const named: Match<Sense>[] = [];
     for (const ship of this.#known) {
       for (let at = this.#find(ship, start); at < end; at = this.#find(ship, at + ship.name.length)) {
