@@ -78,6 +78,9 @@ export function framesOf(text: string, parts: SentenceParts): readonly Frame[] {
 const TELLING = /^の[一-鿿]{0,6}(?:会見|声明|談話|演説|発表|投稿)(?:で|によ)/;
 const TELLING_REACH = 16;
 
+/** Kinds of what talks say as one body. */
+const SAYS: ReadonlySet<string> = new Set(['tell', 'say', 'agree', 'share', 'intent', 'adopt', 'light']);
+
 class FrameReader {
   readonly #text: string;
   readonly #parts: SentenceParts;
@@ -129,6 +132,9 @@ class FrameReader {
         const days = this.#dates.filter((d) => d.start - carried.end <= 1 && this.#isOfTelling(d));
         if (days.length > 0) this.#tell({ ...this.#named(carried), dates: days });
       }
+      // 外相会議は声明を発表し、…: talks that say something as one body were held.
+      if (carried?.row.kind === 'meet' && carried.tail.after === 'は' && SAYS.has(row.kind) && this.#isHost(carried))
+        this.#tell(this.#named(carried));
       this.#carried = null;
       this.#close(this.#frame(row, null, match.start, match.end, tail), match.start);
     }
@@ -170,7 +176,7 @@ class FrameReader {
       this.#phrasesMet++;
       this.#leaveClause(phrase.start);
       this.#seen = Math.max(this.#seen, phrase.end);
-      if (this.#parts.sentence.quotes.length > 0 && isSaid(this.#text, this.#parts.sentence.quotes, phrase)) {
+      if (this.#isSaid(phrase)) {
         this.#quoted = added(this.#quoted, phrase);
         continue;
       }
@@ -187,9 +193,15 @@ class FrameReader {
     this.#leaveClause(place);
     for (let date = dates[this.#datesMet]; date && date.start <= place; date = dates[this.#datesMet]) {
       this.#datesMet++;
+      if (this.#isSaid(date)) continue;
       if (this.#dates === NONE) this.#dates = [date];
       else this.#dates.push(date);
     }
+  }
+
+  #isSaid(words: Phrase | PlacedDate): boolean {
+    const { quotes } = this.#parts.sentence;
+    return quotes.length > 0 && isSaid(this.#text, quotes, words);
   }
 
   /** Drops what waits where a clause without a known verb ends before a place. */
@@ -267,6 +279,12 @@ class FrameReader {
   #isOfOneBody(): boolean {
     const mentions = this.#topic?.mentions ?? NONE;
     return mentions.length === 1 && mentions[0]?.kind === 'organisation';
+  }
+
+  /** ASEAN〔外相会議〕: talks with the body that holds them straight before. */
+  #isHost({ at }: Frame): boolean {
+    const last = this.#pending.findLast((phrase) => phrase.end <= at);
+    return last !== undefined && at - last.end <= HELD_REACH && last.mentions.some((m) => m.kind === 'organisation');
   }
 
   /** 18日に行った〔米露高官協議〕: the verb straight before a noun tells who held it, and when. */

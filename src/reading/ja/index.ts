@@ -65,6 +65,7 @@ function sceneOf(
   const { house, mission, about } = masthead;
   const scene: Scene = {
     text: view.text,
+    calls: view.calls,
     tables,
     cast: new Cast(tables.knowledge.people, published, document.publisher, mission),
     published,

@@ -23,6 +23,9 @@ const HOME = 'JPN';
 /** 会見: received by somebody who is named with と; else words to the press. */
 const PRESS_TOO = 'press';
 
+/** 日米外相会談（テレビ会議形式）を: told in brackets behind the talks. */
+const isCall = ({ calls }: Scene, { atEnd, end }: Frame): boolean => calls.some((at) => at >= atEnd && at <= end);
+
 const SEVERALLY = /相次いで|それぞれ|個別に|別々に|順次/;
 
 /** The level that an office says. */
@@ -186,14 +189,14 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   if (!weak && unnamed && !cases.both && cases.of.length < 2) {
     // Who acts is left out: the one told of last, where that is another side.
     const left = others(leftOut(scene, frame), parties);
-    // 表敬を受けた: the guest is the one who is named.
-    parties = isReceiving(frame.carrier) ? [...parties, ...left] : [...left, ...parties];
+    // 表敬を受けた, 首相の表敬。: the guest is the one who is named.
+    parties = isReceiving(frame.carrier) || isCallOf(frame) ? [...parties, ...left] : [...left, ...parties];
   }
   if (!weak && countriesOf(parties).length === 1) addAll(parties, namedBefore(scene, frame, parties));
   const told: Told = {
     parties,
     level: levelOf(scene, frame, parties),
-    phone: (frame.row.mode === 'phone' || PHONE.test(clause)) && !IN_PERSON.test(clause),
+    phone: (frame.row.mode === 'phone' || PHONE.test(clause) || isCall(scene, frame)) && !IN_PERSON.test(clause),
     status: statusOf(frame, true),
     dates: datesOf(scene, frame),
     weak,
@@ -230,6 +233,14 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   if (parties.length === 0 && (!weak || (frame.dates.length === 0 && lastTold(scene, isMeeting)))) return;
   openMeeting(scene, frame, told);
 }
+
+/** 首相の〔表敬〕。: told by a noun alone, behind whoever calls. */
+const isCallOf = ({ row, carrier, phrases, at, atEnd, end }: Frame): boolean =>
+  row.kind === 'courtesy' &&
+  carrier === null &&
+  end <= atEnd + 1 &&
+  phrases.at(-1)?.particle === 'の' &&
+  phrases.at(-1)?.end === at;
 
 /** Whether a clause that names no other side has nobody told of before whom it could mean either. */
 const isAlone = (frame: Frame, cases: Cases, parties: readonly Party[]): boolean =>

@@ -1,7 +1,7 @@
 /** Which words of a sentence are not the document's own: they stand in a quote, or are part of a name. */
+import type { Stretch } from './draft.js';
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
-import type { Phrase } from './phrases.js';
 import { EVENT_KINDS, type Predicate } from './predicates.js';
 import { isSpeech } from './quotes.js';
 import type { Quote } from './sentences.js';
@@ -27,8 +27,8 @@ export function isQuoted(
   return false;
 }
 
-/** Whether a phrase stands in somebody's words. */
-export function isSaid(text: string, quotes: readonly Quote[], { start, end }: Phrase): boolean {
+/** Whether a phrase or a date stands in somebody's words. */
+export function isSaid(text: string, quotes: readonly Quote[], { start, end }: Stretch): boolean {
   for (const quote of quotes)
     if (quote.start < start && end <= quote.end)
       return quote.end - quote.start > LONGEST_TERM ? !AS_NOUN.test(text[quote.end] ?? '') : isSpeech(text, quote);

@@ -10,6 +10,8 @@ import type { Tables } from './tables.js';
 
 export interface Scene {
   text: string;
+  /** Where the text had brackets that say that talks were a call. */
+  calls: readonly number[];
   tables: Tables;
   cast: Cast;
   /** YYYY-MM-DD of the document, or null. */

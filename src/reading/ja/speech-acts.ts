@@ -5,7 +5,7 @@ import { countriesOf, type Draft } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
 import { modeOfWords } from './modes.js';
-import { absentTarget, bareParty, begin, datesOf, dayTold, lastTold, type Scene, statusOf } from './scene.js';
+import { absentTarget, bareParty, begin, datesOf, dayTold, isDated, lastTold, type Scene, statusOf } from './scene.js';
 import { acts, others } from './sides.js';
 
 const sameSides = (draft: Draft, speakers: readonly Party[], target: readonly Party[]): boolean =>
@@ -47,7 +47,14 @@ export function act(
   const named = type === 'ACCUSE' ? aimed.filter((p) => !COURTS.has(p.country)) : aimed;
   const meant = named.length > 0 ? named : others(cases.owners, speakers);
   // Thanks and sympathy without a name are for the speaker's own people.
-  if (type === 'SUPPORT' && meant.length === 0 && FEELING.test(frame.row.word)) return null;
+  if (type === 'SUPPORT' && FEELING.test(frame.row.word)) {
+    if (meant.length === 0) return null;
+    // 書簡を交換した。大臣は支援に謝意を表した: thanks at a signing are part of it.
+    const isOf = ({ kind, countries }: Draft): boolean =>
+      kind === 'sign' && [...speakers, ...meant].every((p) => countries.includes(p.country));
+    const ceremony = isDated(frame) ? null : lastTold(scene, isOf);
+    if (ceremony) return ceremony;
+  }
   const other = meant.length === 0 ? absentTarget(scene, frame, speakers, type) : null;
   if (meant.length === 0 && !other) return null;
   const target: Party[] = other ? [bareParty(other, frame)] : [...meant];

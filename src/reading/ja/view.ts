@@ -13,9 +13,14 @@ export interface View {
   /** The stretches that were taken over as they stand: where each begins in the view, and by how much it stands further on in the text. */
   starts: readonly number[];
   shifts: readonly number[];
+  /** Where brackets were left out that say that talks were a call: （テレビ会議形式）. */
+  calls: readonly number[];
 }
 
 const MAX_ASIDE = 300;
+/** A mode of talks alone in brackets. */
+const CALL = /^\((?:テレビ|ビデオ|オンライン|ウェブ|電話|リモート)[^()]{0,8}\)$/i;
+const LONGEST_CALL = 16;
 const URL = /(?:https?:\/\/|pic\.(?:twitter|x)\.com\/)[^\s\u3000-\u9fff\uff00-\uffef]*/y;
 const WORD = /[\p{L}\p{N}_ー々]/u;
 const KANA_END = /[たすいるんねう！。]/;
@@ -71,7 +76,8 @@ function closing(text: string, open: number): number {
 class Builder {
   /** Joined at the end: a text put together with `+` stays a chain of pieces to V8, and each of its characters costs more. */
   readonly #pieces: string[] = [];
-  #length = 0;
+  /** How long it is so far. */
+  length = 0;
   readonly starts: number[] = [];
   readonly shifts: number[] = [];
   readonly #folded: string;
@@ -108,10 +114,10 @@ class Builder {
   }
 
   #add(words: string, at: number): void {
-    this.starts.push(this.#length);
-    this.shifts.push(at - this.#length);
+    this.starts.push(this.length);
+    this.shifts.push(at - this.length);
     this.#pieces.push(words);
-    this.#length += words.length;
+    this.length += words.length;
   }
 }
 
@@ -124,6 +130,7 @@ export function viewOf(original: string): View {
   const text = foldWidths(original, MARKS, places);
   const view = new Builder(text);
   const soft = softBreaks(text);
+  const calls: number[] = [];
   let inTag = false;
   let i = 0;
   for (const from of places) {
@@ -142,6 +149,7 @@ export function viewOf(original: string): View {
       const end = closing(text, i);
       i = end < 0 ? i + 1 : end + 1;
       if (end >= 0) view.leave(from, i);
+      if (i - from <= LONGEST_CALL && CALL.test(text.slice(from, i))) calls.push(view.length);
     } else if (
       code === 0x23 &&
       WORD.test(text[i + 1] ?? '') &&
@@ -175,9 +183,9 @@ export function viewOf(original: string): View {
       i++;
     }
   }
-  if (view.isWhole()) return { text, folded: text, starts: WHOLE, shifts: WHOLE };
+  if (view.isWhole()) return { text, folded: text, starts: WHOLE, shifts: WHOLE, calls };
   view.leave(text.length, text.length);
-  return { text: view.text(), folded: text, starts: view.starts, shifts: view.shifts };
+  return { text: view.text(), folded: text, starts: view.starts, shifts: view.shifts, calls };
 }
 
 const TAGS = /(?:#[^\s#]+[ ]*)+(?:https?:\S+\s*)?(?=\n|$)/y;
