@@ -3,6 +3,7 @@
 // and another `chaos` with `--documents 100000 --seed 2`.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { expectShortLives } from '../dist/cli/engine.js';
 import { archive } from './archive.mjs';
 import { chaos } from './chaos.mjs';
 import { documentsAtHand } from './corpus.mjs';
@@ -96,6 +97,8 @@ function wishes() {
 }
 
 async function run({ extent, names }) {
+  // As the command line does.
+  expectShortLives();
   const setting = { ...extent, through: extent.documents, documents: await documentsAtHand() };
   const sections = [];
   for (const name of names) {

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { QueryError, RecordError } from '../store/errors.js';
 import { QueueError } from '../work/queue/errors.js';
 import { COMMANDS } from './commands/index.js';
+import { expectShortLives } from './engine.js';
 import { EXIT, UsageError } from './exit.js';
 import { type Io, Output, OutputClosed, tell } from './io.js';
 import { version } from './version.js';
@@ -19,6 +20,7 @@ Exit codes:
 
 /** Runs one command line (without `node` and the script) and gives back the exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io = process): Promise<number> {
+  expectShortLives();
   const out = new Output(io.stdout);
   io.stderr.on('error', () => {});
   let code: number = EXIT.ok;

@@ -1,7 +1,6 @@
 /** A document to its reports: each language has a folder of its own, listed here. */
 import { type Knowledge, shippedKnowledge } from '../knowledge/index.js';
 import type { KaidanDocument, Report, Span } from '../record/index.js';
-import { expectShortLives } from './engine.js';
 import { withoutForeign } from './foreign.js';
 import { readJapanese } from './ja/index.js';
 import { compileTables, type Tables } from './ja/tables.js';
@@ -22,7 +21,6 @@ const AT_A_TIME = 16_384;
 
 /** A reader over a given set of knowledge. Tables are compiled once, here. */
 export function createReader(knowledge: Knowledge): Read {
-  expectShortLives();
   const tables = compileTables(knowledge);
   const coder = `kaidan ${VERSION} ja`;
   const all = (documents: readonly KaidanDocument[]): Report[][] => {
