@@ -161,33 +161,31 @@ async function trigram(file, documents, words) {
   return { ...found, empty, size: statSync(file).size };
 }
 
-/** Wall seconds of `kaidan add`, from its start to its end. */
-function addedIn(posts, file, jobs) {
+/** Wall seconds of a command, from its start to its end, with what it prints thrown away. */
+function clocked(args) {
   const begun = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [KAIDAN, 'add', '--quiet', '--jobs', String(jobs), '--record', file, posts],
-    { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`kaidan add: ${stderr}`);
+  const options = { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' };
+  const { status, stderr } = spawnSync(process.execPath, [KAIDAN, ...args], options);
+  if (status !== 0) throw new Error(`kaidan ${args[0]}: ${stderr}`);
   return (performance.now() - begun) / 1000;
 }
 
-/** By the clock: documents read alone, in this thread, and added by a command that uses one core or all. */
+/** By the clock: the same documents read and printed by one command, and added to a new record by another, with one core or all. */
 function byTheClock(folder, documents) {
   const posts = join(folder, 'posts.ndjson');
   writeFileSync(posts, documents.map((document) => `${JSON.stringify(document)}\n`).join(''));
-  const begun = performance.now();
-  read.all(documents);
-  const reading = (performance.now() - begun) / 1000;
-  return [1, availableParallelism()].map((jobs) => {
-    const seconds = addedIn(posts, join(folder, `jobs-${jobs}.db`), jobs);
+  const reading = clocked(['read', '--quiet', '--format', 'ndjson', posts]);
+  const added = [1, availableParallelism()].map((jobs) => {
+    const file = join(folder, `jobs-${jobs}.db`);
+    const seconds = clocked(['add', '--quiet', '--jobs', String(jobs), '--record', file, posts]);
     return [
       `kaidan add --jobs ${jobs}`,
       times(reading / seconds),
-      `by the clock: the rate of the whole command, its start among it, against that of reading alone on one core; ${seconds.toFixed(1)} s`,
+      `of that rate, with its start; ${seconds.toFixed(1)} s`,
     ];
   });
+  const rate = `${count(documents.length / reading)} documents/s`;
+  return [['kaidan read', rate, `by the clock, with its start and its output: ${reading.toFixed(1)} s`], ...added];
 }
 
 const ms = (value) => `${value.toFixed(1)} ms`;
