@@ -11,7 +11,7 @@ import type {
 } from '../record/index.js';
 import type { Access } from './access.js';
 import type { RecordLine } from './backup/index.js';
-import type { CorrectionWish, Listed, Standing } from './corrections/index.js';
+import type { CorrectionWish, Listed } from './corrections/index.js';
 import type { CountedBy, CountOptions, JointTally, Tally } from './counting/index.js';
 import type { Following } from './following.js';
 
@@ -184,7 +184,7 @@ export interface RecordStore {
   /** All corrections, those that were taken back too, the earliest first. */
   corrections(): AsyncIterable<Listed>;
   /** The corrections that were made last, the latest first. */
-  lastCorrections(limit: number): Promise<readonly Standing[]>;
+  lastCorrections(limit: number): Promise<readonly Listed[]>;
   /** Those that speak of documents or of their earlier versions, in the order in which they hold. */
   correctionsOn(documents: readonly string[]): Promise<readonly Listed[]>;
   /** The document in which a report stands. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { read } from '../../src/reading/index.js';
 import type { KaidanEvent, Reading, Report } from '../../src/record/index.js';
 import { doubtsOf, isSeen, openDifferences } from '../../src/site/pages/review/doubts.js';
 import { excerptOf } from '../../src/site/pages/review/excerpt.js';
+import { japanese } from '../reading/ja/told.js';
 import { served, tokenFor } from '../server/served.js';
 import { readingOf } from '../store/conformance.js';
 import { exampleReadings, htmlAt, recordOf } from './record.js';
@@ -115,6 +117,22 @@ test('who may not correct sees what waits, and the way to sign in', async () => 
   expect(html).toContain('class="case"');
   expect(html).not.toContain('<form');
   expect(html).toContain('login?next=%2Fen%2Freview%3Fqueue%3Dnew');
+});
+
+test('a correction that does not hold for a newer version says so', async () => {
+  const version = (id: string, published: string, text: string): Reading => {
+    const document = japanese(text, published, { id, url: 'https://example.org/page' });
+    return { document, reports: read(document) };
+  };
+  const first = version('first', '2022-03-01', '日本政府は1日、中国に抗議した。');
+  const store = await recordOf([first, version('second', '2022-03-02', '続報。日本政府は1日、中国に抗議した。')]);
+  const report = first.reports[0]?.id ?? '';
+  const said = { kind: 'change', document: 'first', report, set: { status: 'denied' } } as const;
+  await store.correct({ ...said, who: '例示 花子', why: '後に否定', at: '2022-03-04T00:00:00.000Z' });
+  const newer = 'the newer version, for which it does not hold';
+  expect(await htmlAt(store, '/en/review')).not.toContain(newer);
+  await store.add([version('third', '2022-03-03', '日本政府は1日、中国に強く申し入れた。')]);
+  expect(await htmlAt(store, '/en/review')).toContain(`<a href="document/third">${newer}</a>`);
 });
 
 /** What of a page's elements is asked here. */

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Correction, EventInFull, KaidanDocument, Reading } from '../../record/index.js';
 import type { RecordLine } from '../backup/index.js';
-import { type CorrectionWish, checked, type Listed, type Standing } from '../corrections/index.js';
+import { type CorrectionWish, checked, type Listed } from '../corrections/index.js';
 import type { CountedBy, CountOptions, JointTally, Tally } from '../counting/index.js';
 import { QueryError } from '../errors.js';
 import type {
@@ -157,8 +157,8 @@ export class SqlStore implements RecordStore {
     }
   }
 
-  lastCorrections(limit: number): Promise<readonly Standing[]> {
-    return this.keeper.read((work) => lastStanding(work, limitOf(limit)));
+  lastCorrections(limit: number): Promise<readonly Listed[]> {
+    return this.keeper.read(async (work) => listed(work, await lastStanding(work, limitOf(limit))));
   }
 
   correctionsOn(documents: readonly string[]): Promise<readonly Listed[]> {

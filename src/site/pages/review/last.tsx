@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { plain } from '../../../publish/index.js';
 import type { Correction } from '../../../record/index.js';
-import type { RecordStore, Standing } from '../../../store/index.js';
+import type { Listed, RecordStore } from '../../../store/index.js';
 import { to } from '../../address.js';
 import type { Frame } from '../../frame.js';
 import { type Label, label } from '../../page.js';
@@ -13,6 +13,7 @@ const T = {
   undo: label('取り消す', 'Take back'),
   undone: label('取り消し済み', 'taken back'),
   document: label('文書', 'the document'),
+  waits: label('及ばない新しい版', 'the newer version, for which it does not hold'),
 } as const;
 
 const KINDS: Readonly<Record<Correction['kind'], Label>> = {
@@ -32,6 +33,7 @@ export const LastCorrection = z.object({
   why: z.string(),
   document: z.string().nullable().describe('a document of which it speaks; null where it takes another back'),
   undone: z.boolean(),
+  waitsIn: z.array(z.string()).describe('newer versions of its documents for which it does not hold'),
 });
 export type LastCorrection = z.infer<typeof LastCorrection>;
 
@@ -40,9 +42,9 @@ const MOST = 8;
 export const lastCorrections = async (store: RecordStore): Promise<LastCorrection[]> =>
   (await store.lastCorrections(MOST)).map(shown);
 
-function shown({ correction, undone }: Standing): LastCorrection {
+function shown({ correction, undone, waitsIn }: Listed): LastCorrection {
   const { id, kind, who, at, why } = correction;
-  return { id, kind, who, at, why, document: documentOf(correction), undone };
+  return { id, kind, who, at, why, document: documentOf(correction), undone, waitsIn: [...waitsIn] };
 }
 
 function documentOf(correction: Correction): string | null {
@@ -66,7 +68,7 @@ export function LastCorrections({ last, frame }: { readonly last: readonly LastC
   return (
     <section class="review">
       <h2>{T.title[lang]}</h2>
-      {last.map(({ id, kind, who, at, why, document, undone }) => (
+      {last.map(({ id, kind, who, at, why, document, undone, waitsIn }) => (
         <article class="case" id={id} tabindex={-1}>
           <h3>
             {KINDS[kind][lang]}
@@ -75,6 +77,12 @@ export function LastCorrections({ last, frame }: { readonly last: readonly LastC
           <p>
             {plain(why)} <span class="faint">{`— ${plain(who)}, ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`}</span>{' '}
             {document !== null && <a href={frame.link(to.document(document))}>{T.document[lang]}</a>}
+            {waitsIn.map((newer) => (
+              <>
+                {' '}
+                <a href={frame.link(to.document(newer))}>{T.waits[lang]}</a>
+              </>
+            ))}
           </p>
           {mayWrite && !undone && kind !== 'undo' && (
             <WishForm fields={{ of: id }} of={`${T.undo[lang]}: ${KINDS[kind][lang]}`} frame={frame}>
