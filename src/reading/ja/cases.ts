@@ -89,6 +89,9 @@ function putListed(cases: Cases, { mentions }: Phrase, cast: Cast): void {
     if (!pointsAtAll(mention) && !mention.indirect) add(cases, 'who', cast.resolve(mention));
 }
 
+/** Roles in which a country that is only meant through a noun of its own is no other side: ウクライナ情勢をめぐり…で一致した aims at nobody. */
+const AS_IT_IS: ReadonlySet<Slot | 'mentioned'> = new Set<Slot | 'mentioned'>(['mentioned', 'about', 'with']);
+
 /** Puts whom a phrase names where its role says. */
 function put(cases: Cases, role: Slot | 'mentioned', { mentions }: Phrase, cast: Cast): void {
   for (const mention of mentions) {
@@ -99,7 +102,7 @@ function put(cases: Cases, role: Slot | 'mentioned', { mentions }: Phrase, cast:
       if (role === 'who') cases.both = true;
     }
     const slot = role === 'mentioned' ? 'about' : role;
-    const isThrough = (mention.indirect || mention.body === 'company') && role !== 'mentioned' && role !== 'with';
+    const isThrough = (mention.indirect || mention.body === 'company') && !AS_IT_IS.has(role);
     add(cases, isThrough ? 'indirect' : slot, cast.resolve(mention));
   }
 }
