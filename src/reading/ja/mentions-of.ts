@@ -255,6 +255,9 @@ function standsAlone(text: string, start: number, end: number, next: Found | und
   return before === '対' || before === '訪' || before === '駐';
 }
 
+/** Behind whoever owns what is told of, as far as is known; the particle is not its own. */
+const PRESUMED_OWN = 'のものと';
+
 /** Takes in what follows a country: its bodies (海軍の空母), or a noun through which it is only meant indirectly. */
 function withHead(text: string, read: Mention, matches: readonly Found[], from: number): Mention {
   // 日本代表, 韓国代表: a team, unless 団 or 部 follows.
@@ -271,6 +274,11 @@ function withHead(text: string, read: Mention, matches: readonly Found[], from: 
     if (!head || (match.start > end && !(text[end] === 'の' && BODIES.has(head.body)))) break;
     body ??= head.body;
     end = match.end;
+  }
+  // 中国のものとみられる無人機
+  if (!body && text.startsWith(PRESUMED_OWN, end)) {
+    body = 'people';
+    end += PRESUMED_OWN.length - 1;
   }
   if (body) {
     read.kind = 'body';

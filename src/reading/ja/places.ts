@@ -93,12 +93,17 @@ function lastOfPair(text: string, start: number, end: number): number {
   return and < start || text.slice(and, end).includes('間') ? start : and + 1;
 }
 
+const BETWEEN = 'の間を';
+
+/** 与那国島と台湾の〔間を〕: what is passed between two places; with another particle it is something between two sides. */
+const passedBetween = (text: string, end: number): number => (text.startsWith(BETWEEN, end - 2) ? 2 : 0);
+
 /** Reads the place whose words end at `end` (where its particle begins), or null where the words are no place. */
 function placeEndingAt(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
   // 公海上 is a place, 事実上 is none: the longer ending decides.
   // 邸宅「ファイロリ」: a name behind its kind.
   const kind = text[end - 1] === '」' ? openingOf(text, end - 1, floor) : end;
-  const ending = kind > floor ? PLACE_END.lengthAt(text, kind, floor) : 0;
+  const ending = kind > floor ? Math.max(PLACE_END.lengthAt(text, kind, floor), passedBetween(text, kind)) : 0;
   if (NOT_PLACE.lengthAt(text, end, floor) > ending) return null;
   const start = lastOfPair(text, runStart(text, end, floor, tables), end);
   // Words that are no part of a place may stand before it (の reaches far): keep from the first place word on.
