@@ -60,8 +60,9 @@ export class Terms {
 
   #valueOf(number: number): string | undefined {
     // An array that is asked for a place below its first looks for a property of that name.
-    if (number < this.#first) return this.trunk === null ? undefined : this.trunk.#valueOf(number);
-    return this.#values[number - this.#first];
+    const own = number < this.#first ? undefined : this.#values[number - this.#first];
+    // What the trunk got meanwhile has numbers behind those that this one began with.
+    return own ?? (this.trunk === null ? undefined : this.trunk.#valueOf(number));
   }
 
   #keep(number: number, value: string): void {

@@ -1,15 +1,13 @@
 /** What SQLite says when it fails, in words for the one who keeps the record. */
 import { RecordError } from '../errors.js';
 
+const BUSY = /^SQLITE_(?:BUSY|LOCKED)/;
+
 const WHY: readonly [code: RegExp, reason: string, advice: string][] = [
   [/^SQLITE_NOTADB/, 'it is not a record', 'Name another file with --record.'],
   [/^SQLITE_CORRUPT/, 'the file is damaged', 'Restore it from a copy, or read the documents again into a new record.'],
   [/^SQLITE_FULL/, 'the disk is full', 'Make room and give the command again; what was kept before is safe.'],
-  [
-    /^SQLITE_(?:BUSY|LOCKED)/,
-    'another process has been writing to it for long',
-    'Wait until that is done, and give the command again.',
-  ],
+  [BUSY, 'another process has been writing to it for long', 'Wait until that is done, and give the command again.'],
   [
     /^SQLITE_(?:READONLY|PERM|AUTH)/,
     'it may not be written to',
@@ -30,6 +28,9 @@ export function failureOf(file: string, error: unknown): unknown {
   const found = code === null ? undefined : WHY.find(([pattern]) => pattern.test(code));
   return found ? new RecordError(file, found[1], found[2], { cause: error }) : error;
 }
+
+/** Whether another process is at it. */
+export const isBusy = (error: unknown): boolean => error instanceof Error && BUSY.test(codeOf(error) ?? '');
 
 function codeOf(error: Error): string | null {
   if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;

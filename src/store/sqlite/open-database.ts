@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'libsql';
 import { RecordError } from '../errors.js';
-import { guarded } from './failures.js';
+import { guarded, isBusy } from './failures.js';
 import { APPLICATION, MIGRATIONS } from './migrations.js';
 
 /** Bytes of a page: a dozen documents fit on one, so that little of it stays empty. */
@@ -25,13 +25,29 @@ export function openDatabase(file: string, create: boolean): Database.Database {
   return guarded(file, () => {
     const database = new Database(file, { timeout: PATIENCE });
     try {
-      prepare(database, file);
+      patiently(() => prepare(database, file));
       return database;
     } catch (error) {
       database.close();
       throw error;
     }
   });
+}
+
+/** Milliseconds between two tries. */
+const PAUSE = 20;
+
+/** A file that several begin at once is busy for all but one without SQLite waiting, for it takes up its log only alone: so it is tried again. */
+function patiently(action: () => void): void {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return action();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
 }
 
 function prepare(database: Database.Database, file: string): void {
