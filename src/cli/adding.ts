@@ -2,9 +2,8 @@
 import type { Added, RecordStore } from '../store/index.js';
 import type { Attempt } from '../work/readers/attempt.js';
 import type { BatchReader } from './batch-reader.js';
-import { keepHeapSmall } from './engine.js';
+import { keepHeapSmall, LONG_STREAM } from './engine.js';
 import type { Taken } from './intake.js';
-import { LONG_STREAM } from './read-pages.js';
 
 /** Documents kept at a time: the more, the less each costs. */
 const BATCH = 1000;

@@ -2,7 +2,7 @@
 import { knowledgeIn } from '../knowledge/index.js';
 import type { Lang } from '../publish/index.js';
 import { createReader } from '../reading/index.js';
-import { keepHeapSmall } from './engine.js';
+import { keepHeapSmall, LONG_STREAM } from './engine.js';
 import { exitOf, takeIn } from './intake.js';
 import type { Io, Output } from './io.js';
 import { namesFrom } from './names.js';
@@ -20,9 +20,6 @@ export interface ReadWish {
   readonly knowledge: string | undefined;
 }
 
-/** Documents from which on a stream is long. */
-export const LONG_STREAM = 1000;
-
 /** Reads the pages, prints what was asked for, and says how it went. */
 export async function readPages(names: readonly string[], wish: ReadWish, io: Io, out: Output): Promise<number> {
   const width = widthOf(io);
@@ -34,12 +31,12 @@ export async function readPages(names: readonly string[], wish: ReadWish, io: Io
   });
   let documents = 0;
   const reading = new ReadTogether(createReader(knowledge), (read) => sink.take(read));
+  // What was taken before a fault is handed on all the same.
   const intake = await takeIn(names, { quiet: wish.quiet, io, out }, (taken) => {
     documents += 1;
     if (documents === LONG_STREAM) keepHeapSmall();
     return reading.take(taken);
-  });
-  await reading.end();
+  }).finally(() => reading.end());
   if (intake.documents > 0) await sink.end();
   return exitOf(intake);
 }

@@ -1,6 +1,6 @@
 /** A document to its reports: each language has a folder of its own, listed here. */
 import { type Knowledge, shippedKnowledge } from '../knowledge/index.js';
-import type { KaidanDocument, Report, Span } from '../record/index.js';
+import { isSpan, type KaidanDocument, type Report } from '../record/index.js';
 import { withoutForeign } from './foreign.js';
 import { readJapanese } from './ja/index.js';
 import { compileTables, type Tables } from './ja/tables.js';
@@ -65,8 +65,6 @@ function restoreWords(value: unknown, text: string): void {
   if (isSpan(value)) value.exact = text.slice(value.start, value.end);
   else for (const part of Object.values(value)) restoreWords(part, text);
 }
-
-const isSpan = (value: object): value is Span => 'exact' in value;
 
 let shipped: Read | undefined;
 const shippedReader = (): Read => {

@@ -4,3 +4,4 @@ export type * from './correction.js';
 export * from './ids.js';
 export * from './plover.js';
 export type * from './schema.js';
+export * from './spans.js';

@@ -2,7 +2,7 @@
  * A correction of one version of a document as it holds for a newer one: of the same words, where they stand now. It does where the first
  * words of its report stand once in either text, and every word that it gives stands there too.
  */
-import type { Correction, Report, ReportRef, Span } from '../../record/index.js';
+import { type Correction, isSpan, type Report, type ReportRef, type Span } from '../../record/index.js';
 import { standsIn } from './false-words.js';
 
 /** One version of a document. */
@@ -81,8 +81,6 @@ function onlyPlace(words: string, text: string): number | null {
   const at = words === '' ? -1 : text.indexOf(words);
   return at < 0 || text.indexOf(words, at + 1) >= 0 ? null : at;
 }
-
-const isSpan = (value: object): value is Span => 'exact' in value && 'start' in value && 'end' in value;
 
 /** The same with all its words where they stand now; null where some do not. */
 function moved<T extends object>(value: T, place: Place): T | null {

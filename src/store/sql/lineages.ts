@@ -1,6 +1,6 @@
 /** The versions of documents: which came before one, and which after. */
 import { idOf, storedId, textOf } from '../storable.js';
-import { bySpeaking, isVersionOf } from './speaking.js';
+import { bySpeaking, isVersionOf, type Version } from './speaking.js';
 import { among, type Work } from './work.js';
 
 /** Documents that have other versions, each with all of its versions, its own among them, in the order in which they come to speak. */
@@ -33,14 +33,26 @@ export async function lineagesOf(work: Work, keys: Iterable<number>): Promise<Li
         .where(among(work, 'own.key', keys)),
     )
     .execute();
-  const byLineage = new Map<number | null, (typeof rows)[number][]>();
-  for (const row of rows) byLineage.set(row.lineage, [...(byLineage.get(row.lineage) ?? []), row]);
-  return new Map(
-    rows.flatMap((row): [string, string[]][] => {
-      const versions = (byLineage.get(row.lineage) ?? []).filter((each) => isVersionOf(each, row));
-      return versions.length < 2 ? [] : [[idOf(row.id), versions.sort(bySpeaking).map(({ id }) => idOf(id))]];
-    }),
-  );
+  const lineages = new Map<string, readonly string[]>();
+  for (const versions of grouped(rows)) {
+    if (versions.length < 2) continue;
+    const ids = versions.sort(bySpeaking).map(({ id }) => idOf(id));
+    for (const id of ids) lineages.set(id, ids);
+  }
+  return lineages;
+}
+
+/** A lineage is a short hash of what versions have alike: documents may share one by chance, so that is looked at too. */
+function grouped<Row extends Version & { readonly lineage: number | null }>(rows: readonly Row[]): Row[][] {
+  const byLineage = new Map<number | null, Row[][]>();
+  for (const row of rows) {
+    const groups = byLineage.get(row.lineage) ?? [];
+    const own = groups.find(([first]) => first && isVersionOf(first, row));
+    if (own) own.push(row);
+    else groups.push([row]);
+    byLineage.set(row.lineage, groups);
+  }
+  return [...byLineage.values()].flat();
 }
 
 export async function documentKeys({ db, engine }: Work, ids: Iterable<string>): Promise<Iterable<number>> {

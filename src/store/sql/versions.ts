@@ -21,7 +21,7 @@ export interface Settled {
 /** Marks those of the new rows that do not speak, and silences those of the record that speak no more. */
 export async function settleVersions(work: Work, fresh: readonly DocumentRow[]): Promise<Settled> {
   await work.engine.hold({ slots: [], looks: [], documents: fresh.flatMap(({ lineage }) => lineage ?? []) });
-  const lineages = await lineagesOf(work, fresh);
+  const lineages = await byLineage(work, fresh);
   const isNew = new Set(fresh.map(({ key }) => key));
   const silenced = new Map<number, Version>();
   let count = 0;
@@ -38,7 +38,7 @@ export async function settleVersions(work: Work, fresh: readonly DocumentRow[]):
   return { count, heirs: old.length > 0 ? await silence(work, old) : new Map() };
 }
 
-async function lineagesOf(work: Work, fresh: readonly DocumentRow[]): Promise<Map<number, Version[]>> {
+async function byLineage(work: Work, fresh: readonly DocumentRow[]): Promise<Map<number, Version[]>> {
   const old = await work.db
     .selectFrom('documents')
     .select(['key', 'publisher', 'account', 'url', 'published', 'taken', 'superseded', 'lineage'])
