@@ -62,6 +62,11 @@ export interface Draft {
   weak: boolean;
 }
 
+export const isTalks = ({ kind }: Draft): boolean => kind === 'meet' || kind === 'courtesy' || kind === 'exchange';
+
+export const isMeeting = (draft: Draft): boolean =>
+  isTalks(draft) || draft.kind === 'inspect' || draft.kind === 'visit';
+
 /** The countries and organisations of parties, each once. */
 export function countriesOf(parties: readonly Party[]): string[] {
   const countries: string[] = [];

@@ -1,8 +1,7 @@
 /** What is told of talks that are open already: what was talked about in them, and who took part as well. */
 import { casesOf } from './cases.js';
-import { addParties } from './draft.js';
+import { addParties, isMeeting } from './draft.js';
 import type { Frame } from './frames.js';
-import { isMeeting } from './meetings.js';
 import { isDated, type Scene, statusOf } from './scene.js';
 import { acts } from './sides.js';
 

@@ -1,8 +1,7 @@
 /** What stands outside the sentences: labels before a line, headings, lists of who took part. */
-import { addParties, noteSentence } from './draft.js';
+import { addParties, isMeeting, noteSentence } from './draft.js';
 import { predicateOf, type SentenceParts } from './frames.js';
 import type { Label } from './labels.js';
-import { isMeeting } from './meetings.js';
 import { toldBefore } from './present.js';
 import { dayTold, lately, type Scene } from './scene.js';
 import { attach } from './statements.js';
