@@ -1,5 +1,8 @@
 /** What one side does at another: enters, detains, expels, attacks, sanctions, withdraws. Forces moved stand in `forces.ts`. */
+
+import { absentTarget } from './absent-target.js';
 import { type Act, actOf, onTarget } from './act.js';
+import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import { countriesOf, tellAgain } from './draft.js';
@@ -7,9 +10,10 @@ import { onLaunch, onMobilize, onPassage } from './forces.js';
 import type { Frame } from './frames.js';
 import { mayBe, retell } from './lead.js';
 import { modeOfWords } from './modes.js';
+import { isDated } from './own-dates.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
-import { absentTarget, bareParty, isDated, lastTold, type Scene } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 import { acts, eventOf, isOrganisation, others } from './sides.js';
 
 const RETORT = /^(?:報復|対抗)措置$/;

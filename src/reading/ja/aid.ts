@@ -1,13 +1,17 @@
 /** 共同訓練, 寄港, 供与, 引き渡し: what one side does with or for another. */
 import type { EventType } from '../../record/index.js';
+import { absentTarget } from './absent-target.js';
+import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import { addParties } from './draft.js';
 import type { Frame } from './frames.js';
 import { mayBe, retell } from './lead.js';
+import { isDated } from './own-dates.js';
 import { placeIn } from './places.js';
-import { absentTarget, bareParty, isDated, lastTold, type Scene, wasDone } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 import { actorsOf, acts, eventOf, isOrganisation, others } from './sides.js';
+import { wasDone } from './status.js';
 
 const BASE = /基地|拠点|施設/;
 

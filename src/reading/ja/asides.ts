@@ -1,7 +1,7 @@
 /** Acts that are told of only beside what is told: as a reason, an example, a condition, or as going on for long. */
 import { type Frame, phraseWith } from './frames.js';
+import { isDated } from './own-dates.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
-import { isDated } from './scene.js';
 
 const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
 

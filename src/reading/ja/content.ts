@@ -2,8 +2,9 @@
 import { decides } from './carried.js';
 import { casesOf } from './cases.js';
 import type { Frame } from './frames.js';
-import { isUnreal, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import { isOrganisation } from './sides.js';
+import { isUnreal } from './status.js';
 
 /** 供与すると伝えた in talks: what is told as to come is promised there. */
 export const isPromise = ({ open }: Scene, content: Frame): boolean =>

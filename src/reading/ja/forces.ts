@@ -1,11 +1,15 @@
 /** Forces moved: launches, passages, units sent, ships and aircraft that watch. */
 import { type Act, onTarget } from './act.js';
 import { onAid } from './aid.js';
+import { bareParty } from './begin.js';
 import type { Party } from './cast.js';
+import { datesOf } from './dates-of.js';
+import { dayTold } from './day-told.js';
 import { addParties, tellAgain, toldIn } from './draft.js';
 import type { Frame } from './frames.js';
+import { isDated } from './own-dates.js';
 import { placeIn } from './places.js';
-import { bareParty, datesOf, dayTold, isDated, lastTold, type Scene } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 import { eventOf, others, SENT } from './sides.js';
 
 const RELIEF = /救助|医療|緊急援助|救援|支援隊|ボランティア/;

@@ -2,8 +2,10 @@
 import { casesOf } from './cases.js';
 import { addParties, isMeeting } from './draft.js';
 import type { Frame } from './frames.js';
-import { isDated, type Scene, statusOf } from './scene.js';
+import { isDated } from './own-dates.js';
+import type { Scene } from './scene.js';
 import { acts } from './sides.js';
+import { statusOf } from './status.js';
 
 /** 会談では、情勢について協議した: what was or is to be talked about in the talks that are open. */
 const ABOUT = /(?:について|をめぐ|を巡|に関し|など(?:を|も)|情勢[をも]|問題[をも])/;

@@ -1,9 +1,11 @@
 /** What stands outside the sentences: labels before a line, headings, lists of who took part. */
+
+import { dayTold } from './day-told.js';
 import { addParties, isMeeting, noteSentence } from './draft.js';
 import { predicateOf, type SentenceParts } from './frames.js';
 import type { Label } from './labels.js';
 import { toldBefore } from './present.js';
-import { dayTold, lately, type Scene } from './scene.js';
+import { lately, type Scene } from './scene.js';
 import { attach } from './statements.js';
 
 /** Countries that only a label names are what the text is about; a town in it is where the text was written. */

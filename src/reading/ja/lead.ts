@@ -1,8 +1,11 @@
 /** A lead tells without a day what the body then tells again with one: when the two are one event. */
 import { daysBetween } from './dates/calendar.js';
+import { datesOf } from './dates-of.js';
+import { dayTold } from './day-told.js';
 import { type Draft, tellAgain } from './draft.js';
 import type { Frame } from './frames.js';
-import { datesOf, dayTold, isDated, type Scene } from './scene.js';
+import { isDated } from './own-dates.js';
+import type { Scene } from './scene.js';
 
 /** Sentences that may be the lead. */
 const LEAD = 2;

@@ -1,11 +1,13 @@
 /** Who meets: those whom a frame names, and those whom it leaves out because they were told of before. */
 import { barePartyAt, type Party } from './cast.js';
+import { datesOf } from './dates-of.js';
+import { dayTold } from './day-told.js';
 import { countriesOf } from './draft.js';
 import { type Cases, type Frame, phraseWith } from './frames.js';
 import { opensTalks } from './meeting-words.js';
 import { isReceiving } from './predicates.js';
 import { isOld } from './same-meeting.js';
-import { datesOf, dayTold, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import { acts, others } from './sides.js';
 import { carriedOver } from './subject.js';
 

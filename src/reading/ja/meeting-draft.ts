@@ -1,11 +1,14 @@
 /** The event that talks make: begun where they are first told of, and filled where they are told of again. */
+
+import { newDraft } from './begin.js';
+import { dayTold, noteDay } from './day-told.js';
 import { addParties, type Draft, noteSentence, tellAgain } from './draft.js';
 import type { Frame } from './frames.js';
 import { opensTalks } from './meeting-words.js';
 import { placeBehind, placeIn } from './places.js';
 import { besideWhat, stayOf } from './present.js';
 import { isOld, type ToldMeeting } from './same-meeting.js';
-import { dayTold, newDraft, noteDay, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 
 const ORDINAL = /(?:第\s?(\d{1,3})回|(\d{1,3})(?:度目|回目)|(初めて|初の|初と|初会合|初会談|初となる))/;
 

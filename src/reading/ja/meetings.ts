@@ -1,5 +1,7 @@
 /** Talks, calls, courtesy calls: a word for them opens a meeting, or tells more of one that is known. */
 import { casesOf } from './cases.js';
+import { datesOf } from './dates-of.js';
+import { dayTold } from './day-told.js';
 import { countriesOf, isMeeting } from './draft.js';
 import type { Frame } from './frames.js';
 import { isAlone, meetersOf } from './meeters.js';
@@ -7,7 +9,8 @@ import { enrich, openMeeting } from './meeting-draft.js';
 import { levelOf } from './meeting-level.js';
 import { isByPhone, isNamedByTheWay, opensTalks } from './meeting-words.js';
 import { isSameMeeting, type ToldMeeting } from './same-meeting.js';
-import { datesOf, dayTold, lastTold, type Scene, statusOf } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
+import { statusOf } from './status.js';
 
 /** 会見: received by somebody who is named with と; else words to the press. */
 const PRESS_TOO = 'press';

@@ -1,9 +1,10 @@
 /** Which event of the document words point back at. */
 import type { Party, Present } from './cast.js';
 import { daysBetween } from './dates/calendar.js';
+import { dayTold } from './day-told.js';
 import type { Draft } from './draft.js';
 import type { FoundPlace } from './places.js';
-import { dayTold, lastTold, type Scene } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 
 /** Days within which talks belong to a stay. */
 const LENGTH_OF_STAY = 7;

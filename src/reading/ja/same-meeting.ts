@@ -1,8 +1,9 @@
 /** When two sentences tell of the same talks. */
 import type { Party } from './cast.js';
 import { daysBetween } from './dates/calendar.js';
+import type { Dates } from './dates-of.js';
+import { dayTold } from './day-told.js';
 import { clash, type Draft, isTalks } from './draft.js';
-import { type Dates, dayTold } from './scene.js';
 
 /** What a frame tells of a meeting. */
 export interface ToldMeeting {

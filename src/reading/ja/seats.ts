@@ -1,9 +1,10 @@
 /** Where bodies sit: what a body does in session is done in the town of the dateline, where that is its seat. */
 import { readTable } from '../../knowledge/table.js';
 import { daysBetween } from './dates/calendar.js';
+import { dayTold } from './day-told.js';
 import type { Draft } from './draft.js';
 import type { FoundPlace } from './places.js';
-import { dayTold, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 
 const COLUMNS = { town: 'text', bodies: 'list', reason: 'text' } as const;
 

@@ -1,12 +1,14 @@
 /** The sides of an act, and the event that it makes: shared by all that one side does to another. */
 import type { EventType } from '../../record/index.js';
+import { begin } from './begin.js';
 import { casesOf } from './cases.js';
 import { asState, type Party } from './cast.js';
 import type { Draft, Side } from './draft.js';
 import type { Frame } from './frames.js';
 import { type FoundPlace, placeBehind, placeIn } from './places.js';
 import { isReceiving, type PredicateKind } from './predicates.js';
-import { begin, type Scene, statusOf } from './scene.js';
+import type { Scene } from './scene.js';
+import { statusOf } from './status.js';
 import { carriedOver } from './subject.js';
 
 /** Whose news media are no voice of the state. */

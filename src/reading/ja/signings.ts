@@ -3,11 +3,13 @@ import type { EventType } from '../../record/index.js';
 import { instrumentsIn } from './agreements.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
+import { datesOf } from './dates-of.js';
+import { dayTold, noteDay } from './day-told.js';
 import { addParties, type Draft, type DraftOutcome, type Stretch, tellAgain, toldIn } from './draft.js';
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
 import { stayOf } from './present.js';
-import { datesOf, dayTold, lastTold, noteDay, type Scene } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 import { acts, eventOf, isOrganisation, others } from './sides.js';
 
 const SIGNED = /署名|調印|(?:書簡|公文|批准書)[がを]交換/;

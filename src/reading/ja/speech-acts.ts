@@ -1,12 +1,18 @@
 /** What is said outside talks: an act of its own. */
 import type { EventType } from '../../record/index.js';
+import { absentTarget } from './absent-target.js';
+import { bareParty, begin } from './begin.js';
 import type { Party } from './cast.js';
+import { datesOf } from './dates-of.js';
+import { dayTold } from './day-told.js';
 import { countriesOf, type Draft } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
 import { modeOfWords } from './modes.js';
-import { absentTarget, bareParty, begin, datesOf, dayTold, isDated, lastTold, type Scene, statusOf } from './scene.js';
+import { isDated } from './own-dates.js';
+import { lastTold, type Scene } from './scene.js';
 import { acts, others } from './sides.js';
+import { statusOf } from './status.js';
 
 const sameSides = (draft: Draft, speakers: readonly Party[], target: readonly Party[]): boolean =>
   draft.parts.some(

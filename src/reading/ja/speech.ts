@@ -3,14 +3,17 @@ import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
 import { isTalkedAbout } from './content.js';
+import { dayTold } from './day-told.js';
 import { addParties, countriesOf, type Draft, isMeeting } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { addOutcome } from './outcomes.js';
+import { datesOwn } from './own-dates.js';
 import { isSpeech } from './quotes.js';
-import { datesOwn, dayTold, lastTold, type Scene, statusOf, wasDone } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 import { addOthers } from './sides.js';
 import { act } from './speech-acts.js';
 import { rowSaid, typeOf } from './speech-types.js';
+import { statusOf, wasDone } from './status.js';
 import { carriedOver } from './subject.js';
 
 const PRESS = /記者会見|会見で|記者団|(?<!共同)声明|SNS|投稿|談話|国会|委員会で|演説|テレビ番組|インタビュー|取材/;

@@ -1,6 +1,8 @@
 /** Who acts where a clause leaves it out: the one told of last, unless the clause names somebody that no table knows. */
+
+import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
-import { barePartyAt, type Party } from './cast.js';
+import type { Party } from './cast.js';
 import { isNounCharacter } from './characters.js';
 import type { Frame } from './frames.js';
 import type { Scene } from './scene.js';
@@ -60,5 +62,5 @@ export function carriedOver(scene: Scene, frame: Frame): readonly Party[] {
   if (house === null || !OWN_ACTS.has(frame.row.kind) || frame.tail.features.passive) return subject;
   const { to, object } = casesOf(frame, cast);
   const isSpokenTo = ({ country }: Party): boolean => [...to, ...object].some((p) => p.country === country);
-  return subject.every(isSpokenTo) ? [barePartyAt(house, { start: frame.at, end: frame.atEnd })] : subject;
+  return subject.every(isSpokenTo) ? [bareParty(house, frame)] : subject;
 }

@@ -1,12 +1,16 @@
 /** Visits, inspections, guests received: who goes where, for the talks held there. */
 
+import { bareParty, newDraft } from './begin.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
+import { datesOf } from './dates-of.js';
+import { dayTold } from './day-told.js';
 import { addParties } from './draft.js';
 import type { Frame } from './frames.js';
 import { type FoundPlace, placeIn, siteIn } from './places.js';
-import { bareParty, datesOf, dayTold, isUnreal, lastTold, newDraft, type Scene, statusOf } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 import { others } from './sides.js';
+import { isUnreal, statusOf } from './status.js';
 import { carriedOver } from './subject.js';
 
 /** 訪米, 来日: the country that the compound names. */

@@ -1,10 +1,14 @@
 /** Votes: what a body adopts is its act, with those who voted for it; who votes against it or vetoes it refuses the body. */
+
+import { bareParty, begin } from './begin.js';
 import { casesOf } from './cases.js';
 import type { Party } from './cast.js';
+import { datesOf } from './dates-of.js';
+import { noteDay } from './day-told.js';
 import { addParties, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { mayBe, retell } from './lead.js';
-import { bareParty, begin, datesOf, lastTold, noteDay, type Scene } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 import { acts, isOrganisation, others } from './sides.js';
 
 /** How many sentences back the vote may be told of. */

@@ -1,0 +1,69 @@
+/** How an event begins: an empty one for a frame, filled with its sides and its day. */
+import type { EventType } from '../../record/index.js';
+import { barePartyAt, type Party } from './cast.js';
+import { datesOf } from './dates-of.js';
+import { dayTold, noteDay, settledDay } from './day-told.js';
+import { addParties, type Draft, type Side } from './draft.js';
+import type { Frame } from './frames.js';
+import type { Scene } from './scene.js';
+
+/** A country for whom nobody is named, at a frame's predicate. */
+export const bareParty = (country: string, frame: Pick<Frame, 'at' | 'atEnd'>): Party =>
+  barePartyAt(country, { start: frame.at, end: frame.atEnd });
+
+/** An event of which only its frame is known; made here alone, so that all drafts have one shape. */
+export const newDraft = (frame: Frame, type: EventType): Draft => ({
+  kind: frame.row.kind,
+  type,
+  mode: frame.row.mode || null,
+  status: 'reported',
+  level: frame.row.level,
+  phone: frame.row.mode === 'phone',
+  parts: [],
+  countries: [],
+  date: null,
+  inherited: null,
+  time: null,
+  duration: null,
+  place: null,
+  ordinal: null,
+  outcomes: [],
+  agreements: [],
+  statements: [],
+  evidence: [{ start: frame.start, end: frame.end }],
+  sentences: [frame.index],
+  weak: false,
+});
+
+/** 先週、外交官らは出国していた: what had been done before what the text is about. */
+const EARLIER = /てい(?:た|まし)/;
+const isEarlier = ({ text, atEnd, end }: Frame): boolean => EARLIER.test(text.slice(atEnd, end));
+
+const TELLS: ReadonlySet<string> = new Set(['tell', 'agree']);
+
+/** Begins an event of its own, dated by its frame. */
+export function begin(
+  scene: Scene,
+  frame: Frame,
+  type: EventType,
+  sides: readonly (readonly [Side, readonly Party[]])[],
+  rest: Partial<Draft> = {},
+): Draft {
+  const { day, inherited, time } = datesOf(scene, frame);
+  const draft = newDraft(frame, type);
+  // 政府は3日、支援を発表した: the day is that of the telling, which was done, whatever it plans.
+  const told =
+    day !== null && TELLS.has(frame.carrier?.kind ?? '') && frame.tail.past && frame.text[day.start - 1] === 'は';
+  draft.date = told ? settledDay(day, 'past') : day;
+  draft.inherited = inherited;
+  if (frame.dates.length > 0) draft.time = time;
+  Object.assign(draft, rest);
+  for (const [side, parties] of sides) addParties(draft, parties, side);
+  scene.drafts.push(draft);
+  if (scene.day === null || !isEarlier(frame)) noteDay(scene, day, draft.status);
+  // What follows an event of another day no longer tells of the talks.
+  const meeting = scene.open && (dayTold(scene.open.date, scene.open.status) ?? scene.published);
+  const main = frame.tail.form === 'final' || frame.tail.form === 'linked';
+  if (main && day && meeting && day.date.value !== meeting) scene.open = null;
+  return draft;
+}

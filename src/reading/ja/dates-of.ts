@@ -1,0 +1,87 @@
+/** When something took place: by its own clause, else by its sentence, the text before it or the heading over it. */
+import { settledDay } from './day-told.js';
+import type { Frame, PlacedDate } from './frames.js';
+import { NONE } from './lists.js';
+import { datesOwn, isOwn } from './own-dates.js';
+import type { Scene } from './scene.js';
+
+/** When something took place, as far as words tell. */
+export interface Dates {
+  day: PlacedDate | null;
+  /** The day of the heading or of what was told before, where none is stated. */
+  inherited: PlacedDate | null;
+  time: PlacedDate | null;
+  duration: PlacedDate | null;
+}
+
+const isDay = (placed: PlacedDate): boolean =>
+  (placed.date.kind === 'date' || placed.date.kind === 'range') &&
+  placed.date.value !== null &&
+  placed.date.bound !== 'since';
+
+/** Hours, minutes or days: what an event may last. 今後5年間 is no length of a meeting. */
+const isLength = ({ date }: PlacedDate): boolean =>
+  date.kind !== 'interval' && date.duration !== null && /^P(?:T|\d{1,2}D)/.test(date.duration);
+
+const lastOf = (dates: readonly PlacedDate[], test: (placed: PlacedDate) => boolean): PlacedDate | null => {
+  for (let i = dates.length - 1; i >= 0; i--) if (test(dates[i] as PlacedDate)) return dates[i] as PlacedDate;
+  return null;
+};
+const firstOf = (dates: readonly PlacedDate[], test: (placed: PlacedDate) => boolean): PlacedDate | null => {
+  for (const placed of dates) if (test(placed)) return placed;
+  return null;
+};
+
+const isFullDay = (placed: PlacedDate): boolean => placed.date.precision === 'day' && isDay(placed);
+const hasTime = ({ date }: PlacedDate): boolean => date.time !== null;
+const hasTimeOfEvent = ({ date }: PlacedDate): boolean => date.time !== null && date.kind !== 'interval';
+
+/** The last day of a list; one that the text adds in brackets (日本時間17日) is the same day elsewhere. */
+const lastDay = (dates: readonly PlacedDate[]): PlacedDate | null =>
+  lastOf(dates, (d) => d.end > d.start && isFullDay(d)) ?? lastOf(dates, isFullDay) ?? lastOf(dates, isDay);
+
+/** Ends a clause inside another, with a day of its own. */
+const INNER = /たとして|ことに(?:対|つ|関|よ)|(?:こと|の)を(?:受|巡|めぐ)|(?:件|問題)(?:で|を)/;
+/** 局長は17日、15日に上陸したとして抗議した: the day behind the topic is that of the act. */
+const dayOfTopic = (dates: readonly PlacedDate[], { text, at, tail }: Frame): PlacedDate | null =>
+  tail.form === 'embedded' || dates.length < 2
+    ? null
+    : firstOf(
+        dates,
+        (d) => text[d.start - 1] === 'は' && text[d.end] === '、' && isFullDay(d) && INNER.test(text.slice(d.end, at)),
+      );
+
+/** The dates of a frame; where it has none, those told earlier in its sentence. */
+export function datesOf(scene: Scene, frame: Frame): Dates {
+  const inSentence = scene.parts[frame.index]?.dates ?? NONE;
+  if (inSentence.length === 0) return datesBefore(scene);
+  const mine = datesOwn(frame);
+  const near =
+    frame.dates.length > 0
+      ? mine
+      : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start && isOwn(frame, d));
+  const day = dayOfTopic(near, frame) ?? lastDay(near) ?? earlierDay(inSentence, frame);
+  const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, (d) => d.start < frame.end && hasTimeOfEvent(d));
+  const duration = firstOf(near, isLength) ?? firstOf(inSentence, isLength);
+  return {
+    day,
+    inherited: day ? null : (firstOf(scene.heading, isDay) ?? scene.day),
+    time: time ?? (day ? null : firstOf(scene.heading, hasTime)),
+    duration: duration ?? firstOf(scene.heading, isLength),
+  };
+}
+
+/** The dates of a frame in whose sentence there are none. */
+const datesBefore = ({ heading, day }: Scene): Dates => ({
+  day: null,
+  inherited: firstOf(heading, isDay) ?? day,
+  time: firstOf(heading, hasTime),
+  duration: firstOf(heading, isLength),
+});
+
+/** A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans. */
+function earlierDay(inSentence: readonly PlacedDate[], frame: Frame): PlacedDate | null {
+  const earlier = lastDay(inSentence.filter((d) => d.end <= frame.at && !frame.dates.includes(d) && isOwn(frame, d)));
+  if (!earlier || frame.tail.form !== 'embedded') return earlier;
+  return settledDay(earlier, 'past');
+}

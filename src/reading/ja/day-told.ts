@@ -1,0 +1,34 @@
+/** A day that words state, in the tense of what is told of it: 24日 is the last one or the next. */
+import type { Status } from '../../record/index.js';
+import { daysBetween } from './dates/calendar.js';
+import { settled } from './dates/index.js';
+import type { PlacedDate } from './frames.js';
+import type { Scene } from './scene.js';
+
+/** A date as YYYY-MM-DD or less, in the tense of its event. */
+export function dayTold(placed: PlacedDate | null, status: Status): string | null {
+  if (placed === null) return null;
+  const { alternatives, value } = placed.date;
+  if (alternatives === null || status === 'cancelled') return value;
+  return (status === 'planned' ? alternatives.future : alternatives.past).value;
+}
+
+/** The same place, with the date as its tense has it. */
+export const settledDay = ({ start, end, date }: PlacedDate, tense: 'past' | 'future'): PlacedDate => ({
+  start,
+  end,
+  date: settled(date, tense),
+});
+
+/** Days on either side of the publication within which a stated day is what the text is about, and not its background. */
+const TOLD_OF = 10;
+
+/** Remembers the day that a document tells of. */
+export function noteDay(scene: Scene, told: PlacedDate | null, status: Status): void {
+  if (!told || !scene.published) return;
+  const tense = status === 'planned' ? 'future' : 'past';
+  const value = (told.date.alternatives?.[tense] ?? told.date).value;
+  if (!value || value.length < 10) return;
+  if (value === scene.published || Math.abs(daysBetween(scene.published, value)) <= TOLD_OF)
+    scene.day = settledDay(told, tense);
+}

@@ -1,0 +1,27 @@
+/** Which dates of a clause are those of its act, and not of a noun that it names by the way. */
+import type { Frame, PlacedDate } from './frames.js';
+import { NONE } from './lists.js';
+
+/** Whether a frame has a day or month of its own; an hour alone is of the day told of, and 以降 tells since when. */
+export const isDated = (frame: Frame): boolean =>
+  frame.dates.some(({ date }) => (date.precision === 'day' || date.precision === 'month') && date.bound !== 'since');
+
+/** 12日の発射を非難した: a date that belongs to a noun the act is about, and not to the act. */
+const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
+/** 先月策定された戦略, 5月のロンドン以来, 前日に続き, 年内妥結に向け: the day of a noun by the way, since when, or after what. */
+const OF_NOUN = /[一-鿿]{2,4}に向け|に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来|に(?:引き)?続[いき]/y;
+
+/** Whether a date is that of the frame's act. */
+export function isOwn({ text, at, sentence }: Frame, { end, date }: PlacedDate): boolean {
+  // 10日までの国外退去, 来月末まで延長する: by when or until when, and not when it was told.
+  if (date.bound === 'by' || date.bound === 'until') return false;
+  OF_NOUN.lastIndex = end;
+  if (OF_NOUN.test(text)) return false;
+  if (text[end] !== 'の') return true;
+  // 2022年のTICADの開催国では: a year before の is that of the noun.
+  return date.precision !== 'year' && !OF_OBJECT.test(text.slice(end, at > end ? at : sentence.end));
+}
+
+/** The dates of a frame that are those of its act. */
+export const datesOwn = (frame: Frame): readonly PlacedDate[] =>
+  frame.dates.length === 0 ? NONE : frame.dates.filter((d) => isOwn(frame, d));

@@ -1,0 +1,42 @@
+/** Whether a frame tells what was done, what is to come, or nothing of either. */
+import type { Status } from '../../record/index.js';
+import type { Frame } from './frames.js';
+
+/** Whether a frame is told as done; a clause that goes on has the tense of its sentence's end. */
+export const wasDone = (frame: Frame): boolean =>
+  frame.tail.form === 'linked' && frame.last ? frame.last.past : frame.tail.past;
+
+/** 23日に会談し、共同声明を発表する: what is held before something to come is to come itself. */
+const HELD: ReadonlySet<string> = new Set(['meet', 'courtesy', 'visit', 'inspect']);
+
+/** The status that a frame's own tail tells; a clause that goes on shares the plan of its sentence's end. */
+export function statusOf(frame: Frame, eventful: boolean): Status {
+  const { features, form } = frame.tail;
+  const past = wasDone(frame);
+  if (frame.carrier?.kind === 'cancel') return 'cancelled';
+  // Where the sentence ends as a plan, so do the clauses that lead to it.
+  const last = form === 'linked' ? frame.last : null;
+  const comes = last?.form === 'final' && !last.past && HELD.has(frame.row.kind);
+  const leads = comes || (last?.features.planned ?? false);
+  // 夕方から会談していて、…確認したい考えだ: what is going on is no plan.
+  const goesOn = form === 'linked' && /てい(?:て|る)|ており/.test(frame.text.slice(frame.atEnd, frame.end));
+  if (goesOn) return 'reported';
+  const ends = frame.plan && (form === 'linked' || form === 'final');
+  if (eventful && (leads || ends) && !features.negated) return 'planned';
+  if (features.planned) return 'planned';
+  if (features.negated && eventful) return 'denied';
+  if (features.presumed) return past ? 'presumed' : 'planned';
+  // 協議を終えると、首都へ移った: when something else was done, and no plan.
+  if (form === 'embedded' && frame.text.startsWith('と、', frame.end - 1) && frame.last?.past) return 'reported';
+  // 国内で会談するのは初めてだ: how often it has been, and no plan.
+  const counted = form === 'embedded' && frame.text.endsWith('のは', frame.end);
+  if (eventful && !past && !counted && (form === 'final' || form === 'embedded')) return 'planned';
+  return 'reported';
+}
+
+/** Whether a frame tells of nothing that was done or is planned: conditions, questions, what ought to be. */
+export const isUnreal = (frame: Frame): boolean =>
+  frame.tail.features.hypothetical ||
+  frame.tail.features.question ||
+  frame.tail.features.obliged ||
+  frame.tail.features.desired;
