@@ -1,25 +1,15 @@
 /** Readers of a server: how long each waits for the first byte, and how much there is to read. */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { Agent, get } from 'node:http';
-import { join } from 'node:path';
-
-const SERVER = join(import.meta.dirname, 'site-server.mjs');
+import { childOf } from './child.mjs';
 
 /** A server in a process of its own. */
 export async function serverOf(kind, file) {
-  const child = fork(SERVER, [kind, file]);
-  const told = async () => (await once(child, 'message'))[0];
-  const { port } = await told();
+  const { ready, ask, end } = await childOf('site-server.mjs', [kind, file]);
   return {
-    port,
+    port: ready.port,
     /** Processor seconds of the server so far. */
-    async used() {
-      const answer = told();
-      child.send('used');
-      return (await answer).used;
-    },
-    end: () => child.disconnect(),
+    used: async () => (await ask()).used,
+    end,
   };
 }
 
