@@ -7,10 +7,11 @@ import { datesOf } from './dates-of.js';
 import { dayTold } from './day-told.js';
 import { addParties, tellAgain, toldIn } from './draft.js';
 import type { Frame } from './frames.js';
+import { retell } from './lead.js';
 import { isDated } from './own-dates.js';
 import { placeIn } from './places.js';
 import { lastTold, type Scene } from './scene.js';
-import { eventOf, others, SENT } from './sides.js';
+import { eventOf, others, placeOf, SENT } from './sides.js';
 
 const RELIEF = /救助|医療|緊急援助|救援|支援隊|ボランティア/;
 const WATERS = /領海|領空|接続水域|領域|防空識別圏/;
@@ -34,7 +35,8 @@ export function onLaunch({ scene, frame, cases, clause, who }: Act): void {
       (!named || d.parts.some((p) => p.party.country === who[0]?.country)),
   );
   if (known && !ANOTHER.test(clause) && (!isDated(frame) || day === dayTold(known.date, known.status))) {
-    tellAgain(known, frame, frame.index);
+    retell(scene, known, frame);
+    if (known.kind === 'launch') known.place ??= placeOf(scene, frame);
     return;
   }
   const aimed = others(hitBy(scene, frame), who);

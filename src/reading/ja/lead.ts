@@ -28,9 +28,10 @@ export function mayBe(scene: Scene, draft: Draft, frame: Frame): boolean {
   return day === dayTold(draft.date, draft.status) || isLead(scene, draft, day);
 }
 
-/** Notes a frame's words, and its day where none was told. */
+/** Notes a frame's words, and its day and hour where none was told. */
 export function retell(scene: Scene, draft: Draft, frame: Frame): void {
-  const { day, inherited } = datesOf(scene, frame);
+  const { day, inherited, time } = datesOf(scene, frame);
+  if (frame.dates.length > 0) draft.time ??= time;
   if (isDated(frame) || isLead(scene, draft, dayTold(day, 'reported'))) draft.date ??= day;
   else if (draft.date === null) draft.inherited ??= inherited;
   tellAgain(draft, frame, frame.index);

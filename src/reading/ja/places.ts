@@ -1,4 +1,5 @@
 /** Where something happened: the words before で or において (or the case that the predicate asks for), and their country. */
+import { HEAD, NOT_PLACE, PLACE_END, REALM } from './place-ends.js';
 import { Suffixes } from './suffixes.js';
 import { isOf, KIND, type Sense, type Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
@@ -9,12 +10,6 @@ export interface FoundPlace {
   country: string | null;
 }
 
-/** Endings of nouns that are places even when no table knows them. */
-const PLACE_END = new Suffixes(
-  '事業所 基地 工場 港 ターミナル 沖 沖合 沿岸 岬 排他的経済水域 海域 付近 空域 上空 国境地帯 非武装地帯 公海 公海上 海上 洋上 諸島 島 半島 ホテル 空港 宮殿 会議場 センター 公館 国賓館 大会堂 官邸 公邸 庁舎 本部 艦内 艦上 市 町 村 県 州 都内 市内 郊外 近郊 領内 水域 海峡 内陸部 西岸 東岸 北部 南部 東部 西部 周辺 大学 飛行場 演習場 駐屯地 国境 離宮 迎賓館 広場 府 省 会場 閣議室 当地 現地 同市 同地 同省 同基地 国内 塔 城 宮殿 大使館 会館 図書館 博物館 美術館 修道院 議事堂 競技場 領事館 代表部 発射場 造船所 山荘 公園 礁 湾 運河 防空識別圏 邸宅 施設 旅館 料亭 島の間 島間 か所 カ所 ヶ所 箇所'.split(
-    ' ',
-  ),
-);
 /** Characters that nouns are written with. */
 const isNoun = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) ||
@@ -28,16 +23,8 @@ const isNoun = (code: number): boolean =>
   (code >= 0x2010 && code <= 0x2015);
 /** What stands before a town that no table knows: 北西部シエムレアプ, 首都ポートモレスビー. */
 const BEFORE_TOWN = /(?:首都|州都|古都|都市|港町|[東西南北中]+部|近郊|郊外)の?[ァ-ヴー・]{2,20}$/;
-/** Nouns before で that tell how or what, not where. */
-const NOT_PLACE = new Suffixes(
-  '電話 オンライン テレビ 会談 会見 協議 会合 形式 共同 対面 単独 立会いの下 上 中 間 点 声明 記者団 談話 分野 方向 日程 目的 もと 下 理由 ため 側 相互 両者 見送り 無償 背景 範囲 契機 全会一致 満場一致 多数 名義 年内 期間 決議 規模'.split(
-    ' ',
-  ),
-);
 /** Particles that begin with に and bring nothing that one goes to. */
 const COMPOUND = /^に(?:おい|つい|対|より|よっ|よる|関|とっ|基づ|加え)/;
-/** What may stand before the name of a place, as a part of it. */
-const HEAD = new Suffixes('首都 都内 都内の 県 州都 古都'.split(' '));
 const MATTER = /^での[^、。]{1,30}(?:について|に関し|に関する|をめぐ|を巡|に対し)/;
 /** 種子島の東〔およそ〕50キロの海域. */
 const ABOUT = 'およそ';
@@ -98,6 +85,13 @@ const BETWEEN = 'の間を';
 /** 与那国島と台湾の〔間を〕: what is passed between two places; with another particle it is something between two sides. */
 const passedBetween = (text: string, end: number): number => (text.startsWith(BETWEEN, end - 2) ? 2 : 0);
 
+/** 日本の領空, 我が国領海: whose waters they are tells no place; 奥尻島沖の日本の領空 does. */
+function isWithin(text: string, start: number, end: number, tables: Tables): boolean {
+  for (let at = end; at > start; at--) if (PLACE_END.lengthAt(text, at, start) > 0) return true;
+  for (const { senses } of tokensOf(text, start, end, tables)) if (senses.some((s) => s.kind === 'place')) return true;
+  return false;
+}
+
 /** Reads the place whose words end at `end` (where its particle begins), or null where the words are no place. */
 function placeEndingAt(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
   // 公海上 is a place, 事実上 is none: the longer ending decides.
@@ -105,6 +99,7 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
   const kind = text[end - 1] === '」' ? openingOf(text, end - 1, floor) : end;
   const ending = kind > floor ? Math.max(PLACE_END.lengthAt(text, kind, floor), passedBetween(text, kind)) : 0;
   if (NOT_PLACE.lengthAt(text, end, floor) > ending) return null;
+  const realm = REALM.lengthAt(text, end, floor);
   const start = lastOfPair(text, runStart(text, end, floor, tables), end);
   // Words that are no part of a place may stand before it (の reaches far): keep from the first place word on.
   let country: string | null = null;
@@ -125,7 +120,8 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
     // The widest name comes first and decides: ロンドンの首相官邸.
     if (code) country ??= code;
   }
-  const named = ending > 0 || BEFORE_TOWN.test(text.slice(start, end));
+  if (realm > 0 && !isWithin(text, start, end - realm, tables)) return null;
+  const named = ending + realm > 0 || BEFORE_TOWN.test(text.slice(start, end));
   if (from >= 0 && (to === end || named)) {
     return { start: from - HEAD.lengthAt(text, from, start), end, country };
   }

@@ -81,7 +81,7 @@ const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
   passage: ['を', 'において', 'で', 'に'],
   launch: ['から', '付近から', 'で'],
   dispatch: ['に', 'へ', 'で'],
-  intrude: ['で', 'において', 'に'],
+  intrude: ['で', 'において', 'に', 'を'],
   assault: ['を', 'に', 'で'],
 };
 
@@ -100,13 +100,15 @@ const placeParticles = ({ row, carrier, tail }: Frame): readonly string[] => {
   return suffers ? SUFFERED : (PLACES[row.kind] ?? AT);
 };
 
+const CROSSES: ReadonlySet<string> = new Set(['passage', 'intrude']);
+
 /** Where an act took place, as far as its clause says. */
 export const placeOf = (scene: Scene, frame: Frame): FoundPlace | null =>
-  // 接続水域を通過する: the particle stands inside the predicate.
+  // 接続水域を通過する, 領空に入る: the particle stands inside the predicate.
   placeIn(
     scene.text,
     frame.clause,
-    frame.row.kind === 'passage' ? frame.atEnd : frame.at + 1,
+    CROSSES.has(frame.row.kind) ? frame.atEnd : frame.at + 1,
     placeParticles(frame),
     scene.tables,
   ) ?? placeBehind(scene.text, frame.end, scene.tables);
