@@ -4,7 +4,8 @@ import type { Cases, Frame } from './frames.js';
 import type { Mention } from './mentions.js';
 import type { Phrase } from './phrases.js';
 import { isReceiving } from './predicates.js';
-import { isPassive, isThere, type Role, Roles, type Slot } from './roles.js';
+import { type Role, Roles, type Slot } from './roles.js';
+import { isPassive, isThere } from './voice.js';
 
 /** Fills the cases of a frame, once. */
 export function casesOf(frame: Frame, cast: Cast): Cases {
