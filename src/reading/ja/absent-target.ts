@@ -1,8 +1,8 @@
 /** Whom an act is aimed at where its own words leave it out. */
 import type { EventType } from '../../record/index.js';
-import type { Party } from './cast.js';
 import type { Draft, Part } from './draft.js';
 import type { Frame } from './frames.js';
+import type { Party } from './party.js';
 import { lastTold, type Scene } from './scene.js';
 
 /** ロシアの〔攻撃〕: an act that somebody complains of. */

@@ -2,13 +2,13 @@
 import type { EventType } from '../../record/index.js';
 import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
 import { datesOf } from './dates-of.js';
 import { dayTold } from './day-told.js';
 import { type Draft, type Side, toldIn } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
 import { isDated } from './own-dates.js';
+import type { Party } from './party.js';
 import { isReceiving } from './predicates.js';
 import { lastTold, type Scene } from './scene.js';
 import { actorsOf, addOthers, eventOf, others, placeOf } from './sides.js';

@@ -4,13 +4,13 @@ import { absentTarget } from './absent-target.js';
 import { type Act, actOf, onTarget } from './act.js';
 import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
 import { countriesOf, tellAgain } from './draft.js';
 import { onLaunch, onMobilize, onPassage } from './forces.js';
 import type { Frame } from './frames.js';
 import { mayBe, retell } from './lead.js';
 import { modeOfWords } from './modes.js';
 import { isDated } from './own-dates.js';
+import { HOME, type Party } from './party.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { lastTold, type Scene } from './scene.js';
@@ -19,8 +19,6 @@ import { acts, eventOf, isOrganisation, others } from './sides.js';
 const RETORT = /^(?:報復|対抗)措置$/;
 const DIPLOMAT = /外交官|大使|領事|総領事館|武官|館員|職員|書記官|参事官/;
 const OUT = /退去|追放|出国|ペルソナ・ノン・グラータ|好ましから/;
-/** A Japanese report of an intrusion that names no country means Japan's own waters. */
-const HOME = 'JPN';
 
 /** The other side of a measure whose words leave it out. */
 function completeTarget({ scene, frame, who, target }: Act): void {
@@ -120,6 +118,7 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     if (target.length === 0) {
       const country = placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に'], scene.tables)?.country;
       const own = country && who.some((p) => p.country === country);
+      // A Japanese report of an intrusion that names no country means Japan's own waters.
       target.push(...others([bareParty(country && !own ? country : HOME, frame)], who));
     }
     if (target.length === 0) return;

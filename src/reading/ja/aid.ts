@@ -3,11 +3,11 @@ import type { EventType } from '../../record/index.js';
 import { absentTarget } from './absent-target.js';
 import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
 import { addParties } from './draft.js';
 import type { Frame } from './frames.js';
 import { mayBe, retell } from './lead.js';
 import { isDated } from './own-dates.js';
+import { isForce, type Party } from './party.js';
 import { placeIn } from './places.js';
 import { lastTold, type Scene } from './scene.js';
 import { actorsOf, acts, eventOf, isOrganisation, others } from './sides.js';
@@ -36,11 +36,7 @@ export function onCooperation(scene: Scene, frame: Frame): void {
   const who = actorsOf(scene, frame);
   if (frame.row.kind === 'portcall') {
     // Ships call at ports; people who arrive are told of by what they then do.
-    if (
-      !who.some((p) => p.body === 'force' || p.body === 'vehicle' || p.body === 'coastguard') &&
-      !VESSEL.test(scene.text.slice(frame.clause, frame.end))
-    )
-      return;
+    if (!who.some((p) => isForce(p.body)) && !VESSEL.test(scene.text.slice(frame.clause, frame.end))) return;
     const host = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で'], scene.tables)?.country;
     const hosts = others([...cases.to, ...cases.object], who);
     if (host && hosts.length === 0 && who.every((p) => p.country !== host)) {

@@ -1,10 +1,10 @@
 /** How an event begins: an empty one for a frame, filled with its sides and its day. */
 import type { EventType } from '../../record/index.js';
-import { barePartyAt, type Party } from './cast.js';
 import { datesOf } from './dates-of.js';
 import { dayTold, noteDay, settledDay } from './day-told.js';
 import { addParties, type Draft, type Side } from './draft.js';
 import type { Frame } from './frames.js';
+import { barePartyAt, type Party } from './party.js';
 import type { Scene } from './scene.js';
 
 /** A country for whom nobody is named, at a frame's predicate. */

@@ -1,7 +1,8 @@
 /** Who does what to whom in a frame: its phrases by the work that they do in it. */
-import { asVehicle, type Cast, type Party } from './cast.js';
+import type { Cast } from './cast.js';
 import type { Cases, Frame } from './frames.js';
 import type { Mention } from './mentions.js';
+import { asVehicle, type Party } from './party.js';
 import type { Phrase } from './phrases.js';
 import { isReceiving } from './predicates.js';
 import { type Role, Roles, type Slot } from './roles.js';

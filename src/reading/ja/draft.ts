@@ -1,7 +1,7 @@
 /** An event while it is being read: what is known of it so far, in places of the view. */
 import type { EventType, Status } from '../../record/index.js';
-import type { Party } from './cast.js';
 import type { PlacedDate } from './frames.js';
+import type { Party } from './party.js';
 import type { FoundPlace } from './places.js';
 import type { PredicateKind } from './predicates.js';
 

@@ -8,10 +8,10 @@ import {
   stableId,
 } from '../../record/index.js';
 import { instrumentKind } from './agreements.js';
-import { barePartyAt } from './cast.js';
 import { contextsOf } from './contexts.js';
 import { dayTold } from './day-told.js';
 import { addParties, type Draft, isMeeting, type Part, type Side } from './draft.js';
+import { barePartyAt } from './party.js';
 import type { Scene } from './scene.js';
 import { seatOf } from './seats.js';
 import { spanOf, type View } from './view.js';

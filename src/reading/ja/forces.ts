@@ -2,13 +2,13 @@
 import { type Act, onTarget } from './act.js';
 import { onAid } from './aid.js';
 import { bareParty } from './begin.js';
-import type { Party } from './cast.js';
 import { datesOf } from './dates-of.js';
 import { dayTold } from './day-told.js';
 import { addParties, tellAgain, toldIn } from './draft.js';
 import type { Frame } from './frames.js';
 import { retell } from './lead.js';
 import { isDated } from './own-dates.js';
+import type { Party } from './party.js';
 import { placeIn } from './places.js';
 import { lastTold, type Scene } from './scene.js';
 import { eventOf, others, placeOf, SENT } from './sides.js';

@@ -1,9 +1,10 @@
 /** Frames: a predicate with its cases filled, which is what the rest of the reader works on. */
-import type { Party } from './cast.js';
+
 import type { DateMention } from './dates/index.js';
 import type { Label } from './labels.js';
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
+import type { Party } from './party.js';
 import type { Phrase } from './phrases.js';
 import type { Predicate } from './predicates.js';
 import type { Quote, Sentence } from './sentences.js';

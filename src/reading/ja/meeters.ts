@@ -1,18 +1,16 @@
 /** Who meets: those whom a frame names, and those whom it leaves out because they were told of before. */
-import { barePartyAt, type Party } from './cast.js';
+
 import { datesOf } from './dates-of.js';
 import { dayTold } from './day-told.js';
 import { countriesOf } from './draft.js';
 import { type Cases, type Frame, phraseWith } from './frames.js';
 import { opensTalks } from './meeting-words.js';
+import { barePartyAt, HOME, type Party } from './party.js';
 import { isReceiving } from './predicates.js';
 import { isOld } from './same-meeting.js';
 import type { Scene } from './scene.js';
 import { acts, others } from './sides.js';
 import { carriedOver } from './subject.js';
-
-/** Whose press the texts are. */
-const HOME = 'JPN';
 
 /** The parties of a meeting: everybody who acts or is met, and the countries of its name for whom nobody is named. */
 function partiesOf(frame: Frame, cases: Cases): Party[] {

@@ -1,6 +1,7 @@
 /** At what level talks are held, which tells those of ministers from those of heads on the same day. */
-import type { Party } from './cast.js';
+
 import type { Frame } from './frames.js';
+import type { Party } from './party.js';
 import type { Scene } from './scene.js';
 import { Suffixes } from './suffixes.js';
 

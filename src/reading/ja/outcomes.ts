@@ -1,8 +1,8 @@
 /** Outcomes of talks: one stretch of words is one outcome, and what is told twice is one. */
 import type { EventType, Status } from '../../record/index.js';
-import type { Party } from './cast.js';
 import { countriesOf, type Draft, type DraftOutcome, noteSentence, type Stretch } from './draft.js';
 import { type Frame, phraseWith } from './frames.js';
+import type { Party } from './party.js';
 import type { Scene } from './scene.js';
 
 /** Share of two-character pieces of the shorter words from which on two sentences tell of one outcome. */

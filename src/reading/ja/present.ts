@@ -1,8 +1,9 @@
 /** Which event of the document words point back at. */
-import type { Party, Present } from './cast.js';
+import type { Present } from './cast.js';
 import { daysBetween } from './dates/calendar.js';
 import { dayTold } from './day-told.js';
 import type { Draft } from './draft.js';
+import type { Party } from './party.js';
 import type { FoundPlace } from './places.js';
 import { lastTold, type Scene } from './scene.js';
 

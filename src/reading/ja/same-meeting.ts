@@ -1,9 +1,10 @@
 /** When two sentences tell of the same talks. */
-import type { Party } from './cast.js';
+
 import { daysBetween } from './dates/calendar.js';
 import type { Dates } from './dates-of.js';
 import { dayTold } from './day-told.js';
 import { clash, type Draft, isTalks } from './draft.js';
+import type { Party } from './party.js';
 
 /** What a frame tells of a meeting. */
 export interface ToldMeeting {

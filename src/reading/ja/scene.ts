@@ -1,7 +1,8 @@
 /** What the reader knows while it goes through a document: who was named, which meeting is open, what day is told of. */
-import type { Cast, Party } from './cast.js';
+import type { Cast } from './cast.js';
 import type { Draft } from './draft.js';
 import type { PlacedDate, SentenceParts } from './frames.js';
+import type { Party } from './party.js';
 import type { FoundPlace } from './places.js';
 import type { Tables } from './tables.js';
 

@@ -2,17 +2,14 @@
 import type { EventType } from '../../record/index.js';
 import { begin } from './begin.js';
 import { casesOf } from './cases.js';
-import { asState, type Party } from './cast.js';
 import type { Draft, Side } from './draft.js';
 import type { Frame } from './frames.js';
+import { asState, HOME, type Party } from './party.js';
 import { type FoundPlace, placeBehind, placeIn } from './places.js';
 import { isReceiving, type PredicateKind } from './predicates.js';
 import type { Scene } from './scene.js';
 import { statusOf } from './status.js';
 import { carriedOver } from './subject.js';
-
-/** Whose news media are no voice of the state. */
-const HOME = 'JPN';
 
 export const acts = (party: Party): boolean =>
   party.body !== 'people' && party.body !== 'company' && party.body !== 'media';
@@ -69,7 +66,7 @@ export function actorsOf(scene: Scene, frame: Frame): readonly Party[] {
   addActing(named, cases.who);
   addActing(named, cases.by);
   if (named.length > 0) return named;
-  // 朝鮮中央通信は、…発射を実施したと報じた: a state's own news tell what the state did.
+  // 朝鮮中央通信は、…発射を実施したと報じた: a state's own news tell what the state did; Japan's are no voice of it.
   const told = cases.who.filter((p) => p.body === 'media' && p.country !== HOME);
   if (told.length > 0) return told;
   const owners = cases.of.filter(acts);

@@ -2,11 +2,11 @@
 import type { EventType } from '../../record/index.js';
 import { instrumentsIn } from './agreements.js';
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
 import { datesOf } from './dates-of.js';
 import { dayTold, noteDay } from './day-told.js';
 import { addParties, type Draft, type DraftOutcome, type Stretch, tellAgain, toldIn } from './draft.js';
 import type { Frame } from './frames.js';
+import type { Party } from './party.js';
 import { placeIn } from './places.js';
 import { stayOf } from './present.js';
 import { lastTold, type Scene } from './scene.js';

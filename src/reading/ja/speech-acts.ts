@@ -2,7 +2,6 @@
 import type { EventType } from '../../record/index.js';
 import { absentTarget } from './absent-target.js';
 import { bareParty, begin } from './begin.js';
-import type { Party } from './cast.js';
 import { datesOf } from './dates-of.js';
 import { dayTold } from './day-told.js';
 import { countriesOf, type Draft } from './draft.js';
@@ -10,6 +9,7 @@ import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
 import { modeOfWords } from './modes.js';
 import { isDated } from './own-dates.js';
+import { isForce, type Party } from './party.js';
 import { lastTold, type Scene } from './scene.js';
 import { acts, others } from './sides.js';
 import { statusOf } from './status.js';
@@ -26,7 +26,7 @@ const FEELING = /感謝|謝意|哀悼|弔意|悼|お悔やみ|見舞|敬意|追�
 const COURTS: ReadonlySet<string> = new Set(['WTO', 'ICJ', 'ICC', 'PCA']);
 
 /** Ships and troops agree on nothing: 護衛艦は…を確認した. */
-const agrees = ({ body }: Party): boolean => body !== 'vehicle' && body !== 'force' && body !== 'coastguard';
+const agrees = ({ body }: Party): boolean => !isForce(body);
 
 /** Outside talks only what PLOVER has a type for, said by somebody who acts for a state at somebody else. */
 export function act(

@@ -1,13 +1,13 @@
 /** What is said: in talks an outcome of them, elsewhere an act of its own. */
 import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
 import { isTalkedAbout } from './content.js';
 import { dayTold } from './day-told.js';
 import { addParties, countriesOf, type Draft, isMeeting } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { addOutcome } from './outcomes.js';
 import { datesOwn } from './own-dates.js';
+import type { Party } from './party.js';
 import { isSpeech } from './quotes.js';
 import { lastTold, type Scene } from './scene.js';
 import { addOthers } from './sides.js';

@@ -1,9 +1,9 @@
 /** Words between quotation marks that somebody said, and who. */
 
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
 import { type Draft, type DraftStatement, noteSentence } from './draft.js';
 import type { Frame } from './frames.js';
+import type { Party } from './party.js';
 import { isSpeech } from './quotes.js';
 import type { Scene } from './scene.js';
 import { carriedOver } from './subject.js';

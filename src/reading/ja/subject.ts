@@ -2,9 +2,9 @@
 
 import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
 import { isNounCharacter } from './characters.js';
 import type { Frame } from './frames.js';
+import type { Party } from './party.js';
 import type { Scene } from './scene.js';
 
 /** A noun with its が straight before the rest of its clause, no other verb between: 〔14か国が〕賛成した. */

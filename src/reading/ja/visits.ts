@@ -2,11 +2,11 @@
 
 import { bareParty, newDraft } from './begin.js';
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
 import { datesOf } from './dates-of.js';
 import { dayTold } from './day-told.js';
 import { addParties } from './draft.js';
 import type { Frame } from './frames.js';
+import type { Party } from './party.js';
 import { type FoundPlace, placeIn, siteIn } from './places.js';
 import { lastTold, type Scene } from './scene.js';
 import { others } from './sides.js';

@@ -2,12 +2,12 @@
 
 import { bareParty, begin } from './begin.js';
 import { casesOf } from './cases.js';
-import type { Party } from './cast.js';
 import { datesOf } from './dates-of.js';
 import { noteDay } from './day-told.js';
 import { addParties, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { mayBe, retell } from './lead.js';
+import type { Party } from './party.js';
 import { lastTold, type Scene } from './scene.js';
 import { acts, isOrganisation, others } from './sides.js';
 

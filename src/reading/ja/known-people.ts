@@ -1,0 +1,64 @@
+/** Which of the people that the tables know a name stands for, on the day of the document. */
+import { type Identity, type PeopleIndex, plainName } from '../../knowledge/people.js';
+
+/** A name with its parts is kept as this text spells it. */
+const BETWEEN_PARTS = '・';
+const INITIAL = /・[A-Z]・/;
+/** Whether a name with more parts is one that is known with fewer. */
+const isShortened = (written: string, full: string): boolean =>
+  written.split(BETWEEN_PARTS).length > 2 && (plainName(written).length > full.length + 1 || INITIAL.test(written));
+
+/** Whether the text's own spelling of a known name is kept. */
+export const isSpeltOut = (written: string, full: string): boolean =>
+  written.includes(BETWEEN_PARTS) && !isShortened(written, full);
+
+export class KnownPeople {
+  readonly #people: PeopleIndex;
+  readonly #date: string | null;
+
+  constructor(people: PeopleIndex, date: string | null) {
+    this.#people = people;
+    this.#date = date;
+  }
+
+  /**
+   * Who somebody is of whom a text gives a name and the offices.
+   * @param plain the name for comparing
+   * @param country for whom the person acts, where the text says it
+   * @param likely for whom it is otherwise likely: somebody in office elsewhere is known all the same
+   */
+  find(
+    written: string,
+    plain: string,
+    offices: readonly string[],
+    country: string | null,
+    likely: string | null,
+  ): Identity | null {
+    return (
+      this.#lookUp(plain, offices, country ?? likely) ??
+      this.#lookUpOuter(written, offices, country) ??
+      (likely ? inOffice(this.#lookUp(plain, offices, null)) : null)
+    );
+  }
+
+  #lookUp(name: string, offices: readonly string[], country: string | null): Identity | null {
+    if (!this.#people.knows(name)) return null;
+    let fallback: Identity | null = null;
+    for (let i = 0; i <= offices.length; i++) {
+      const found = this.#people.find({ name, office: offices[i] ?? null, country, date: this.#date });
+      if (found?.inOffice) return found;
+      fallback ??= found;
+    }
+    return fallback;
+  }
+
+  /** ドナルド・ジョン・トランプ大統領: without the names between the first and the last. */
+  #lookUpOuter(written: string, offices: readonly string[], country: string | null): Identity | null {
+    const first = written.indexOf(BETWEEN_PARTS);
+    if (first < 0 || written.indexOf(BETWEEN_PARTS, first + 1) < 0) return null;
+    const outer = written.slice(0, first) + written.slice(written.lastIndexOf(BETWEEN_PARTS) + 1);
+    return inOffice(this.#lookUp(outer, offices, country));
+  }
+}
+
+const inOffice = (found: Identity | null): Identity | null => (found?.inOffice ? found : null);

@@ -1,0 +1,102 @@
+/** Who the people are whom a text tells of by name or by office alone. */
+import { type PeopleIndex, plainName } from '../../knowledge/people.js';
+import type { Person } from '../../record/index.js';
+import type { BodiesTold } from './bodies-told.js';
+import type { CountriesTold } from './countries-told.js';
+import { isSpeltOut, KnownPeople } from './known-people.js';
+import { NONE } from './lists.js';
+import type { Mention, NamedPerson } from './mentions.js';
+import { NamedPeople } from './named-people.js';
+import { HOME, type Party, partyAgain, partyAt } from './party.js';
+
+const KATAKANA_ONLY = /^[ァ-ヴー・=]+$/;
+const KANJI_ONLY = /^[一-鿿々ヶ]+$/;
+const SPOKESMAN = 'spokesperson';
+/** Offices that Japanese text leaves bare when it means its own. */
+const OURS = ['head-of-government', 'chief-cabinet-secretary'] as const;
+
+export class PeopleTold {
+  readonly #known: KnownPeople;
+  readonly #countries: CountriesTold;
+  readonly #bodies: BodiesTold;
+  readonly named = new NamedPeople();
+  /** Offices whose holders nobody named, with whose they are: 中国外務省の報道官. */
+  readonly #unnamed = new Map<string, string>();
+
+  constructor(people: PeopleIndex, date: string | null, countries: CountriesTold, bodies: BodiesTold) {
+    this.#known = new KnownPeople(people, date);
+    this.#countries = countries;
+    this.#bodies = bodies;
+  }
+
+  /**
+   * The party that a person's mention names; null where it cannot be told for whom the person acts.
+   * @param section the country whose part of the text is read
+   */
+  partyOf(mention: Mention, named: NamedPerson, section: string | null): Party | null {
+    const code = mention.codes[0] ?? null;
+    if (named.written === '') return this.#holder(mention, named, code);
+    const name = plainName(named.written);
+    const again = this.named.again(mention, name, named.offices, code);
+    if (!again) return this.#newcomer(mention, named, name, code, section);
+    this.#countries.note(again.country);
+    return again;
+  }
+
+  /** Somebody who was not named before. */
+  #newcomer(
+    mention: Mention,
+    { written, offices, title, former }: NamedPerson,
+    name: string,
+    code: string | null,
+    section: string | null,
+  ): Party | null {
+    const held = former ? NONE : offices;
+    const likely = code === null && section !== null && KATAKANA_ONLY.test(written) ? section : null;
+    const found = this.#known.find(written, name, held, code, likely);
+    const spokesman = offices.includes(SPOKESMAN) ? this.#bodies.ministry : null;
+    const country = code ?? found?.country ?? likely ?? spokesman ?? this.#guessCountry(written, offices);
+    if (!country) return null;
+    this.#countries.note(country);
+    const asWritten = !found || isSpeltOut(written, found.person.full);
+    const person: Person = {
+      id: found?.person.id ?? null,
+      name: asWritten ? written : found.person.name,
+      nameEn: found?.person.name_en ?? null,
+    };
+    const party = partyAt(mention, country, person, found?.title ?? title, offices, null);
+    this.named.remember({
+      party,
+      person,
+      plain: asWritten ? name : found.person.full,
+      forms: found?.person.plain ?? null,
+    });
+    return party;
+  }
+
+  #guessCountry(written: string, offices: readonly string[]): string | null {
+    const neighbour = offices.includes(SPOKESMAN) ? this.#countries.lastInKanji() : null;
+    return neighbour ?? (KANJI_ONLY.test(written) ? HOME : this.#countries.lastBut(HOME));
+  }
+
+  /** Whoever holds an office that stands without a name: 首相. */
+  #holder(mention: Mention, { offices, title }: NamedPerson, code: string | null): Party | null {
+    const earlier = this.named.holder(offices, code);
+    if (earlier) return partyAgain(earlier, mention);
+    const home = OURS.some((office) => offices.includes(office)) ? HOME : null;
+    const country = code ?? this.#toldOf(offices) ?? home;
+    if (!country) return null;
+    this.#countries.note(country);
+    for (const office of offices) this.#unnamed.set(office, country);
+    return partyAt(mention, country, null, title, offices, null);
+  }
+
+  /** Whose office was told of whose holder nobody named. */
+  #toldOf(offices: readonly string[]): string | null {
+    for (const office of offices) {
+      const country = this.#unnamed.get(office);
+      if (country !== undefined) return country;
+    }
+    return null;
+  }
+}
