@@ -29,6 +29,10 @@ function doerOfReason(scene: Scene, { clause, index, text }: Frame, own: string 
   return doer === own ? null : (doer ?? null);
 }
 
+/** 首都で発生したテロを非難した: who did it is not known, and is not whoever it was done to. */
+const TERROR = /テロ/;
+export const isOfTerror = ({ text, sentence, at }: Frame): boolean => TERROR.test(text.slice(sentence.start, at));
+
 /** Whom an act is aimed at where its words leave it out: the one the last such act was aimed at, else the last other country. */
 export function absentTarget(scene: Scene, frame: Frame, who: readonly Party[], type: EventType): string | null {
   const own = who[0]?.country;
@@ -36,6 +40,7 @@ export function absentTarget(scene: Scene, frame: Frame, who: readonly Party[], 
     parts.find((p) => p.side === 'recipient' && p.party.country !== own);
   const doer = type === 'ACCUSE' ? (doerOfReason(scene, frame, own) ?? doerNear(scene, frame, own)) : null;
   if (doer) return doer;
+  if (type === 'ACCUSE' && isOfTerror(frame)) return null;
   // 「遺憾だ」と述べ、ロシアに抗議した: whom the rest of the sentence is said to.
   const next = scene.parts[frame.index]?.phrases.find(
     ({ particle, start }) => start >= frame.end && (particle === 'に' || particle === 'に対し'),

@@ -61,6 +61,7 @@ export function carries(verb: Predicate, noun: Predicate, { after }: Tail): bool
     case 'agree':
       // 停戦で合意した: the ceasefire is what is told.
       if (noun.kind === 'truce') return after === 'に' || after === 'で';
+      if (verb.word === '発出') return TOLD.has(after) && SPEECH.has(noun.kind);
       if (after === 'で') return DECIDED.has(noun.kind);
       return after === 'を' && (verb.word === '共有' ? SPEECH.has(noun.kind) : decides(verb) && DECIDED.has(noun.kind));
     default:

@@ -13,7 +13,7 @@ import { type Masthead, mastheadOf } from './masthead.js';
 import { partsOf, placedDates } from './parts.js';
 import { PresentParties, toldBefore } from './present.js';
 import type { Scene } from './scene.js';
-import { attach, giveOver, statementsOf } from './statements.js';
+import { attach, giveOver, readOut, statementsOf } from './statements.js';
 import type { Tables } from './tables.js';
 import { type View, viewOf } from './view.js';
 
@@ -91,6 +91,7 @@ function sceneOf(
 /** All that a document tells, into its scene. */
 function readPage({ scene, frames, hasProse }: Page): void {
   for (const part of scene.parts) {
+    readOut(scene, part);
     if (part.sentence.heading && hasProse) {
       readHeading(scene, part);
       continue;

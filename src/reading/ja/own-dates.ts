@@ -11,12 +11,20 @@ const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|�
 /** 先月策定された戦略, 5月のロンドン以来, 前日に続き, 年内妥結に向け: the day of a noun by the way, since when, or after what. */
 const OF_NOUN = /[一-鿿]{2,4}に向け|に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来|に(?:引き)?続[いき]/y;
 
+/** 14日に首都で発生したテロを非難した: the day of what had happened. Behind a topic (外相は14日、…) a comma leaves it to the act. */
+const OF_HAPPENING = /[^はも。]{0,40}?(?:発生した|起きた|起こった|生じた)(?=[一-鿿ァ-ヴー])/y;
+const isOfHappening = (text: string, { start, end }: PlacedDate): boolean => {
+  OF_HAPPENING.lastIndex = end;
+  return (text[end] !== '、' || (text[start - 1] !== 'は' && text[start - 1] !== 'も')) && OF_HAPPENING.test(text);
+};
+
 /** Whether a date is that of the frame's act. */
-export function isOwn({ text, at, sentence }: Frame, { end, date }: PlacedDate): boolean {
+export function isOwn({ text, at, sentence }: Frame, placed: PlacedDate): boolean {
+  const { end, date } = placed;
   // 10日までの国外退去, 来月末まで延長する: by when or until when, and not when it was told.
   if (date.bound === 'by' || date.bound === 'until') return false;
   OF_NOUN.lastIndex = end;
-  if (OF_NOUN.test(text)) return false;
+  if (OF_NOUN.test(text) || isOfHappening(text, placed)) return false;
   if (text[end] !== 'の') return true;
   // 2022年のTICADの開催国では: a year before の is that of the noun.
   return date.precision !== 'year' && !OF_OBJECT.test(text.slice(end, at > end ? at : sentence.end));

@@ -75,6 +75,7 @@ const SPOKEN_OF: ReadonlySet<string> = new Set([
   'RETREAT',
   'CONCEDE',
   'AID',
+  'COOPERATE',
 ]);
 
 export const toldBefore = (scene: Scene, speaker: Party | null): Draft | null =>

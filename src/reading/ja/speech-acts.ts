@@ -1,6 +1,6 @@
 /** What is said outside talks: an act of its own. */
 import type { EventType } from '../../record/index.js';
-import { absentTarget } from './absent-target.js';
+import { absentTarget, isOfTerror } from './absent-target.js';
 import { bareParty, begin } from './begin.js';
 import { datesOf } from './dates-of.js';
 import { dayTold } from './day-told.js';
@@ -62,7 +62,8 @@ export function act(
     if (ceremony) return ceremony;
   }
   const other = meant.length === 0 ? absentTarget(scene, frame, speakers, type) : null;
-  if (meant.length === 0 && !other) return null;
+  const byUnknown = type === 'ACCUSE' && isOfTerror(frame);
+  if (meant.length === 0 && !other && !byUnknown) return null;
   const target: Party[] = other ? [bareParty(other, frame)] : [...meant];
   const again = type === 'ACCUSE' ? lastTold(scene, (d) => d.type === type && sameSides(d, speakers, target)) : null;
   const day = dayTold(datesOf(scene, frame).day, 'reported');

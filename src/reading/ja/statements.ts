@@ -1,11 +1,11 @@
 /** Words between quotation marks that somebody said, and who. */
 
 import { casesOf } from './cases.js';
-import { type Draft, type DraftStatement, noteSentence } from './draft.js';
-import type { Frame } from './frames.js';
+import { type Draft, type DraftStatement, noteSentence, toldIn } from './draft.js';
+import type { Frame, SentenceParts } from './frames.js';
 import type { Party } from './party.js';
 import { isSpeech } from './quotes.js';
-import type { Scene } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 import { carriedOver } from './subject.js';
 
 const NONE: readonly DraftStatement[] = [];
@@ -29,6 +29,7 @@ function nameSpeaker(draft: Draft, speaker: Party | null): void {
     actor &&
     actor.side === 'actor' &&
     draft.type !== 'CONSULT' &&
+    draft.type !== 'COOPERATE' &&
     actor.party.country === speaker.country &&
     !actor.party.person
   )
@@ -44,6 +45,18 @@ export function attach(draft: Draft | null, statements: readonly DraftStatement[
     noteSentence(draft, sentence);
     nameSpeaker(draft, statement.speaker);
   }
+}
+
+const ANNOUNCED = /以下|次の|下記/;
+/** 以下のメッセージを発出した。「…」: what stands on a line of its own behind such a sentence is said by who acts in it. */
+export function readOut(scene: Scene, { sentence, index }: SentenceParts): void {
+  const [quote] = sentence.quotes;
+  const before = quote && scene.parts[index - 1]?.sentence;
+  if (!before || quote.start !== sentence.start || quote.end < sentence.end) return;
+  if (!ANNOUNCED.test(scene.text.slice(before.start, before.end))) return;
+  const draft = lastTold(scene, (told) => toldIn(told, index - 1));
+  const speaker = draft?.parts.find(({ side }) => side === 'actor')?.party ?? null;
+  attach(draft, [{ quote: { start: quote.start + 1, end: quote.end - 1 }, speaker }], index);
 }
 
 /** Acts that somebody's words may lead to. */
