@@ -1,22 +1,23 @@
 /** Each frame to the part of the reader that knows its kind. */
 import { onAct, onSummon } from './acts.js';
+import { cancelLast, dateAnnounced } from './afterwards.js';
 import { onAid, onCooperation } from './aid.js';
 import { isAside, isKeptFrom, isSince } from './asides.js';
 import { casesOf } from './cases.js';
 import { isPromise } from './content.js';
 import { datesOf } from './dates-of.js';
-import { noteDay, settledDay } from './day-told.js';
-import { type Draft, toldIn } from './draft.js';
+import { noteDay } from './day-told.js';
+import type { Draft } from './draft.js';
 import type { Frame } from './frames.js';
-import { attendMeeting, isJoined, isTopic } from './gatherings.js';
+import { attendMeeting, isJoined, isNextMeeting, isPledge, isTopic, tellsOfMeeting, tourTold } from './gatherings.js';
 import { onMeeting } from './meetings.js';
-import { isDated } from './own-dates.js';
-import { EVENT_KINDS, isReceiving, type Predicate } from './predicates.js';
-import { lastTold, type Scene } from './scene.js';
+import { EVENT_KINDS, isReceiving } from './predicates.js';
+import { isFeast, isMotive, isSighting, onOrderedOut } from './said-acts.js';
+import type { Scene } from './scene.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
-import { isUnreal, statusOf } from './status.js';
-import { onHost, onInspect, onVisit } from './visits.js';
+import { isUnreal } from './status.js';
+import { onArrival, onHost, onInspect, onVisit } from './visits.js';
 import { isVote, onVote } from './votes.js';
 
 const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|ところ|のに|のは|の)/;
@@ -147,65 +148,6 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   return scene.drafts.length > before ? (scene.drafts.at(-1) ?? null) : scene.open;
 }
 
-/** 5か国を訪問する。各国とは経済について協議する: talks to be held all along a tour are what it is for. Opens the tour. */
-function tourTold(scene: Scene, frame: Frame): boolean {
-  const tour = scene.drafts.at(-1);
-  if (tour?.kind !== 'visit' || tour.status !== 'planned' || tour.countries.length < 3) return false;
-  if (frame.tail.form === 'noun' || statusOf(frame, true) !== 'planned') return false;
-  const { who, with: beside, of, by } = casesOf(frame, scene.cast);
-  if (beside.length + of.length + by.length > 0 || who.some((p) => !tour.countries.includes(p.country))) return false;
-  scene.open = tour;
-  return true;
-}
-
-/** ロウレンソ大統領とは、協力強化で一致した: of the next meeting only what was agreed is told. */
-const isNextMeeting = ({ open, cast }: Scene, frame: Frame): boolean =>
-  open?.type === 'CONSULT' &&
-  frame.row.kind === 'agree' &&
-  frame.tail.form !== 'noun' &&
-  casesOf(frame, cast).with.some((p) => p.person !== null && !open.countries.includes(p.country));
-
-/** 訪問に反発して演習を始めた, 侵攻に抗議して追放した: why the act that follows was done. */
-const isMotive = ({ row, text, atEnd, end, last, tail }: Frame): boolean =>
-  (row.word === '反発' || row.word === '抗議') && last !== tail && text.slice(atEnd, end) === 'して';
-
-/** 大統領は首都に到着し、首相と会談した: people who arrive are on a visit, an event only where nothing else is told of it. */
-function onArrival(scene: Scene, frame: Frame): void {
-  const told = scene.drafts.length;
-  onVisit(scene, { ...frame, row: { ...frame.row, kind: 'visit' } });
-  const visit = scene.drafts[told];
-  if (visit) visit.weak = true;
-}
-
-/** 国外に退去するよう求めた: asked for of diplomats, it is an order. Says whether it was one. */
-function onOrderedOut(scene: Scene, frame: Frame): boolean {
-  if (frame.row.type !== 'REQUEST') return false;
-  const order = frame.content.find((c) => c.row.kind === 'expel') ?? (frame.row.word.startsWith('退去') ? frame : null);
-  if (!order) return false;
-  const before = scene.drafts.length;
-  const row: Predicate = { ...order.row, kind: 'expel', type: 'COERCE', mode: 'deport' };
-  onAct(scene, { ...frame, row, start: Math.min(frame.start, order.start), content: [], cases: null });
-  return scene.drafts.length > before;
-}
-
-/** 大使を招き、懇親会を開いた: whoever is asked in comes, and takes part in what the sentence goes on to. */
-const FEAST = /(?:会|食事|場)を(?:開|催|設け|行)/;
-const isFeast = (frame: Frame): boolean =>
-  frame.row.word === '招く' &&
-  frame.tail.form === 'linked' &&
-  FEAST.test(frame.text.slice(frame.end, frame.sentence.end));
-
-/** 24日、海域を進む中国のフリゲートを確認した: seen and not agreed; what the ships then did they did on that day. */
-const isSighting = (scene: Scene, frame: Frame): boolean =>
-  frame.row.word === '確認' &&
-  casesOf(frame, scene.cast).object.some((p) => p.body === 'vehicle' || p.body === 'force');
-
-/** 意見交換 with somebody named, on another day or to come, is a meeting of its own. */
-function tellsOfMeeting(scene: Scene, frame: Frame): boolean {
-  const cases = casesOf(frame, scene.cast);
-  return cases.with.some((p) => p.person !== null) && (cases.who.length > 0 || frame.dates.length > 0);
-}
-
 /** What a verb of saying adds: a promise made in talks, an act told as to come, or what the quoted words do. */
 function onTold(scene: Scene, frame: Frame): Draft | null {
   const promises = frame.content.filter((content) => isPromise(scene, content));
@@ -218,29 +160,3 @@ function onTold(scene: Scene, frame: Frame): Draft | null {
   dateAnnounced(scene, frame);
   return onQuoted(scene, frame) ?? scene.open;
 }
-
-/** 米国は追加の支援を提供する。政府が24日発表した: what the sentence before told was made known on that day. */
-function dateAnnounced(scene: Scene, frame: Frame): void {
-  if (frame.row.word !== '発表' && frame.row.word !== '明らかにする') return;
-  const last = scene.drafts.at(-1);
-  if (!last || last.date !== null || !toldIn(last, frame.index - 1) || frame.quotes.length > 0) return;
-  const { day } = datesOf(scene, frame);
-  last.date = day && settledDay(day, 'past');
-}
-
-/** 会談する予定だったが、…見送られた: what the sentence planned is called off. */
-function cancelLast(scene: Scene, frame: Frame): void {
-  const last = lastTold(scene, (draft) => toldIn(draft, frame.index));
-  if (last) last.status = 'cancelled';
-}
-
-/** 今後、机上演習を実施する: told in talks as to come, of nobody else and no day, it is agreed there. */
-const PLEDGED: ReadonlySet<string> = new Set(['coop', 'mobilize', 'dispatch', 'aid']);
-const isPledge = (scene: Scene, frame: Frame): boolean =>
-  scene.open !== null &&
-  scene.open.status === 'reported' &&
-  PLEDGED.has(frame.row.kind) &&
-  frame.tail.form !== 'noun' &&
-  statusOf(frame, true) === 'planned' &&
-  !isDated(frame) &&
-  casesOf(frame, scene.cast).who.length === 0;

@@ -1,4 +1,4 @@
-/** What is told of talks that are open already: what was talked about in them, and who took part as well. */
+/** What is told of talks that are open already, or of a tour: what is talked about in them, what is promised, who took part as well. */
 import { casesOf } from './cases.js';
 import { addParties, isMeeting } from './draft.js';
 import type { Frame } from './frames.js';
@@ -39,3 +39,38 @@ export function attendMeeting(scene: Scene, frame: Frame): void {
     if (party.person !== null || (frame.carrier !== null && acts(party))) addParties(open, [party], side);
   }
 }
+
+/** 5か国を訪問する。各国とは経済について協議する: talks to be held all along a tour are what it is for. Opens the tour. */
+export function tourTold(scene: Scene, frame: Frame): boolean {
+  const tour = scene.drafts.at(-1);
+  if (tour?.kind !== 'visit' || tour.status !== 'planned' || tour.countries.length < 3) return false;
+  if (frame.tail.form === 'noun' || statusOf(frame, true) !== 'planned') return false;
+  const { who, with: beside, of, by } = casesOf(frame, scene.cast);
+  if (beside.length + of.length + by.length > 0 || who.some((p) => !tour.countries.includes(p.country))) return false;
+  scene.open = tour;
+  return true;
+}
+
+/** ロウレンソ大統領とは、協力強化で一致した: of the next meeting only what was agreed is told. */
+export const isNextMeeting = ({ open, cast }: Scene, frame: Frame): boolean =>
+  open?.type === 'CONSULT' &&
+  frame.row.kind === 'agree' &&
+  frame.tail.form !== 'noun' &&
+  casesOf(frame, cast).with.some((p) => p.person !== null && !open.countries.includes(p.country));
+
+/** 意見交換 with somebody named, on another day or to come, is a meeting of its own. */
+export function tellsOfMeeting(scene: Scene, frame: Frame): boolean {
+  const cases = casesOf(frame, scene.cast);
+  return cases.with.some((p) => p.person !== null) && (cases.who.length > 0 || frame.dates.length > 0);
+}
+
+/** 今後、机上演習を実施する: told in talks as to come, of nobody else and no day, it is agreed there. */
+const PLEDGED: ReadonlySet<string> = new Set(['coop', 'mobilize', 'dispatch', 'aid']);
+export const isPledge = (scene: Scene, frame: Frame): boolean =>
+  scene.open !== null &&
+  scene.open.status === 'reported' &&
+  PLEDGED.has(frame.row.kind) &&
+  frame.tail.form !== 'noun' &&
+  statusOf(frame, true) === 'planned' &&
+  !isDated(frame) &&
+  casesOf(frame, scene.cast).who.length === 0;

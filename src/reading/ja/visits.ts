@@ -143,3 +143,11 @@ export function onHost(scene: Scene, frame: Frame): void {
     sentence: frame.index,
   };
 }
+
+/** 大統領は首都に到着し、首相と会談した: people who arrive are on a visit, an event only where nothing else is told of it. */
+export function onArrival(scene: Scene, frame: Frame): void {
+  const told = scene.drafts.length;
+  onVisit(scene, { ...frame, row: { ...frame.row, kind: 'visit' } });
+  const visit = scene.drafts[told];
+  if (visit) visit.weak = true;
+}
