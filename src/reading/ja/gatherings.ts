@@ -1,6 +1,6 @@
 /** What is told of talks that are open already, or of a tour: what is talked about in them, what is promised, who took part as well. */
 import { casesOf } from './cases.js';
-import { addParties, isMeeting } from './draft.js';
+import { addParties, countriesOf, isMeeting } from './draft.js';
 import type { Frame } from './frames.js';
 import { isDated } from './own-dates.js';
 import type { Scene } from './scene.js';
@@ -74,3 +74,13 @@ export const isPledge = (scene: Scene, frame: Frame): boolean =>
   statusOf(frame, true) === 'planned' &&
   !isDated(frame) &&
   casesOf(frame, scene.cast).who.length === 0;
+
+/** 3か国の外相会議が開かれた。A外相、B外相、C外相は笑顔で会場に入った: who does anything together there are those who meet. */
+export function nameTogether({ open, cast }: Scene, frame: Frame): void {
+  if (!open || !isMeeting(open)) return;
+  const { who } = casesOf(frame, cast);
+  if (who.length < 2 || who.some((p) => p.person === null) || countriesOf(who).length < 2) return;
+  for (const party of who)
+    if (open.parts.some((p) => p.party.country === party.country && p.party.person === null))
+      addParties(open, [party], 'actor');
+}

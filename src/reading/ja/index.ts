@@ -8,6 +8,7 @@ import type { Draft, DraftStatement } from './draft.js';
 import { finish } from './finish.js';
 import { framesOf } from './frame-reader.js';
 import type { Frame, SentenceParts } from './frames.js';
+import { nameTogether } from './gatherings.js';
 import { noteLabel, readHeading } from './headings.js';
 import { type Masthead, mastheadOf } from './masthead.js';
 import { partsOf, placedDates } from './parts.js';
@@ -128,6 +129,7 @@ function tell(scene: Scene, frame: Frame): readonly DraftStatement[] {
 /** The same without what is quoted: 「…」としながらも、関心を示したと述べた is said by who tells the whole of it. */
 function tellOf(scene: Scene, frame: Frame): Draft | null {
   const draft = dispatch(scene, frame);
+  nameTogether(scene, frame);
   const { who } = casesOf(frame, scene.cast);
   if (who.length > 0 && frame.tail.form !== 'relative' && !frame.tail.features.passive) scene.subject = who;
   return draft;

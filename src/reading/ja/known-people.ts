@@ -1,16 +1,7 @@
 /** Which of the people that the tables know a name stands for, on the day of the document. */
-import { type Identity, type PeopleIndex, plainName } from '../../knowledge/people.js';
+import type { Identity, PeopleIndex } from '../../knowledge/people.js';
 
-/** A name with its parts is kept as this text spells it. */
 const BETWEEN_PARTS = '・';
-const INITIAL = /・[A-Z]・/;
-/** Whether a name with more parts is one that is known with fewer. */
-const isShortened = (written: string, full: string): boolean =>
-  written.split(BETWEEN_PARTS).length > 2 && (plainName(written).length > full.length + 1 || INITIAL.test(written));
-
-/** Whether the text's own spelling of a known name is kept. */
-export const isSpeltOut = (written: string, full: string): boolean =>
-  written.includes(BETWEEN_PARTS) && !isShortened(written, full);
 
 export class KnownPeople {
   readonly #people: PeopleIndex;

@@ -139,8 +139,11 @@ function readShips(text: string, start: number, match: Found): Mention | null {
 function readPointer(text: string, floor: number, match: Found, last: Mention | null): Mention | null {
   const { start, end } = match;
   const pointer = senseOf(match, 'pointer')?.pointer ?? null;
-  // カザフスタン、ウズベキスタン、モンゴル3カ国: the count adds nobody.
-  if (pointer === 'all' && last?.end === start) return null;
+  // カザフスタン、ウズベキスタン、モンゴル3カ国: the count adds nobody, and the last of them is no less than the others.
+  if (pointer === 'all' && last?.end === start) {
+    last.indirect = false;
+    return null;
+  }
   if (pointer === 'same-force') {
     const from = COUNTED.test(text.slice(start, end)) ? countStart(text, start, last?.end ?? floor) : start;
     return from === null ? null : pointerAt(from, end, pointer, 'vehicle');

@@ -3,10 +3,11 @@ import { type PeopleIndex, plainName } from '../../knowledge/people.js';
 import type { Person } from '../../record/index.js';
 import type { BodiesTold } from './bodies-told.js';
 import type { CountriesTold } from './countries-told.js';
-import { isSpeltOut, KnownPeople } from './known-people.js';
+import { KnownPeople } from './known-people.js';
 import { NONE } from './lists.js';
 import type { Mention, NamedPerson } from './mentions.js';
 import { NamedPeople } from './named-people.js';
+import { spellingOf } from './names.js';
 import { HOME, type Party, partyAgain, partyAt } from './party.js';
 
 const KATAKANA_ONLY = /^[ァ-ヴー・=]+$/;
@@ -58,17 +59,17 @@ export class PeopleTold {
     const country = code ?? found?.country ?? likely ?? spokesman ?? this.#guessCountry(written, offices);
     if (!country) return null;
     this.#countries.note(country);
-    const asWritten = !found || isSpeltOut(written, found.person.full);
+    const spelt = found ? spellingOf(written, found.person) : written;
     const person: Person = {
       id: found?.person.id ?? null,
-      name: asWritten ? written : found.person.name,
+      name: spelt,
       nameEn: found?.person.name_en ?? null,
     };
     const party = partyAt(mention, country, person, found?.title ?? title, offices, null);
     this.named.remember({
       party,
       person,
-      plain: asWritten ? name : found.person.full,
+      plain: plainName(spelt),
       forms: found?.person.plain ?? null,
     });
     return party;

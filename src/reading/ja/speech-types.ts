@@ -27,6 +27,8 @@ export function typeOf(scene: Scene, frame: Frame): EventType | null {
     /よう(?:に)?(?:$|[^、。]{0,24}に(?:対し|対して)?(?:強く)?$)/.test(clause.slice(0, frame.at - frame.start))
   )
     return 'REQUEST';
+  // 「…したものだ」と説明した: words of one side, and no views exchanged.
+  if (frame.row.kind === 'share' && said) return null;
   // 「判断を理解する」と応じた: the answer is what its words do.
   if (frame.row.kind === 'respond' && said) return rowSaid(scene, said)?.type || own;
   if (frame.row.kind === 'agree' || frame.row.kind === 'intent') {
