@@ -1,8 +1,11 @@
 /** The people of a sentence: those beside their titles, and those with 氏 or 両氏 behind their names. */
+
+import { ownerBefore } from './countries-before.js';
 import type { Match } from './lexicon.js';
 import { added, NONE } from './lists.js';
 import { type Mention, personAt, pointerAt } from './mentions.js';
-import { ownerBefore, pastCountry, readPerson } from './people.js';
+import { pastCountry } from './name-starts.js';
+import { readPerson } from './people.js';
 import { isOf, KIND, type Sense, type Tables } from './tables.js';
 
 type Found = Match<Sense>;
