@@ -11,8 +11,9 @@ import { daysOfTelling, isAboutTalks, isHeldByBody, isSaidAsOne, nameTalks } fro
 import { endsAsPlan } from './plan.js';
 import type { Predicate } from './predicates.js';
 import { isNamed, isQuoted } from './quoted.js';
+import { readTail } from './read-tail.js';
 import type { Sense } from './tables.js';
-import { readTail, type Tail } from './tail.js';
+import type { Tail } from './tail.js';
 import { Waiting } from './waiting.js';
 
 /** Between a noun with の and a verb: words that show that the verb has an object of its own. */

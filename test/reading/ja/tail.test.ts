@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Predicate, readPredicates, stemsOf } from '../../../src/reading/ja/predicates.js';
-import { FEATURES, readTail } from '../../../src/reading/ja/tail.js';
+import { readTail } from '../../../src/reading/ja/read-tail.js';
+import { FEATURES } from '../../../src/reading/ja/tail.js';
 
 const predicates = readPredicates();
 const row = (word: string): Predicate => {

@@ -1,0 +1,44 @@
+/** The tail of a predicate that stands as a noun: 会談で, 共同訓練「ARC21」を. */
+import { Chars, Sticky } from './dates/chars.js';
+import { Lexicon } from './lexicon.js';
+import { NO_FEATURES, PLANNED, type Tail } from './tail.js';
+
+/** Words that close a noun as a verb would: 撤収完了, 会談実施, 訓練開始. */
+const CLOSING = new Sticky(
+  '・完実開終措',
+  '(?:・[一-鿿]{2,4})(?:完了|実施|開催|開始|終了|措置)?|完了|実施|開催|開始|終了|措置',
+);
+const LONGEST_NAME = 40;
+/** Particles behind a noun, each with itself, so that none is cut out of the text. */
+const NOUN_PARTICLES = Lexicon.of<string>(
+  'について については に対し に対して に対する において においては においても における に先立ち に先立って に先立つ に続き に続いて に合わせ に基づ へ向け に向け への へ との から まで では でも での で などを などが などで など が は も を に の と や'
+    .split(' ')
+    .map((word) => [word, word] as const),
+);
+
+const STOP = 0x3002; // 。
+const OPEN = 0x300c; // 「
+export const CLOSE = 0x300d; // 」
+const LINE_END = 0x0a;
+/** What ends a nominal sentence besides a full stop. */
+const PAUSES = new Chars('、=」 -');
+
+/** Whether a sentence ends at a place. */
+export const ends = (text: string, at: number, limit: number): boolean =>
+  at >= limit || text.charCodeAt(at) === STOP || text.charCodeAt(at) === LINE_END;
+
+/** Reads the tail of a noun that ends at a place. */
+export function nounTail(text: string, at: number, limit: number): Tail {
+  // 「2プラス2」を: the particle stands behind the quotation mark.
+  const bare = text.charCodeAt(at) === CLOSE ? at + 1 : at;
+  const closed = Math.min(Math.max(bare, CLOSING.end(text, bare)), limit);
+  // 共同訓練「ARC21」を: its name stands between it and its particle.
+  const named = text.charCodeAt(closed) === OPEN ? text.indexOf('」', closed) : -1;
+  const start = named > 0 && named < Math.min(limit, closed + LONGEST_NAME) ? named + 1 : closed;
+  const particle = NOUN_PARTICLES.at(text, start, limit);
+  const end = particle ? particle.end : start;
+  const after = particle?.senses[0] ?? text[start] ?? '';
+  const planned = particle !== null && after === 'へ' && ends(text, end, limit);
+  const stop = !particle && (ends(text, start, limit) || PAUSES.has(text.charCodeAt(start)));
+  return { form: stop ? 'final' : 'noun', end, features: planned ? PLANNED : NO_FEATURES, past: true, after };
+}

@@ -1,0 +1,87 @@
+/** What stands after a predicate decides whether it happened, is to come, is presumed or denied, and how it joins the rest. */
+import { Chars, Sticky } from './dates/chars.js';
+import { CLOSE, ends, nounTail } from './noun-tail.js';
+import type { Predicate } from './predicates.js';
+import type { Form, Tail } from './tail.js';
+import { TELLINGS, type Telling } from './tellings.js';
+
+/** What may stand between a noun and する. */
+const BEFORE_SURU = new Chars('もはを');
+/** Endings of する and its helpers straight after a noun that takes it. */
+const SURU = new Sticky(
+  'しすさせいでとに',
+  'し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|すべ|しよ|いた[しす]|でき|(?:と|に)な(?:っ|り|る)',
+);
+const LONGEST_ENDING = 40;
+/** Behind the kana of a verb's ending, the plan nouns that close a clause (する予定だ). */
+const PLAN = new Sticky(
+  '予方見計運構模公可必意推思',
+  '(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?',
+);
+/** Nouns that take a clause as what is held or meant: 応じない立場, 進める考え. */
+const STANCE = new Sticky(
+  '共報議首外政閣非抗声談論コ決宣書メ立考方姿意用認見必重計構案',
+  '(?:(?:共同|報道|報道官|議長|首脳|外相|外務省|外務報道官|政府|閣僚|非難|抗議)?(?:声明|談話|論評)|談話|コメント|決議|宣言|書簡|メッセージ|立場|考え|方針|姿勢|意向|用意|認識|見解|意思|決意|必要性|重要性|計画|構想|案)',
+);
+
+/** 拘束される〔事案が発生しました〕: the noun holds what happened. */
+const INCIDENT = new Sticky('事', '事[案件態]が(?:発生|起)');
+const MATTER = 0x4e8b; // 事
+/** 実施した〔事を〕発表した: written for こと. */
+const AS_KOTO = new Chars('をがはにでも');
+const isKoto = (text: string, at: number): boolean => text.charCodeAt(at) === MATTER && AS_KOTO.at(text, at + 1);
+const COMMA = 0x3001; // 、
+/** Stems that go on by themselves: 断り、, 求め、. */
+const GO_ON = new Chars('いきぎしちにびみりっんえけせてねべめれ');
+
+const isVerbal = (text: string, at: number): boolean => SURU.test(text, BEFORE_SURU.at(text, at) ? at + 1 : at);
+
+/** ぁ to ん, ー, 等. */
+const isOfEnding = (code: number): boolean => (code >= 0x3041 && code <= 0x3093) || code === 0x30fc || code === 0x7b49;
+
+/** Where the ending of a verb ends, with the plan that it tells. */
+function endOfEnding(text: string, start: number): number {
+  const longest = start + LONGEST_ENDING;
+  let end = start;
+  while (end < longest && isOfEnding(text.charCodeAt(end))) end++;
+  return Math.max(end, PLAN.end(text, end));
+}
+
+/**
+ * Reads the tail of a predicate that ends at `after`.
+ * @param limit the end of the sentence
+ */
+export function readTail(text: string, after: number, limit: number, row: Predicate): Tail {
+  // 「強く非難」した: the mark stands between the word and its ending.
+  const marked = row.class === 'suru' && text.charCodeAt(after) === CLOSE && isVerbal(text, after + 1);
+  const start = marked ? after + 1 : after;
+  if ((row.class === 'suru' || row.class === 'noun') && !isVerbal(text, start)) return nounTail(text, start, limit);
+  const end = Math.min(endOfEnding(text, start), limit);
+  const bare = end === start;
+  const told = TELLINGS.of(text, start - 1, end);
+  const goesOn = row.class === 'v1' || (GO_ON.has(text.charCodeAt(start - 1)) && !row.word.endsWith('ない'));
+  const linked = bare ? goesOn : told.linked;
+  // Written out: an object spread and added to has a shape of its own in V8, which costs all that read it.
+  return {
+    form: formOf(text, end, limit, told, linked),
+    end,
+    features: told.features,
+    // 追加支援訴え: a headline breaks off, and tells what was done.
+    past:
+      told.past ||
+      INCIDENT.test(text, end) ||
+      (bare && (row.class === 'suru' || (ends(text, end, limit) && (row.class === 'v1' || linked)))),
+    after: text[end] ?? '',
+  };
+}
+
+function formOf(text: string, end: number, limit: number, told: Telling, linked: boolean): Form {
+  if (ends(text, end, limit)) return 'final';
+  if (told.embedded || INCIDENT.test(text, end) || isKoto(text, end)) return 'embedded';
+  const next = text.charCodeAt(end);
+  if (next === COMMA) return 'linked';
+  // 「3人を解放した」と発表した: what is quoted is the content of what follows.
+  if (next === CLOSE) return text[end + 1] === 'と' ? 'embedded' : linked ? 'linked' : 'final';
+  if ((linked && !told.beforeNoun) || text.startsWith('一方', end)) return 'linked';
+  return STANCE.test(text, end) ? 'embedded' : 'relative';
+}
