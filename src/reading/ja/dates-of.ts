@@ -1,5 +1,5 @@
 /** When something took place: by its own clause, else by its sentence, the text before it or the heading over it. */
-import { settledDay } from './day-told.js';
+import { isAhead, settledDay } from './day-told.js';
 import type { Frame, PlacedDate } from './frames.js';
 import { NONE } from './lists.js';
 import { datesOwn, isOwn } from './own-dates.js';
@@ -60,7 +60,7 @@ export function datesOf(scene: Scene, frame: Frame): Dates {
     frame.dates.length > 0
       ? mine
       : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start && isOwn(frame, d));
-  const day = dayOfTopic(near, frame) ?? lastDay(near) ?? earlierDay(inSentence, frame);
+  const day = dayOfTopic(near, frame) ?? lastDay(near) ?? earlierDay(inSentence, frame, scene.published);
   const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, (d) => d.start < frame.end && hasTimeOfEvent(d));
   const duration = firstOf(near, isLength) ?? firstOf(inSentence, isLength);
   return {
@@ -79,9 +79,12 @@ const datesBefore = ({ heading, day }: Scene): Dates => ({
   duration: firstOf(heading, isLength),
 });
 
-/** A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans. */
-function earlierDay(inSentence: readonly PlacedDate[], frame: Frame): PlacedDate | null {
+/**
+ * A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans: 24日に会談し、訪日すると伝えた;
+ * unless it lies ahead: 20日の会見で、24日に訪米し、会談すると発表した.
+ */
+function earlierDay(inSentence: readonly PlacedDate[], frame: Frame, published: string | null): PlacedDate | null {
   const earlier = lastDay(inSentence.filter((d) => d.end <= frame.at && !frame.dates.includes(d) && isOwn(frame, d)));
-  if (!earlier || frame.tail.form !== 'embedded') return earlier;
+  if (!earlier || frame.tail.form !== 'embedded' || (published && isAhead(earlier, published))) return earlier;
   return settledDay(earlier, 'past');
 }

@@ -20,6 +20,19 @@ export const settledDay = ({ start, end, date }: PlacedDate, tense: 'past' | 'fu
   date: settled(date, tense),
 });
 
+/**
+ * Whether a day lies ahead of the publication: one that can be meant twice (24日) does where it is nearer than the one behind. The day
+ * after may be today where it was published.
+ */
+export function isAhead({ date }: PlacedDate, published: string): boolean {
+  const { alternatives, value } = date;
+  if (value === null || value.length < 10) return false;
+  if (alternatives === null) return daysBetween(published, value) > 1;
+  const { past, future } = alternatives;
+  if (!past.value || !future.value) return false;
+  return daysBetween(published, future.value) < daysBetween(past.value, published);
+}
+
 /** Days on either side of the publication within which a stated day is what the text is about, and not its background. */
 const TOLD_OF = 10;
 

@@ -42,6 +42,10 @@ export function framesOf(text: string, parts: SentenceParts): readonly Frame[] {
   return reader ? reader.end() : NONE;
 }
 
+/** Whether what a predicate tells is still to come, as far as it stands behind a place. */
+const tellsPlanFrom = ({ content }: Frame, place: number): boolean =>
+  content.some(({ start, tail }) => start >= place && tail.form === 'embedded' && !tail.past);
+
 class FrameReader {
   readonly #text: string;
   readonly #parts: SentenceParts;
@@ -90,9 +94,13 @@ class FrameReader {
     const frames = this.#frames;
     const last = frames.at(-1)?.tail ?? null;
     const plan = endsAsPlan(this.#text, sentence);
-    for (const frame of frames) {
+    let main: Frame | null = null;
+    for (let at = frames.length - 1; at >= 0; at--) {
+      const frame = frames[at] as Frame;
       frame.last = last;
       frame.plan = plan;
+      if (frame.tail.form === 'linked' && main !== null) frame.leads = tellsPlanFrom(main, frame.end);
+      else if (frame.tail.form === 'final') main = frame;
     }
     return frames;
   }
@@ -133,6 +141,7 @@ class FrameReader {
       tail,
       last: null,
       plan: false,
+      leads: false,
       phrases: NONE,
       topic: this.#waiting.topic,
       dates: NONE,

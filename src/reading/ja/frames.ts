@@ -62,6 +62,8 @@ export interface Frame {
   last: Tail | null;
   /** Whether the sentence ends as a plan: …したい考えだ, …する方向で調整している. */
   plan: boolean;
+  /** Whether the clause goes on to one, inside another, that tells of something to come: 訪米し、会談すると発表した. */
+  leads: boolean;
   phrases: readonly Phrase[];
   topic: Phrase | null;
   dates: readonly PlacedDate[];

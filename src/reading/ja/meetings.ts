@@ -10,7 +10,7 @@ import { levelOf } from './meeting-level.js';
 import { isByPhone, isNamedByTheWay, opensTalks } from './meeting-words.js';
 import { isSameMeeting, type ToldMeeting } from './same-meeting.js';
 import { lastTold, type Scene } from './scene.js';
-import { statusOf } from './status.js';
+import { statusOn } from './status.js';
 
 /** 会見: received by somebody who is named with と; else words to the press. */
 const PRESS_TOO = 'press';
@@ -24,12 +24,13 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const weak = frame.tail.form === 'noun';
   const clause = scene.text.slice(frame.clause, frame.end);
   const { parties, before } = meetersOf(scene, frame, cases, weak);
+  const dates = datesOf(scene, frame);
   const told: ToldMeeting = {
     parties,
     level: levelOf(scene, frame, parties),
     phone: isByPhone(scene, frame, clause),
-    status: statusOf(frame, true),
-    dates: datesOf(scene, frame),
+    status: statusOn(frame, dates.day, scene.published),
+    dates,
     weak,
     named: weak && countriesOf(cases.of).length > 1 && opensTalks(frame),
   };
@@ -46,7 +47,7 @@ export function onMeeting(scene: Scene, frame: Frame): void {
     return;
   }
   const countries = countriesOf(parties);
-  const date = dayTold(told.dates.day, told.status);
+  const date = dayTold(dates.day, told.status);
   const known =
     scene.open && isSameMeeting(scene.open, told, countries, date, scene.published)
       ? scene.open

@@ -1,6 +1,7 @@
 /** Whether a frame tells what was done, what is to come, or nothing of either. */
 import type { Status } from '../../record/index.js';
-import type { Frame } from './frames.js';
+import { isAhead } from './day-told.js';
+import type { Frame, PlacedDate } from './frames.js';
 
 /** Whether a frame is told as done; a clause that goes on has the tense of its sentence's end. */
 export const wasDone = (frame: Frame): boolean =>
@@ -32,6 +33,13 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
   const counted = form === 'embedded' && frame.text.endsWith('のは', frame.end);
   if (eventful && !past && !counted && (form === 'final' || form === 'embedded')) return 'planned';
   return 'reported';
+}
+
+/** The status of talks or a visit on a day: 24日から訪米し、会談すると発表した is to come where the day lies ahead. */
+export function statusOn(frame: Frame, day: PlacedDate | null, published: string | null): Status {
+  const status = statusOf(frame, true);
+  if (status !== 'reported' || day === null || published === null) return status;
+  return (frame.leads || day.date.alternatives === null) && isAhead(day, published) ? 'planned' : status;
 }
 
 /** Whether a frame tells of nothing that was done or is planned: conditions, questions, what ought to be. */

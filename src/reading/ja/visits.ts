@@ -10,7 +10,7 @@ import type { Party } from './party.js';
 import { type FoundPlace, placeIn, siteIn } from './places.js';
 import { lastTold, type Scene } from './scene.js';
 import { others } from './sides.js';
-import { isUnreal, statusOf } from './status.js';
+import { isUnreal, statusOn } from './status.js';
 import { carriedOver } from './subject.js';
 
 /** 訪米, 来日: the country that the compound names. */
@@ -72,7 +72,7 @@ export function onVisit(scene: Scene, frame: Frame): void {
   const { day, inherited } = datesOf(scene, frame);
   const draft = newDraft(frame, 'CONSULT');
   draft.mode = 'visit';
-  draft.status = statusOf(frame, true);
+  draft.status = statusOn(frame, day, scene.published);
   draft.date = day;
   draft.inherited = inherited;
   draft.place = town;
@@ -109,7 +109,7 @@ export function onInspect(scene: Scene, frame: Frame): void {
     siteIn(scene.text, frame.clause, frame.at, scene.tables);
   const draft = newDraft(frame, 'CONSULT');
   draft.mode = 'visit';
-  draft.status = statusOf(frame, true);
+  draft.status = statusOn(frame, day, scene.published);
   draft.date = day;
   draft.inherited = inherited;
   draft.time = time;

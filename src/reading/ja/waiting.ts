@@ -106,7 +106,8 @@ export class Waiting {
     const aside = this.topic !== null && (SPEECH.has(frame.row.kind) || frame.tail.features.hypothetical);
     const spoken = SPEECH.has(frame.row.kind) && namesSpeaker(frame.phrases);
     if (ga && !nested && !aside && !spoken) this.#subject = ga;
-    this.#innerSubject = null;
+    // 外務省は、外相が訪米し、会談すると発表した: of は and が the clauses inside go on with the が.
+    this.#innerSubject = nested && frame.tail.form === 'linked' ? ga : null;
   }
 
   /** A clause inside another leaves it the topic. */
