@@ -112,6 +112,8 @@ function toldBefore({ scene, frame, clause, who, target }: Act, type: EventType)
     (draft) =>
       draft.type === type &&
       draft.kind === frame.row.kind &&
+      // 断交した。大使も召還した: two measures.
+      draft.level === frame.row.level &&
       fits(draft) &&
       draft.parts.some((p) => p.side === 'actor' && p.party.country === who[0]?.country) &&
       target.every((t) => draft.parts.some((p) => p.party.country === t.country)),

@@ -15,6 +15,7 @@ import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { lastTold, type Scene } from './scene.js';
 import { acts, eventOf, isOrganisation, others } from './sides.js';
+import { isThreat } from './threats.js';
 
 const RETORT = /^(?:報復|対抗)措置$/;
 const DIPLOMAT = /外交官|大使|領事|総領事館|武官|館員|職員|書記官|参事官/;
@@ -26,13 +27,18 @@ function completeTarget({ scene, frame, who, target }: Act): void {
   if (absent) target.push(bareParty(absent, frame));
 }
 
-/** 停止すると発表した: a measure told as to come is told as taken, on the day it was told. */
+/**
+ * 停止すると発表した: a measure told as to come is told as taken, on the day it was told; with a day from which it holds
+ * (9日から関税をかけると表明した), on that day.
+ */
 function onMeasure(act: Act): void {
   const { frame, target } = act;
   if (target.length === 0) return;
   const announced = frame.tail.form === 'embedded' && !frame.tail.past;
-  onTarget(act, frame.row.type || 'SANCTION', announced ? { status: 'reported' } : {});
+  onTarget(act, frame.row.type || 'SANCTION', announced && !hasOwnStart(frame) ? { status: 'reported' } : {});
 }
+
+const hasOwnStart = ({ dates }: Frame): boolean => dates.some(({ date }) => date.bound === 'from');
 
 /** The same; 米国内の資産が凍結される is what follows from a measure that was just told. */
 function onMeasureTold(act: Act): void {
@@ -77,6 +83,21 @@ function sentencesBefore({ scene, frame }: Act): string {
 }
 
 const THESE = /(?:これら|こうした|この)の?(?:追加)?$/;
+
+/** 撤回しない場合は関税を課すと述べた: what is done only if the other side does not give in. */
+function onThreat(act: Act): void {
+  const { scene, frame, who } = act;
+  // 外相は、米国が復活させれば対抗措置を取ると述べた: who is spoken of in the condition is whom it is aimed at.
+  const topic = scene.parts[frame.index]?.phrases.find((p) => p.particle === 'は' && p.end <= frame.start);
+  const speakers = topic ? scene.cast.resolveAll(topic.mentions) : [];
+  const [speaker] = speakers;
+  if (speaker && who.every((p) => p.country !== speaker.country)) {
+    act.target = [...who];
+    act.who = speakers;
+  }
+  completeTarget(act);
+  if (act.target.length > 0) onTarget(act, 'THREATEN', { status: 'reported', mode: null });
+}
 
 const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   launch: onLaunch,
@@ -133,7 +154,8 @@ export function onAct(scene: Scene, frame: Frame): void {
     const act = actOf(scene, frame);
     if (!act) return;
     const handler = HANDLERS[frame.row.kind];
-    if (handler) handler(act);
+    if (isThreat(frame)) onThreat(act);
+    else if (handler) handler(act);
     else onTarget(act, frame.row.type || 'COERCE');
   }
 }

@@ -1,5 +1,5 @@
 /** Acts that are told of only beside what is told: as a reason, an example, a condition, or as going on for long. */
-import { type Frame, phraseWith } from './frames.js';
+import { type Frame, type PlacedDate, phraseWith } from './frames.js';
 import { isDated } from './own-dates.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
 
@@ -29,9 +29,14 @@ const isReported = (frame: Frame): boolean =>
 const UNTIL_NOW = /てき(?:た|て|まし)/;
 /** 外交団が視察していた際: during what something else was done. */
 const DURING = /てい[たる](?:際|最中|とき|時)/;
+/** 1989年から今日まで事業を実施している: what has gone on for years. */
+const GOES_ON = /てい(?:る|ま)|ており/;
+const isOfYears = ({ date: { kind, bound, precision } }: PlacedDate): boolean =>
+  precision === 'year' && (kind === 'range' || bound === 'from' || bound === 'since');
 const isLong = (frame: Frame): boolean => {
   const ending = frame.text.slice(frame.atEnd, frame.end + 2);
-  return DURING.test(ending) || (!isDated(frame) && UNTIL_NOW.test(ending));
+  if (DURING.test(ending) || (GOES_ON.test(ending) && frame.dates.some(isOfYears))) return true;
+  return !isDated(frame) && UNTIL_NOW.test(ending);
 };
 
 /** 責任を認めて処罰するよう求めた: the first half of what is asked. */

@@ -75,6 +75,7 @@ export class Cast {
   /** The parties that a mention names; none where it cannot be told. */
   resolve(mention: Mention): readonly Party[] {
     if (mention.kind === 'person' && mention.person) {
+      if (mention.person.written === '') this.#recallHeard(mention.person.offices, mention.codes[0] ?? null);
       const party = this.#people.partyOf(mention, mention.person, this.section);
       return party ? [party] : NONE;
     }
@@ -95,6 +96,14 @@ export class Cast {
       parties.push(partyAt(mention, code, null, null, NONE, mention.body));
     }
     return parties;
+  }
+
+  /** 野田佳彦首相の訪問に影響する。〔首相は〕: somebody named last whom no predicate took holds the office too. */
+  #recallHeard(offices: readonly string[], code: string | null): void {
+    if (this.#people.named.holder(offices, code) !== null) return;
+    for (const heard of [this.#heardBefore, this.#heard])
+      if (heard?.person && !heard.person.former && heard.person.offices.some((office) => offices.includes(office)))
+        this.resolve(heard);
   }
 
   /** Whose body it is that stands without its country: 外交部 is China's, unless Korea's or Taiwan's was told of. */

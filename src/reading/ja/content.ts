@@ -1,7 +1,7 @@
 /** What clauses tell that a predicate holds (…することで合意した, …したと発表した): of events by themselves, or only with it. */
 import { decides } from './carried.js';
 import { casesOf } from './cases.js';
-import type { Frame } from './frames.js';
+import { type Frame, phraseWith } from './frames.js';
 import type { Scene } from './scene.js';
 import { isOrganisation } from './sides.js';
 import { isUnreal } from './status.js';
@@ -74,4 +74,12 @@ const FACTS: ReadonlySet<string> = new Set([
 ]);
 
 /** 発射したことを非難: a dated fact told as what the talk was about is an event of its own. */
-const isFact = (frame: Frame): boolean => FACTS.has(frame.row.kind) && frame.tail.past && frame.dates.length > 0;
+const isFact = (frame: Frame): boolean =>
+  frame.tail.past && frame.dates.length > 0 && (FACTS.has(frame.row.kind) || isSaidBySomebody(frame));
+
+/** 英国が21日に国家として承認したこと: said by somebody of the clause's own. */
+const isSaidBySomebody = ({ row, phrases, tail, text, atEnd, end }: Frame): boolean =>
+  row.kind === 'say' &&
+  tail.form === 'embedded' &&
+  TALKED_ABOUT.test(text.slice(atEnd, end)) &&
+  phraseWith(phrases, 'が') !== null;

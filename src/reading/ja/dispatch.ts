@@ -14,7 +14,7 @@ import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
 import { isFeast, isMotive, isSighting, onOrderedOut } from './said-acts.js';
 import type { Scene } from './scene.js';
-import { onAdopt, onSign } from './signings.js';
+import { nameAtCeremony, onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { isUnreal } from './status.js';
 import { onArrival, onHost, onInspect, onVisit } from './visits.js';
@@ -135,6 +135,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       if (frame.tail.form !== 'noun') onAct(scene, frame);
       break;
     case 'tell':
+      nameAtCeremony(scene, frame);
       return onTold(scene, frame);
     case 'attend':
       attendMeeting(scene, frame);

@@ -18,6 +18,13 @@ import { spanOf, type View } from './view.js';
 
 const PLANNABLE: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
 
+/** 2月9日の会議で討議するという: what is told of a day after the publication is to come, whatever its verb. */
+function settleStatus({ published }: Scene, draft: Draft): void {
+  if (draft.status !== 'reported' || published === null) return;
+  const day = dayTold(draft.date, draft.status);
+  if (day !== null && day.length === published.length && day > published) draft.status = 'planned';
+}
+
 /** Says who was guest and who host, from visits told of and from whose country the place is in. */
 function settleSides(scene: Scene, draft: Draft): void {
   if (!isMeeting(draft) || draft.phone) return;
@@ -117,6 +124,7 @@ function keep(scene: Scene, draft: Draft, index: number): boolean {
 export function finish(scene: Scene, original: string, view: View, coder: string, documentId: string): Report[] {
   const span = (start: number, end: number): Span => spanOf(original, view, start, end);
   for (const draft of scene.drafts) {
+    settleStatus(scene, draft);
     if (isMeeting(draft) && draft.countries.length === 1 && draft.outcomes.length + (draft.weak ? 0 : 1) > 0) {
       const own = draft.countries[0] ?? '';
       const other = scene.cast.foreign(own);

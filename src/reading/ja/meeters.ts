@@ -12,6 +12,8 @@ import type { Scene } from './scene.js';
 import { acts, others } from './sides.js';
 import { carriedOver } from './subject.js';
 
+const TWO_SIDED = /^(?:2|二|両)[国者]間/;
+
 /** The parties of a meeting: everybody who acts or is met, and the countries of its name for whom nobody is named. */
 function partiesOf(frame: Frame, cases: Cases): Party[] {
   const { kind } = frame.row;
@@ -83,6 +85,9 @@ export function meetersOf(scene: Scene, frame: Frame, cases: Cases, weak: boolea
     parties = isReceiving(frame.carrier) || isCallOf(frame) ? [...parties, ...left] : [...left, ...parties];
   }
   if (!weak && countriesOf(parties).length === 1) addAll(parties, namedBefore(scene, frame, parties));
+  // 提訴した。6月には2国間協議を開いた: of the two sides told of before.
+  if (!weak && TWO_SIDED.test(frame.row.word) && countriesOf(parties).length < 2)
+    addAll(parties, others(scene.cast.present?.among([]) ?? [], parties));
   return { parties, before };
 }
 

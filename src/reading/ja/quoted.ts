@@ -14,6 +14,13 @@ const AS_NOUN = /[のをにがはでへや]/;
 /** 「3人を解放した」と発表した: what a short quote tells as done is told all the same. */
 const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
 
+/** 「厳正な申し入れと強烈な抗議」を〔行った〕: a noun in marks, that the verb behind them carries. */
+const CARRIED = /を(?:行|申し入|伝|示|表明)/y;
+const endsAsNoun = (text: string, { end: after }: Quote, end: number): boolean => {
+  CARRIED.lastIndex = after;
+  return end === after - 1 && CARRIED.test(text);
+};
+
 /** Whether a predicate's word is somebody's, and tells of nothing by itself. */
 export function isQuoted(
   text: string,
@@ -22,7 +29,7 @@ export function isQuoted(
   row: Predicate,
 ): boolean {
   for (const quote of quotes)
-    if (quote.start < start && end <= quote.end)
+    if (quote.start < start && end <= quote.end && !endsAsNoun(text, quote, end))
       return quote.end - quote.start > LONGEST_TERM || (!EVENTS.has(row.kind) && isSpeech(text, quote));
   return false;
 }

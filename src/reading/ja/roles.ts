@@ -56,6 +56,8 @@ const PRESUMED = /^(?:推定|みられ|見られ|思われ)(?:さ?れ)?る/;
 const isPresumed = ({ end }: Phrase, text: string): boolean => PRESUMED.test(text.slice(end, end + 6));
 const BESIDE = /^(?:緊密に)?(?:連携|協調|歩調)/;
 
+const isOfNoun = ({ end }: Phrase, text: string): boolean => text[end - 1] === 'の';
+
 /** 両首相で: people and no place. */
 const isGroup = (mentions: readonly Mention[]): boolean =>
   mentions.length > 1 && mentions.every((m) => m.kind === 'person' || m.kind === 'pointer');
@@ -110,12 +112,20 @@ export class Roles {
   /** Whether the topic that the sentence goes on with acts here too. */
   actsToo(topic: Phrase): boolean {
     const free = !this.#topicalized && !this.#spoken && (!this.#own || this.#speech);
-    return free && !this.#frame.phrases.includes(topic);
+    return free && !this.#frame.phrases.includes(topic) && !this.#beginsAnew();
+  }
+
+  /** 米国は…と表明し、〔中国側も〕…と表明した: somebody else does the like. */
+  #beginsAnew(): boolean {
+    const [first] = this.#frame.phrases;
+    return first?.particle === 'も' && first.start === this.#frame.clause && isState(first.mentions);
   }
 
   of(phrase: Phrase): Role {
     if (phrase === this.#presumed) return 'vehicle';
     const { particle, start } = phrase;
+    // 米国からの輸入品に関税を課す, ロシアからの侵略に耐える国民: whose something is, and nobody who speaks.
+    if (particle === 'から' && isOfNoun(phrase, this.#frame.text) && !comesNext(phrase, this.#frame)) return 'indirect';
     if (particle === 'は' && isOver(phrase, this.#frame.phrases, this.#frame.text)) return 'over';
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (particle === 'は' && this.#own && !this.#speech) return 'mentioned';

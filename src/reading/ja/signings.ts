@@ -53,6 +53,15 @@ export function onSign(scene: Scene, frame: Frame): void {
   addWitnesses(scene, frame, draft);
 }
 
+/** 署名式では、大使から…と述べた: whoever speaks there for a side that nobody was named of. */
+const AT_CEREMONY = /^[^。]{0,6}(?:署名式典?|調印式|式典|同式)(?:では|において|で)/;
+export function nameAtCeremony(scene: Scene, frame: Frame): void {
+  if (!AT_CEREMONY.test(scene.text.slice(frame.sentence.start, frame.sentence.start + 16))) return;
+  const signed = lastTold(scene, ({ kind }) => kind === 'sign');
+  for (const speaker of casesOf(frame, scene.cast).who)
+    if (speaker.person && signed?.countries.includes(speaker.country)) addParties(signed, [speaker], 'actor');
+}
+
 function addWitnesses(scene: Scene, frame: Frame, draft: Draft): void {
   for (const party of witnessesIn(scene, frame)) {
     const part = draft.parts.find(

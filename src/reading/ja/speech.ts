@@ -41,9 +41,10 @@ function doersOf(scene: Scene, frame: Frame, type: EventType, who: readonly Part
 function toward(scene: Scene, frame: Frame, type: EventType, who: readonly Party[]): Party[] {
   const { to, object, aimed, indirect, of } = casesOf(frame, scene.cast);
   const found: Party[] = [];
-  for (const parties of [to, object, aimed]) addOthers(found, parties, who);
+  for (const parties of [to, object]) addOthers(found, parties, who);
   const doers = found.length === 0 ? doersOf(scene, frame, type, who) : found;
   if (found.length === 0 && doers.length > 0) return doers;
+  addOthers(found, aimed, who);
   for (const parties of [indirect, of]) addOthers(found, parties, who);
   for (const content of frame.content) {
     const inner = casesOf(content, scene.cast);
