@@ -1,5 +1,6 @@
 /** The Japanese reader: text to view, sentences, mentions, frames, reports. A pure function of the document and the tables. */
 import type { KaidanDocument, Report } from '../../record/index.js';
+import { readCaption, readOut } from './captions.js';
 import { casesOf } from './cases.js';
 import { Cast } from './cast.js';
 import { isDecision, isToldItself } from './content.js';
@@ -12,9 +13,9 @@ import { nameTogether } from './gatherings.js';
 import { noteLabel, readHeading } from './headings.js';
 import { type Masthead, mastheadOf } from './masthead.js';
 import { partsOf, placedDates } from './parts.js';
-import { PresentParties, toldBefore } from './present.js';
+import { PresentParties } from './present.js';
 import type { Scene } from './scene.js';
-import { attach, giveOver, readOut, statementsOf } from './statements.js';
+import { attach, giveOver, statementsOf } from './statements.js';
 import type { Tables } from './tables.js';
 import { type View, viewOf } from './view.js';
 
@@ -92,7 +93,7 @@ function sceneOf(
 /** All that a document tells, into its scene. */
 function readPage({ scene, frames, hasProse }: Page): void {
   for (const part of scene.parts) {
-    readOut(scene, part);
+    if (readOut(scene, part) || readCaption(scene, part)) continue;
     if (part.sentence.heading && hasProse) {
       readHeading(scene, part);
       continue;
@@ -106,7 +107,7 @@ function readPage({ scene, frames, hasProse }: Page): void {
       const decides = isDecision(scene, frame);
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
       const left = decides ? NOTHING : tell(scene, frame);
-      if (left.length > 0) waiting = [...waiting, ...left];
+      if (left.length > 0) waiting = withNew(waiting, left);
     }
     giveOver(scene, told, part.index, waiting);
     scene.heading = heading;
@@ -116,14 +117,19 @@ function readPage({ scene, frames, hasProse }: Page): void {
 
 const NOTHING: readonly never[] = [];
 
-/** What one frame tells, and what is kept of it for the next. Gives back what was said where no event was told of for it yet. */
+/** 「…」と述べたのに対し、…と伝えた: words belong to the first who is told to say them. */
+const withNew = (said: readonly DraftStatement[], more: readonly DraftStatement[]): readonly DraftStatement[] => [
+  ...said,
+  ...more.filter(({ quote }) => said.every((s) => s.quote.start !== quote.start)),
+];
+
+/** What one frame tells, and what is kept of it for the next. Gives back what was said where the frame itself tells of no event. */
 function tell(scene: Scene, frame: Frame): readonly DraftStatement[] {
   const said = statementsOf(scene, frame);
   const draft = tellOf(scene, frame);
-  if (said.length === 0) return said;
-  const about = draft ?? toldBefore(scene, said[0]?.speaker ?? null);
-  attach(about, said, frame.index);
-  return about ? NOTHING : said;
+  if (said.length === 0 || draft === null) return said;
+  attach(draft, said, frame.index);
+  return NOTHING;
 }
 
 /** The same without what is quoted: 「…」としながらも、関心を示したと述べた is said by who tells the whole of it. */

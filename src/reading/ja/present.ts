@@ -61,22 +61,15 @@ export class PresentParties implements Present {
   }
 }
 
-/** The event that somebody's words are about, when they are told outside it: the last one of their side. */
-const SPOKEN_OF: ReadonlySet<string> = new Set([
-  'CONSULT',
-  'ACCUSE',
-  'REQUEST',
-  'SUPPORT',
-  'AGREE',
-  'REJECT',
-  'THREATEN',
-  'SANCTION',
-  'COERCE',
-  'RETREAT',
-  'CONCEDE',
-  'AID',
-  'COOPERATE',
-]);
-
-export const toldBefore = (scene: Scene, speaker: Party | null): Draft | null =>
-  speaker && lastTold(scene, (draft) => SPOKEN_OF.has(draft.type) && draft.countries.includes(speaker.country));
+/** The event that somebody's words are about, when they are told outside it: what their side did last, else what was done to it, else what was told of. */
+export function toldBefore(scene: Scene, speaker: Party | null): Draft | null {
+  if (speaker === null) return null;
+  const { country } = speaker;
+  const isOwn = ({ parts }: Draft): boolean => parts.some((p) => p.side !== 'recipient' && p.party.country === country);
+  return (
+    lastTold(scene, isOwn) ??
+    lastTold(scene, (draft) => draft.countries.includes(country)) ??
+    scene.drafts.at(-1) ??
+    null
+  );
+}

@@ -1,25 +1,35 @@
 /** Words between quotation marks that somebody said, and who. */
 
 import { casesOf } from './cases.js';
-import { type Draft, type DraftStatement, noteSentence, toldIn } from './draft.js';
-import type { Frame, SentenceParts } from './frames.js';
+import { type Draft, type DraftStatement, noteSentence } from './draft.js';
+import type { Frame } from './frames.js';
 import type { Party } from './party.js';
+import { toldBefore } from './present.js';
 import { isSpeech } from './quotes.js';
-import { lastTold, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
+import type { Quote } from './sentences.js';
 import { carriedOver } from './subject.js';
 
 const NONE: readonly DraftStatement[] = [];
 
+/** 「…」大統領は、このように述べて: words that stand before who says them. */
+const SAID_SO = /(?:(?:この|その|次の|以下の)ように|こう)$/;
+const isSaidSo = ({ text, at, sentence, clause }: Frame, quote: Quote): boolean =>
+  quote.start === sentence.start && quote.end >= clause && SAID_SO.test(text.slice(quote.end, at));
+
 /** The speech told by a frame: its quotes and who says them. */
 export function statementsOf(scene: Scene, frame: Frame): readonly DraftStatement[] {
   if (frame.quotes.length === 0) return NONE;
-  const said = frame.quotes.filter((q) => isSpeech(scene.text, q));
+  const said = frame.quotes.filter((q) => isSpeech(scene.text, q) || isSaidSo(frame, q));
   if (said.length === 0) return NONE;
   const cases = casesOf(frame, scene.cast);
   const speaker: Party | null =
     cases.who.find((p) => p.person !== null) ?? cases.who[0] ?? carriedOver(scene, frame)[0] ?? null;
   return said.map((q) => ({ quote: { start: q.start + 1, end: q.end - 1 }, speaker }));
 }
+
+/** Acts that somebody's words may lead to. */
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'SUPPORT', 'THREATEN', 'AGREE', 'CONCEDE']);
 
 /** An act told of a government gets the name of the person who then speaks of it. */
 function nameSpeaker(draft: Draft, speaker: Party | null): void {
@@ -28,8 +38,7 @@ function nameSpeaker(draft: Draft, speaker: Party | null): void {
     speaker?.person &&
     actor &&
     actor.side === 'actor' &&
-    draft.type !== 'CONSULT' &&
-    draft.type !== 'COOPERATE' &&
+    SPOKEN.has(draft.type) &&
     actor.party.country === speaker.country &&
     !actor.party.person
   )
@@ -47,28 +56,12 @@ export function attach(draft: Draft | null, statements: readonly DraftStatement[
   }
 }
 
-const ANNOUNCED = /以下|次の|下記/;
-/** 以下のメッセージを発出した。「…」: what stands on a line of its own behind such a sentence is said by who acts in it. */
-export function readOut(scene: Scene, { sentence, index }: SentenceParts): void {
-  const [quote] = sentence.quotes;
-  const before = quote && scene.parts[index - 1]?.sentence;
-  if (!before || quote.start !== sentence.start || quote.end < sentence.end) return;
-  if (!ANNOUNCED.test(scene.text.slice(before.start, before.end))) return;
-  const draft = lastTold(scene, (told) => toldIn(told, index - 1));
-  const speaker = draft?.parts.find(({ side }) => side === 'actor')?.party ?? null;
-  attach(draft, [{ quote: { start: quote.start + 1, end: quote.end - 1 }, speaker }], index);
-}
-
-/** Acts that somebody's words may lead to. */
-const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'SUPPORT', 'THREATEN', 'AGREE', 'CONCEDE']);
-
 /**
  * 「…」と述べ、交渉に応じない立場を示した: words that lead to an act of the same sentence are said in it, and not in the talks before.
  * @param told how many events had been told of before the sentence
  * @param waiting what was said in the sentence when no event was told of for it yet
  */
 export function giveOver(scene: Scene, told: number, sentence: number, waiting: readonly DraftStatement[]): void {
-  if (scene.drafts.length === told) return;
   const acts = scene.drafts.slice(told).filter((draft) => SPOKEN.has(draft.type));
   const actOf = ({ quote, speaker }: DraftStatement): Draft | null =>
     acts.find(
@@ -76,7 +69,9 @@ export function giveOver(scene: Scene, told: number, sentence: number, waiting: 
         quote.end < (draft.evidence[0]?.end ?? 0) &&
         draft.parts.some((p) => p.side === 'actor' && p.party.country === speaker?.country),
     ) ?? null;
-  for (const statement of waiting) attach(actOf(statement), [statement], sentence);
+  for (const statement of waiting)
+    attach(actOf(statement) ?? toldBefore(scene, statement.speaker), [statement], sentence);
+  if (scene.drafts.length === told) return;
   const { open } = scene;
   if (!open || open.statements.length === 0 || scene.drafts.indexOf(open, told) >= 0) return;
   const start = scene.parts[sentence]?.sentence.start ?? 0;
