@@ -49,10 +49,20 @@ export function onCooperation(scene: Scene, frame: Frame): void {
       ]);
     return;
   }
-  const all = [...who, ...cases.with, ...cases.of].filter(acts);
-  if (new Set(all.map((p) => p.country)).size < 2 || tellsMore(scene, frame, 'COOPERATE', all)) return;
+  const all = [...who, ...cases.with, ...cases.of, ...organisersOf(scene, frame)].filter(acts);
+  const isShared = new Set(all.map((p) => p.country)).size > 1 || (all.length > 0 && OF_SEVERAL.test(frame.row.word));
+  if (!isShared || tellsMore(scene, frame, 'COOPERATE', all)) return;
   eventOf(scene, frame, 'COOPERATE', [['actor', all]]);
 }
+
+/** 多国間訓練に参加した: with others, who need not be named. */
+const OF_SEVERAL = /^多国間/;
+const ORGANISED = /^(?:主催|共催|実施|開催|行[うっな])/;
+/** 〔米海兵隊が〕主催する訓練に参加した: who holds the exercise takes part in it. */
+const organisersOf = (scene: Scene, { at, clause, index, text }: Frame): readonly Party[] =>
+  scene.parts[index]?.phrases
+    .filter((p) => p.particle === 'が' && p.start >= clause && p.end <= at && ORGANISED.test(text.slice(p.end, at)))
+    .flatMap((p) => scene.cast.resolveAll(p.mentions)) ?? [];
 
 /** The exercise or the delivery told of before, told again without a day or with the same one. */
 function tellsMore(scene: Scene, frame: Frame, type: EventType, parties: readonly Party[]): boolean {

@@ -14,6 +14,7 @@ import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
 import { isFeast, isMotive, isSighting, onOrderedOut } from './said-acts.js';
 import type { Scene } from './scene.js';
+import { sightedIn } from './sighted.js';
 import { nameAtCeremony, onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { isUnreal } from './status.js';
@@ -35,8 +36,10 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   if (isUnreal(frame) || isSince(frame)) return null;
   if (EVENTS.has(kind) && isAside(frame)) return scene.open;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
-  if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0 && !OF_TEXT.test(rest(frame))))
-    return null;
+  if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0 && !OF_TEXT.test(rest(frame)))) {
+    const sighted = sightedIn(scene, frame);
+    return sighted && dispatch(scene, sighted);
+  }
   if (frame.tail.form === 'embedded' && (OF_PROPOSAL.test(rest(frame)) || isKeptFrom(frame))) return null;
   if (isPledge(scene, frame)) return onPromise(scene, { ...frame, content: [frame] });
   if (kind === 'say' && isVote(scene, frame)) return onVote(scene, frame);

@@ -87,8 +87,6 @@ function dateOf(scene: Scene, draft: Draft, original: string): EventDate | null 
   };
 }
 
-const DROP_ALONE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
-
 /** How far from a visit, in events, the talks held during it are told. */
 const BESIDE = 30;
 
@@ -117,7 +115,7 @@ function keep(scene: Scene, draft: Draft, index: number): boolean {
   if (draft.weak && draft.outcomes.length === 0 && !draft.date && countries.length < 2) return false;
   // A body that meets is enough: NATOは首脳会議を開いた.
   const body = countries.some((code) => scene.tables.organisations.has(code));
-  return !(DROP_ALONE.has(draft.type) && countries.length < 2 && draft.kind !== 'inspect' && !body);
+  return !(draft.type === 'CONSULT' && countries.length < 2 && draft.kind !== 'inspect' && !body);
 }
 
 /** The reports of a document, in the order in which it tells of them. */

@@ -92,7 +92,7 @@ function readOther(
   last: Mention | null,
 ): Mention | null {
   const match = matches[index] as Found;
-  if (!isOf(match, OTHERS)) return readShips(text, start, match);
+  if (!isOf(match, OTHERS)) return readShips(text, start, match, last);
   if (isOf(match, KIND.pointer)) return readPointer(text, start, match, last);
   const group = isOf(match, KIND.group) ? senseOf(match, 'group') : null;
   if (group) return countriesAt(match.start, match.end, group.codes);

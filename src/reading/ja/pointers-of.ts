@@ -1,8 +1,9 @@
-/** Words that point back at somebody named before: 両政府, 3か国, 同艦, 3隻. */
+/** Words that point back at somebody named before (両政府, 3か国, 同艦, 3隻), and ships that stand without their country. */
 import { isNounCharacter } from './characters.js';
 import { Chars } from './dates/chars.js';
 import type { Match } from './lexicon.js';
-import { type Mention, pointerAt } from './mentions.js';
+import { bodyAt, type Mention, pointerAt } from './mentions.js';
+import { HOME } from './party.js';
 import { type Sense, senseOf } from './tables.js';
 
 type Found = Match<Sense>;
@@ -20,9 +21,16 @@ const DOES = new Chars('はがも');
 /** Words that a sentence may begin with before all else. */
 const OPENS = /^(?:その後|この後|さらに|また|一方|同日|翌日)、?$/;
 
+/** 補給艦「とわだ」: only Japan's ships have names in hiragana. */
+const HOME_NAME = /「[ぁ-ゖ]{2,8}」/y;
+
 /** 艦艇はその後、: ships that begin a sentence are those that were told of. */
-export function readShips(text: string, start: number, match: Found): Mention | null {
-  if (!DOES.at(text, match.end) || senseOf(match, 'head')?.body !== 'vehicle') return null;
+export function readShips(text: string, start: number, match: Found, last: Mention | null): Mention | null {
+  if (senseOf(match, 'head')?.body !== 'vehicle') return null;
+  HOME_NAME.lastIndex = match.end;
+  if ((last?.end ?? start) <= match.start && HOME_NAME.test(text))
+    return bodyAt(match.start, match.end, [HOME], 'vehicle');
+  if (!DOES.at(text, match.end)) return null;
   if (match.start !== start && !OPENS.test(text.slice(start, match.start))) return null;
   return pointerAt(match.start, match.end, 'same-force', 'vehicle');
 }
