@@ -14,7 +14,8 @@ import { addParties, type Draft, isMeeting, type Part, type Side } from './draft
 import { barePartyAt } from './party.js';
 import type { Scene } from './scene.js';
 import { seatOf } from './seats.js';
-import { spanOf, type View } from './view.js';
+import type { View } from './view.js';
+import { spanOf } from './view-places.js';
 
 const PLANNABLE: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
 

@@ -10,7 +10,8 @@ import { type Sentence, sentencesOf } from './sentences.js';
 import { Ships } from './ships.js';
 import type { Sense, Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
-import { placeInView, type View } from './view.js';
+import type { View } from './view.js';
+import { placeInView } from './view-places.js';
 
 const LONGEST_SENTENCE = 4000;
 

@@ -3,7 +3,8 @@ import { Cast } from '../../../src/reading/ja/cast.js';
 import { mentionsOf } from '../../../src/reading/ja/mentions-of.js';
 import { compileTables } from '../../../src/reading/ja/tables.js';
 import { tokensOf } from '../../../src/reading/ja/tokens.js';
-import { spanOf, viewOf } from '../../../src/reading/ja/view.js';
+import { viewOf } from '../../../src/reading/ja/view.js';
+import { spanOf } from '../../../src/reading/ja/view-places.js';
 
 const tables = compileTables(shippedKnowledge());
 

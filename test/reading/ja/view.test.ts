@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeInText, placeInView, spanOf, viewOf } from '../../../src/reading/ja/view.js';
+import { viewOf } from '../../../src/reading/ja/view.js';
+import { placeInText, placeInView, spanOf } from '../../../src/reading/ja/view-places.js';
 import { foldWidths } from '../../../src/reading/ja/widths.js';
 
 const view = (text: string): string => viewOf(text).text;
