@@ -1,12 +1,13 @@
 /** Joins what the readers find: a date, its weekday, its time of day, a range's other end, the duration behind から. */
 import { Chars, Sticky } from './chars.js';
 import { type DateDraft, type Draft, type Reader, type SpanDraft, type TimeDraft, timeDraft } from './drafts.js';
+import { NO_ZONES } from './length-words.js';
 import { mayBegin, readersAt } from './openings.js';
-import { readShortYear } from './readers/calendarDate.js';
 import { readClock, readPartAlone, readPartBesideDate } from './readers/clock.js';
 import { readSpan } from './readers/span.js';
 import type { Bound } from './types.js';
-import { NO_ZONES, WEEKDAYS } from './words.js';
+import { WEEKDAYS } from './words.js';
+import { readShortYear } from './years.js';
 
 export interface Phrase {
   start: number;

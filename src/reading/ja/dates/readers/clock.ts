@@ -1,9 +1,11 @@
 /** 午前9時59分頃, 午後2時半, 18:30, 正午すぎ, 同8時半, 夜8時, 未明. */
+
+import { oneOf, openings, openingsBefore, openingsOfNumbers } from '../begins.js';
 import { Chars, DIGITS, KANJI_NUMERALS, NUMERALS, SPACES, Sticky } from '../chars.js';
+import { DAY_PARTS, LONE_DAY_PARTS } from '../day-parts.js';
 import { type Reader, type TimeDraft, timeDraft } from '../drafts.js';
 import { mayBeginNumber, NOT_HOUR, NOT_MINUTE } from '../guards.js';
 import { N2, numeral } from '../numerals.js';
-import { DAY_PARTS, LONE_DAY_PARTS, oneOf, openings, openingsBefore, openingsOfNumbers } from '../words.js';
 
 const SOON = '(頃|ごろ|ころ|すぎ|過ぎ|前後|前(?=[、。にからのま)]|$)|台)?';
 const partWords = Object.keys(DAY_PARTS);

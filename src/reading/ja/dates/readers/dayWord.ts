@@ -1,8 +1,10 @@
 /** 本日, きょう, あす29日, 同日, 翌30日, 今朝. */
+
+import { oneOf, openings } from '../begins.js';
 import { DIGITS, Sticky } from '../chars.js';
 import { dateDraft, type Reader } from '../drafts.js';
 import { kanjiBefore, mayBeginKana, NOT_DAY } from '../guards.js';
-import { DAY_WORDS, oneOf, openings } from '../words.js';
+import { DAY_WORDS } from '../words.js';
 
 const WORD = new Sticky(Object.keys(DAY_WORDS), oneOf(Object.keys(DAY_WORDS)));
 const NUMBER = new Sticky(` の${DIGITS}`, `[ の]?([0-9]{1,2})日${NOT_DAY}`);

@@ -1,9 +1,10 @@
 /** 2021/11/23, 2021-11-23, 2021.11.23, R3.11.24, 11/23. */
+
+import { openingsBefore } from '../begins.js';
 import { behindNumber, Chars, DIGITS, isDigit, Sticky } from '../chars.js';
 import { type DateDraft, dateDraft, type Reader, type YearDraft } from '../drafts.js';
 import { ERAS, eraNamed, eraYear } from '../eras.js';
 import { mayBeginNumber } from '../guards.js';
-import { openingsBefore } from '../words.js';
 
 const letters = ERAS.map((era) => era.letter).join('');
 const SEPARATORS = new Chars('-/.');

@@ -1,8 +1,11 @@
 /** 年末, 年明け, 月末, 年内, 今春, 昨秋, 元日, 大みそか. */
+
+import { oneOf, openings } from '../begins.js';
 import { Sticky } from '../chars.js';
 import { dateDraft, type Reader } from '../drafts.js';
 import { kanjiBefore } from '../guards.js';
-import { oneOf, openings, PERIOD_WORDS, SEASON_YEARS, SEASONS } from '../words.js';
+import { PERIOD_WORDS, SEASONS } from '../period-words.js';
+import { SEASON_YEARS } from '../words.js';
 
 const WORD = new Sticky(Object.keys(PERIOD_WORDS), oneOf(Object.keys(PERIOD_WORDS)));
 

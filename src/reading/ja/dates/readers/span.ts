@@ -1,18 +1,11 @@
 /** およそ1時間, 約1時間30分, 45分間, 3時間にわたり, 2日間, 1泊2日; and intervals: 20年ぶり, 48時間以内, 3年前. */
+
+import { oneOf, openings, openingsBefore, openingsOfNumbers } from '../begins.js';
 import { Chars, DIGITS, NUMERALS, Sticky } from '../chars.js';
 import { type DateDraft, dateDraft, type Reader, type SpanDraft } from '../drafts.js';
 import { mayBeginNumber, NOT_MINUTE } from '../guards.js';
+import { ABOUT, IN_ALL, INTERVAL_BEFORE, MORE_OR_LESS } from '../length-words.js';
 import { numeral } from '../numerals.js';
-import {
-  ABOUT,
-  IN_ALL,
-  INTERVAL_BEFORE,
-  MORE_OR_LESS,
-  oneOf,
-  openings,
-  openingsBefore,
-  openingsOfNumbers,
-} from '../words.js';
 
 const PRE = new Sticky([...ABOUT, ...IN_ALL], `(${oneOf(ABOUT)})|${oneOf(IN_ALL)}(?=[0-9一二三四五六七八九十数半])`);
 const N = '([0-9]{1,4}(?:\\.[0-9])?|[一二三四五六七八九十]{1,3}|数十?|何)';

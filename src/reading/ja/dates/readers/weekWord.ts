@@ -1,7 +1,9 @@
 /** 来週, 先週12日, 来週18、19両日, 来週月曜日, 週末, 週明け, 火曜日. */
+
+import { oneOf, openings } from '../begins.js';
 import { isDigit, Sticky } from '../chars.js';
 import { type DateDraft, dateDraft, type Offset, type Reader } from '../drafts.js';
-import { oneOf, openings, WEEK_WORDS, WEEKDAYS } from '../words.js';
+import { WEEK_WORDS, WEEKDAYS } from '../words.js';
 import { readCalendarDate } from './calendarDate.js';
 
 const WORD = new Sticky(Object.keys(WEEK_WORDS), oneOf(Object.keys(WEEK_WORDS)));
