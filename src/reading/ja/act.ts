@@ -9,6 +9,7 @@ import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
 import { isDated } from './own-dates.js';
 import type { Party } from './party.js';
+import { placeIn } from './places.js';
 import { isReceiving } from './predicates.js';
 import { lastTold, type Scene } from './scene.js';
 import { actorsOf, addOthers, eventOf, others, placeOf } from './sides.js';
@@ -64,6 +65,10 @@ function sufferedAct(scene: Scene, frame: Frame, cases: Cases): Act | null {
   return { scene, frame, cases, clause, who, target: others(suffers, who) };
 }
 
+/** 北朝鮮北西部から弾道ミサイル発射を確認。: whose land it rose from, whoever writes of it. */
+const launchedFrom = ({ text, tables }: Scene, { clause, at }: Frame): string | null | undefined =>
+  placeIn(text, clause, at + 1, ['から'], tables)?.country;
+
 /** Who does it to whom; null where nobody is known to act. */
 export function actOf(scene: Scene, frame: Frame): Act | null {
   const cases = casesOf(frame, scene.cast);
@@ -80,8 +85,10 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   const other = told?.parts.find((part) => part.side === 'recipient')?.party.country;
   const isIntruder = doers.every((p) => p.country === intruder);
   const craft = bare ? intruder : isIntruder ? other : undefined;
+  const from = cases.who.length === 0 && frame.row.kind === 'launch' ? launchedFrom(scene, frame) : undefined;
   const headed = doers.length === 0 && HEADED.has(frame.row.kind) ? scene.cast.foreign() : null;
-  const who = craft ? [bareParty(craft, frame)] : headed ? [bareParty(headed, frame)] : doers;
+  const own = craft ?? from;
+  const who = own ? [bareParty(own, frame)] : headed ? [bareParty(headed, frame)] : doers;
   const clause = scene.text.slice(frame.clause, frame.end);
   if (who.length === 0 || (!isDated(frame) && HABIT.test(clause))) return null;
   // What stands in a case of its own goes before what is meant through a noun, and that before an owner of something.

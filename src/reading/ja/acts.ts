@@ -99,6 +99,10 @@ function onThreat(act: Act): void {
   if (act.target.length > 0) onTarget(act, 'THREATEN', { status: 'reported', mode: null });
 }
 
+/** 往来は感染拡大で中断している: how things stand, where nobody is said to have stopped anything. */
+const isState = ({ text, clause, at, atEnd, carrier }: Frame): boolean =>
+  carrier === null && /^して(?:い|お)/.test(text.slice(atEnd, atEnd + 3)) && !text.slice(clause, at).includes('を');
+
 const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   launch: onLaunch,
   passage: onPassage,
@@ -111,7 +115,9 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     if (act.frame.carrier === null && RETORT.test(act.frame.row.word)) return;
     onMeasureTold(act);
   },
-  suspend: onMeasureTold,
+  suspend: (act) => {
+    if (!isState(act.frame)) onMeasureTold(act);
+  },
   assault: (act) => {
     if (act.target.length === 0) act.target.push(...lastHit(act));
     // 両国軍が殴り合った: each is aimed at by the other.
