@@ -13,6 +13,7 @@ export interface Day extends Cal {
 
 /** All of these dates are made here: objects of one shape are asked for their fields in a fraction of the time. */
 export const calOf = <M extends number | null, D extends number | null>(y: number, m: M, d: D) => ({ y, m, d });
+export const yearOnly = (y: number): Cal => calOf(y, null, null);
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -6,7 +6,8 @@ import { Chars, isDigit, SPACES } from './chars.js';
 import type { TimeDraft } from './drafts.js';
 import { mayBegin, readersAt } from './openings.js';
 import { type Phrase, readPhrase } from './phrases.js';
-import { type Resolved, Resolver } from './resolve.js';
+import { Resolver } from './resolve.js';
+import type { Resolved } from './resolved.js';
 import type { DateMention, Reading } from './types.js';
 
 const SENTENCE_ENDS = new Chars('。\n！？!?');
@@ -33,7 +34,7 @@ export function readDates(text: string, anchors: Anchors): DateMention[] {
   const clock = new Clock();
   const last = anchors.last ? /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(anchors.last) : null;
   if (last)
-    resolver.remember(calOf(Number(last[1]), Number(last[2]), last[3] ? Number(last[3]) : null), -1, true, false);
+    resolver.told.remember(calOf(Number(last[1]), Number(last[2]), last[3] ? Number(last[3]) : null), -1, true, false);
   const { length } = text;
   const units = unitsOf(text);
   let from = 0;
@@ -44,7 +45,7 @@ export function readDates(text: string, anchors: Anchors): DateMention[] {
       continue;
     }
     if (SENTENCE_ENDS.has(code)) {
-      resolver.nextSentence();
+      resolver.told.nextSentence();
       at++;
       continue;
     }
@@ -105,7 +106,7 @@ function toMention(text: string, phrase: Phrase, resolver: Resolver, clock: Cloc
     bound: phrase.bound,
     refersTo: resolved?.refersTo != null && resolved.refersTo >= 0 ? resolved.refersTo : null,
   };
-  if (resolved?.cal) resolver.remember(resolved.cal, index, isTopic(text, start, end), phrase.bound === 'since');
+  if (resolved?.cal) resolver.told.remember(resolved.cal, index, isTopic(text, start, end), phrase.bound === 'since');
   // `kindOf` and `readings` go by the same drafts, which the compiler cannot see.
   return mention as DateMention;
 }
