@@ -19,7 +19,7 @@ const DECIDED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([
 ]);
 const CARRIED: ReadonlySet<PredicateKind> = new Set<PredicateKind>([...EVENT_KINDS, ...SPOKEN]);
 /** Particles behind a noun that a verb may carry. */
-const CARRY: ReadonlySet<string> = new Set('を が は も に には で などを などが などで への との の'.split(' '));
+const CARRY: ReadonlySet<string> = new Set('を が は も に へ には で などを などが などで への との の'.split(' '));
 /** Particles behind a noun that is told of. */
 const TOLD: ReadonlySet<string> = new Set('を も などを の'.split(' '));
 

@@ -10,6 +10,7 @@ import { finish } from './finish.js';
 import { framesOf } from './frame-reader.js';
 import type { Frame, SentenceParts } from './frames.js';
 import { nameTogether } from './gatherings.js';
+import { openHeaded } from './headed-talks.js';
 import { noteLabel, readHeading } from './headings.js';
 import { type Masthead, mastheadOf } from './masthead.js';
 import { partsOf, placedDates } from './parts.js';
@@ -96,6 +97,7 @@ function readPage({ scene, frames, hasProse }: Page): void {
     if (readOut(scene, part) || readCaption(scene, part)) continue;
     if (part.sentence.heading && hasProse) {
       readHeading(scene, part);
+      openHeaded(scene, part, frames);
       continue;
     }
     if (part.label) noteLabel(scene, part.label);

@@ -104,7 +104,14 @@ export function readTitle(
     const part = tables.titleParts.lengthAt(text, chain.start, floor);
     if (part === 0) break;
     // A separator belongs to the title only where a part of the title stands before it too, or a whole name.
-    if (part === 1 && text[chain.start - 1] === '・' && /[ァ-ヴー=]/.test(text[chain.start - 2] ?? '')) break;
+    // (環境・〔エネルギー・〕気候大臣).
+    if (
+      part === 1 &&
+      text[chain.start - 1] === '・' &&
+      /[ァ-ヴー=]/.test(text[chain.start - 2] ?? '') &&
+      tables.titleParts.lengthAt(text, chain.start - 1, floor) === 0
+    )
+      break;
     // 海洋水産部〔長官〕: a ministry that only one country has.
     chain.ministry ??= senseOf(left, 'body')?.country || null;
     chain.start -= part;

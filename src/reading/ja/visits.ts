@@ -3,7 +3,7 @@
 import { bareParty, newDraft } from './begin.js';
 import { casesOf } from './cases.js';
 import { datesOf } from './dates-of.js';
-import { dayTold } from './day-told.js';
+import { dayTold, noteDay } from './day-told.js';
 import { addParties } from './draft.js';
 import type { Frame } from './frames.js';
 import type { Party } from './party.js';
@@ -82,6 +82,8 @@ export function onVisit(scene: Scene, frame: Frame): void {
   );
   addParties(draft, hostParties.length > 0 ? hostParties : foreign.map((code) => bareParty(code, frame)), 'host');
   scene.drafts.push(draft);
+  // What is told of a journey that was made, and of no day, belongs to its days.
+  if (draft.status === 'reported') noteDay(scene, day, 'reported');
 }
 
 /** 外相が訪れるのは初めてだ: how often it has been, of a visit told of before. */
