@@ -12,6 +12,9 @@ export interface Present {
   among(codes: readonly string[]): readonly Party[];
 }
 
+/** 両首脳 and 両外相 point at people; 双方 and 両国 rather at their states. */
+const SHORTEST_OF_PEOPLE = 3;
+
 export class Cast {
   readonly #countries = new CountriesTold();
   readonly #bodies = new BodiesTold();
@@ -154,12 +157,20 @@ export class Cast {
     const present = mention.body
       ? [...new Set(people.map((p) => p.country))].map((country) => barePartyAt(country, mention))
       : people;
-    if (present.length > 0 || mention.codes.length > 0) return present;
+    if (present.length > 0 || mention.codes.length > 0) return this.#byName(mention, present);
     const two = mention.pointer === 'both' && !mention.body ? this.#lastTwo(mention) : NONE;
     const pair = this.#pair;
     if (two.length > 0 && (pair.length === 0 || two.every((p) => pair.includes(p.country)))) return two;
     // A post of a thread names the sides only in its tags: #日印.
     return pair.map((country) => barePartyAt(country, mention));
+  }
+
+  /** 閣僚級会談を行い、両首脳による会談を…: where nobody is named for the two sides, the two named last who are theirs. */
+  #byName(mention: Mention, present: readonly Party[]): readonly Party[] {
+    if (mention.body || mention.pointer !== 'both' || mention.end - mention.start < SHORTEST_OF_PEOPLE) return present;
+    if (present.length !== 2 || present.some((p) => p.person !== null)) return present;
+    const two = this.#lastTwo(mention);
+    return two.length === 2 && two.every((p) => present.some((q) => q.country === p.country)) ? two : present;
   }
 
   /** 国防大臣は防衛大臣の招待で訪問中である。両大臣は: the two of different countries who were named last. */

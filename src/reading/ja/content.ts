@@ -53,8 +53,12 @@ const DECIDED: ReadonlySet<string> = new Set([
 ]);
 export const isDecision = (scene: Scene, frame: Frame): boolean =>
   frame.row.kind === 'agree' &&
-  frame.content.some((c) => DECIDED.has(c.row.kind) || (scene.open === null && c.row.kind === 'meet')) &&
-  (decides(frame.row) || isOneBody(scene, frame));
+  (frame.content.some((c) => isMeetingToCome(scene, c)) ||
+    (frame.content.some((c) => DECIDED.has(c.row.kind)) && (decides(frame.row) || isOneBody(scene, frame))));
+
+/** 首脳会談を4月に開くことで合意した, outside other talks: what is told is the meeting. */
+const isMeetingToCome = ({ open }: Scene, { row, tail }: Frame): boolean =>
+  (open === null || open.status === 'planned') && row.kind === 'meet' && !tail.past && tail.form === 'embedded';
 
 const FACTS: ReadonlySet<string> = new Set([
   'launch',

@@ -30,13 +30,16 @@ const OF_PROPOSAL = /^(?:国連|安保理)*(?:決議案|議案|法案|草案|修
 const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
 const rest = (frame: Frame): string => frame.text.slice(frame.end, frame.end + 18);
 
+/** 首相は27日、式典に招待した大統領と: the day before a comma is that of what the sentence tells, and not of the clause inside it. */
+const hasDayOfItsOwn = ({ dates, text }: Frame): boolean => dates.some(({ end }) => text[end] !== '、');
+
 export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const { kind } = frame.row;
   const before = scene.drafts.length;
   if (isUnreal(frame) || isSince(frame)) return null;
   if (EVENTS.has(kind) && isAside(frame)) return scene.open;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
-  if (relative && kind !== 'visit' && !(kind === 'say' && frame.dates.length > 0 && !OF_TEXT.test(rest(frame)))) {
+  if (relative && kind !== 'visit' && !(kind === 'say' && hasDayOfItsOwn(frame) && !OF_TEXT.test(rest(frame)))) {
     const sighted = sightedIn(scene, frame);
     return sighted && dispatch(scene, sighted);
   }

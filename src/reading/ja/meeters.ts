@@ -84,6 +84,9 @@ export function meetersOf(scene: Scene, frame: Frame, cases: Cases, weak: boolea
     // 表敬を受けた, 首相の表敬。: the guest is the one who is named.
     parties = isReceiving(frame.carrier) || isCallOf(frame) ? [...parties, ...left] : [...left, ...parties];
   }
+  // 15日の外相との会談では、: whoever was told of last meets whom the talks are named with.
+  if (weak && cases.with.length > 0 && countriesOf(parties).length === 1 && opensTalks(frame))
+    parties = [...others(leftOut(scene, frame), parties), ...parties];
   if (!weak && countriesOf(parties).length === 1) addAll(parties, namedBefore(scene, frame, parties));
   // 提訴した。6月には2国間協議を開いた: of the two sides told of before.
   if (!weak && TWO_SIDED.test(frame.row.word) && countriesOf(parties).length < 2)

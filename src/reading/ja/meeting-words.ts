@@ -22,7 +22,8 @@ const isSpokenOf = (frame: Frame): boolean =>
   !/^(?:で|では|でも|において|においては|には|が|は|に先立ち|に先立って|に続き|に続いて)$/.test(frame.tail.after);
 
 /** G20外相会合に合わせ, 6月の首脳会談などの議題: what other talks are held beside or are about, whatever day it has. */
-const isOccasion = (frame: Frame): boolean => /^(?:に合わせ|に基づ|に向け|へ向け|など)$/.test(frame.tail.after);
+const isOccasion = (frame: Frame): boolean =>
+  /^(?:に合わせ|に基づ|に向け|へ向け|に先立つ|など)$/.test(frame.tail.after);
 
 /** サミット出席のため, 首脳会談共同声明: the first half of another noun. */
 const isCompound = (frame: Frame): boolean => /^[一-鿿ァ-ヴ]/.test(frame.tail.after);

@@ -1,6 +1,8 @@
 /** Reads all mentions of a sentence from the table words found in it. */
 import { readBody } from './bodies-of.js';
 import { readCountries } from './countries-of.js';
+import { Chars } from './dates/chars.js';
+import { withHolders } from './holders.js';
 import type { Match } from './lexicon.js';
 import { added, NONE } from './lists.js';
 import { countriesAt, type Mention } from './mentions.js';
@@ -21,27 +23,6 @@ export function mentionsOf(text: string, start: number, matches: readonly Found[
   const people = peopleOf(text, start, matches, tables);
   return withHolders(text, inOrder(people, readOthers(text, start, matches, people)));
 }
-
-/** 両国の外相, 両軍の司令官: a bare title behind those words is theirs, and names nobody else. */
-function withHolders(text: string, mentions: readonly Mention[]): readonly Mention[] {
-  let joined = mentions;
-  for (let i = mentions.length - 1; i > 0; i--) {
-    const held = mentions[i - 1] as Mention;
-    const title = mentions[i] as Mention;
-    if (!isHolder(text, held, title)) continue;
-    held.end = title.end;
-    held.body = 'government';
-    joined = joined.filter((mention) => mention !== title);
-  }
-  return joined;
-}
-
-const isHolder = (text: string, { pointer, end }: Mention, { person, codes, start }: Mention): boolean =>
-  (pointer === 'both' || pointer === 'all') &&
-  person?.written === '' &&
-  codes.length === 0 &&
-  start === end + 1 &&
-  text[end] === 'の';
 
 /** Two lists, each in the order of the text, as one. */
 function inOrder(people: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
@@ -95,6 +76,12 @@ function readOther(
   if (!isOf(match, OTHERS)) return readShips(text, start, match, last);
   if (isOf(match, KIND.pointer)) return readPointer(text, start, match, last);
   const group = isOf(match, KIND.group) ? senseOf(match, 'group') : null;
-  if (group) return countriesAt(match.start, match.end, group.codes);
+  if (group) return isDirection(text, match) ? null : countriesAt(match.start, match.end, group.codes);
   return isOf(match, NAMED) ? readCountries(text, matches, index, limit) : readBody(text, matches, index);
 }
+
+/** 南北: the two Koreas only before what they do or hold together (南北は, 南北首脳会談); else a direction. */
+const NORTH_AND_SOUTH = '南北';
+const BEHIND_KOREAS = new Chars('はがと、首両双閣高会当実赤軍');
+const isDirection = (text: string, { start, end }: Found): boolean =>
+  end - start === NORTH_AND_SOUTH.length && text.startsWith(NORTH_AND_SOUTH, start) && !BEHIND_KOREAS.at(text, end);

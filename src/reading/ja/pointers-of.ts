@@ -35,6 +35,8 @@ export function readShips(text: string, start: number, match: Found, last: Menti
   return pointerAt(match.start, match.end, 'same-force', 'vehicle');
 }
 
+const OTHERS_TOO = 'などの';
+
 /** A word that points back. The country or body before it is part of it where の or nothing stands between them. */
 export function readPointer(text: string, floor: number, match: Found, last: Mention | null): Mention | null {
   const { start, end } = match;
@@ -47,6 +49,17 @@ export function readPointer(text: string, floor: number, match: Found, last: Men
   if (pointer === 'same-force') {
     const from = COUNTED.test(text.slice(start, end)) ? countStart(text, start, last?.end ?? floor) : start;
     return from === null ? null : pointerAt(from, end, pointer, 'vehicle');
+  }
+  // オマーン、エチオピアなどの首脳らと: the leaders of those that are named.
+  if (
+    pointer === 'all' &&
+    last?.kind === 'country' &&
+    start === last.end + OTHERS_TOO.length &&
+    text.startsWith(OTHERS_TOO, last.end)
+  ) {
+    last.end = end;
+    last.indirect = false;
+    return null;
   }
   const owned = text[start - 1] === 'の' && last?.end === start - 1;
   const states = STATES.test(text.slice(start, end));

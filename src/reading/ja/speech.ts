@@ -18,6 +18,8 @@ import { carriedOver } from './subject.js';
 
 const PRESS = /記者会見|会見で|記者団|(?<!共同)声明|SNS|投稿|談話|国会|委員会で|演説|テレビ番組|インタビュー|取材/;
 
+const IN_TALKS = /(?:会談|会合|協議)(?:の中)?では?/;
+
 /** Says of a call on somebody only that it was made. */
 const DEMARCHE = /申し?入/;
 
@@ -120,7 +122,9 @@ const refuses = ({ row, content }: Frame): boolean =>
 const isToPress = (scene: Scene, frame: Frame, cases: Cases): boolean =>
   (frame.row.kind === 'say' || refuses(frame)) &&
   !cases.both &&
-  PRESS.test(scene.text.slice(frame.sentence.start, frame.end));
+  PRESS.test(scene.text.slice(frame.sentence.start, frame.end)) &&
+  // 記者会見で、首相が会談で懸念を表明したことを明らかにした: the press is told of what was said in the talks.
+  !(frame.tail.form === 'embedded' && IN_TALKS.test(scene.text.slice(frame.clause, frame.at)));
 
 /** Whether a clause has a day or hour of its own that sets it apart from the talks: 同日深夜、…と非難した. */
 function apart(scene: Scene, open: Draft, frame: Frame): boolean {

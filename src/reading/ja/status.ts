@@ -10,6 +10,10 @@ export const wasDone = (frame: Frame): boolean =>
 /** 23日に会談し、共同声明を発表する: what is held before something to come is to come itself. */
 const HELD: ReadonlySet<string> = new Set(['meet', 'courtesy', 'visit', 'inspect']);
 
+/** 外相と会談し、〔このあと〕首相と会談する予定: only what comes after now is a plan. */
+const AFTER_NOW = /^、(?:また、)?この(?:あと|後)/;
+const isDoneByNow = ({ text, end }: Frame): boolean => AFTER_NOW.test(text.slice(end, end + 8));
+
 /** The status that a frame's own tail tells; a clause that goes on shares the plan of its sentence's end. */
 export function statusOf(frame: Frame, eventful: boolean): Status {
   const { features, form } = frame.tail;
@@ -21,7 +25,7 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
   const leads = comes || (last?.features.planned ?? false);
   // 夕方から会談していて、…確認したい考えだ: what is going on is no plan.
   const goesOn = form === 'linked' && /てい(?:て|る)|ており/.test(frame.text.slice(frame.atEnd, frame.end));
-  if (goesOn) return 'reported';
+  if (goesOn || (form === 'linked' && isDoneByNow(frame))) return 'reported';
   const ends = frame.plan && (form === 'linked' || form === 'final');
   if (eventful && (leads || ends) && !features.negated) return 'planned';
   if (features.planned) return 'planned';

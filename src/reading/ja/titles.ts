@@ -7,6 +7,8 @@ import { isOf, KIND, namedCode, type Sense, senseOf, type Tables } from './table
 type Found = Match<Sense>;
 
 const FORMER = new Suffixes(['前', '元', '次期']);
+/** 新, and no 革新 or 刷新. */
+const NEW = /[^革刷更最維]新/;
 const MAX_CHAIN = 12;
 
 /** Whether a country's name that begins here tells where somebody is posted: 駐日, 在フィリピン. */
@@ -78,6 +80,11 @@ export function readTitle(
     if (former > 0) {
       chain.former = true;
       chain.start -= former;
+      continue;
+    }
+    // モディ〔新〕首相: newly in it.
+    if (chain.start - 1 > floor && NEW.test(text.slice(chain.start - 2, chain.start))) {
+      chain.start--;
       continue;
     }
     // 駐フィリピン〔国〕大使
