@@ -108,8 +108,7 @@ function readPage({ scene, frames, hasProse }: Page): void {
     for (const frame of frames[part.index] ?? NOTHING) {
       const decides = isDecision(scene, frame);
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
-      const left = decides ? NOTHING : tell(scene, frame);
-      if (left.length > 0) waiting = withNew(waiting, left);
+      if (!decides) waiting = tell(scene, frame, waiting);
     }
     giveOver(scene, told, part.index, waiting);
     scene.heading = heading;
@@ -119,19 +118,19 @@ function readPage({ scene, frames, hasProse }: Page): void {
 
 const NOTHING: readonly never[] = [];
 
-/** 「…」と述べたのに対し、…と伝えた: words belong to the first who is told to say them. */
-const withNew = (said: readonly DraftStatement[], more: readonly DraftStatement[]): readonly DraftStatement[] => [
-  ...said,
-  ...more.filter(({ quote }) => said.every((s) => s.quote.start !== quote.start)),
-];
-
-/** What one frame tells, and what is kept of it for the next. Gives back what was said where the frame itself tells of no event. */
-function tell(scene: Scene, frame: Frame): readonly DraftStatement[] {
-  const said = statementsOf(scene, frame);
+/**
+ * What one frame tells, and what is kept of it for the next.
+ * @param waiting what was said before in the sentence where no event was told of for it
+ * @returns the same, with what was said in this frame where it tells of none either. 「…」と述べたのに対し、…と伝えた: words belong to the
+ * first who is told to say them.
+ */
+function tell(scene: Scene, frame: Frame, waiting: readonly DraftStatement[]): readonly DraftStatement[] {
+  const quoted = statementsOf(scene, frame);
   const draft = tellOf(scene, frame);
-  if (said.length === 0 || draft === null) return said;
+  if (quoted.length === 0) return waiting;
+  const said = quoted.filter(({ quote }) => waiting.every((other) => other.quote.start !== quote.start));
   attach(draft, said, frame.index);
-  return NOTHING;
+  return draft ? waiting : [...waiting, ...said];
 }
 
 /** The same without what is quoted: 「…」としながらも、関心を示したと述べた is said by who tells the whole of it. */
