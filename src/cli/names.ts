@@ -43,18 +43,21 @@ export function namesFrom({ countries, organisations, offices, people }: Knowled
     const kind = kindOf(party, day);
     // In Japanese the title stands as the source writes it; where it does not, as that kind of office is called.
     const written = forms.find(({ form }) => party.mention.exact.endsWith(form))?.form;
-    return { ja: written ?? usual(kind, party.country) ?? party.office, en: party.office, kind };
+    return { ja: written ?? usual(kind, party.country, party.office) ?? party.office, en: party.office, kind };
   }
 
-  /** What a kind of office is called in Japanese. */
-  const usual = (kind: string | null, country: string): string | undefined =>
-    [country, ''].flatMap((own) => offices.find((row) => row.office === kind && row.country === own) ?? [])[0]?.form;
+  /** What a kind of office is called in Japanese: in that country, else under that title, else anywhere. */
+  function usual(kind: string | null, country: string, title: string): string | undefined {
+    const alike = offices.filter((row) => row.office === kind && (row.country === country || row.country === ''));
+    const own = alike.find((row) => row.country === country) ?? alike.find((row) => row.name_en === title) ?? alike[0];
+    return own?.form;
+  }
 
   const terms = (id: string): TermName[] =>
     [...(people.byId(id)?.terms ?? [])]
       .sort((a, b) => b.from - a.from)
       .map(({ office, for: country, title, from, to }) => ({
-        ja: usual(office, country) ?? title,
+        ja: usual(office, country, title) ?? title,
         en: title,
         country,
         from: dateOf(from) || null,
