@@ -19,6 +19,9 @@ const BASE = /基地|拠点|施設/;
 const NO_GOODS =
   /(?:メッセージ|声|書簡|手紙|親書|思い|情報|知らせ|信任状|賛辞|祝辞|祝電|弔電|エール|言葉|拍手)を(?:手渡|届|渡|送|伝|贈)/;
 
+/** 容疑者の身柄引き渡し: people are handed over too, and that is no aid. */
+const PEOPLE = /(?:身柄|容疑者|被告|犯人|犯罪人|犯罪者|受刑者|捕虜|人質|遺体|遺骨|逃亡者)(?:ら)?[のを]?$/;
+
 /** 物資を提供したなどとして制裁を科した: why something else was done. */
 const REASON = /^[^、。]{0,6}として/;
 
@@ -107,6 +110,7 @@ export function onAid(scene: Scene, frame: Frame): void {
   const words = scene.text.slice(frame.clause, frame.end);
   if (!isDated(frame) && BEFORE_NOW.test(words)) return;
   if (NO_GOODS.test(clause) || REASON.test(scene.text.slice(frame.atEnd, frame.end + 5))) return;
+  if (frame.row.kind === 'handover' && PEOPLE.test(scene.text.slice(frame.clause, frame.at))) return;
   const who = actorsOf(scene, frame).slice(0, 1);
   const named = others(cases.to, who);
   const to = named.length > 0 ? named : others(cases.indirect, who);

@@ -9,7 +9,16 @@ import { datesOf } from './dates-of.js';
 import { noteDay } from './day-told.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frames.js';
-import { attendMeeting, isJoined, isNextMeeting, isPledge, isTopic, tellsOfMeeting, tourTold } from './gatherings.js';
+import {
+  attendMeeting,
+  isJoined,
+  isPledge,
+  isTopic,
+  nameInSession,
+  nextMeeting,
+  tellsOfMeeting,
+  tourTold,
+} from './gatherings.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
 import { isFeast, isMotive, isSighting, onOrderedOut } from './said-acts.js';
@@ -28,6 +37,8 @@ const OF_TEXT = /^[^、。]{0,12}(?:決議|声明|議案|法案|文書|書簡|�
 /** …を非難する決議案: what was put to the vote, whatever came of it. */
 const OF_PROPOSAL = /^(?:国連|安保理)*(?:決議案|議案|法案|草案|修正案|決議(?![をが]))/;
 const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
+/** Kinds by which those who speak somewhere are known to have been there. */
+const SPOKEN: ReadonlySet<string> = new Set(['say', 'tell', 'share', 'raise']);
 const rest = (frame: Frame): string => frame.text.slice(frame.end, frame.end + 18);
 
 /** 首相は27日、式典に招待した大統領と: the day before a comma is that of what the sentence tells, and not of the clause inside it. */
@@ -49,6 +60,10 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   if (isJoined(scene, frame)) {
     attendMeeting(scene, frame);
     return scene.open;
+  }
+  if (SPOKEN.has(kind) && before > 0) {
+    nameAtCeremony(scene, frame);
+    nameInSession(scene, frame);
   }
   switch (kind) {
     case 'meet':
@@ -114,9 +129,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
         noteDay(scene, datesOf(scene, frame).day, 'reported');
         return null;
       }
-      if (isNextMeeting(scene, frame))
-        onMeeting(scene, { ...frame, row: { ...frame.row, kind: 'meet', type: 'CONSULT' } });
-      return onSpeech(scene, frame);
+      return onAgreed(scene, frame);
     case 'respond':
     case 'intent':
       return onSpeech(scene, frame);
@@ -141,7 +154,6 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       if (frame.tail.form !== 'noun') onAct(scene, frame);
       break;
     case 'tell':
-      nameAtCeremony(scene, frame);
       return onTold(scene, frame);
     case 'attend':
       attendMeeting(scene, frame);
@@ -153,6 +165,13 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
   }
   return scene.drafts.length > before ? (scene.drafts.at(-1) ?? null) : scene.open;
+}
+
+/** Words said or agreed, perhaps with somebody whom the talks before had not. */
+function onAgreed(scene: Scene, frame: Frame): Draft | null {
+  const next = nextMeeting(scene, frame);
+  if (next) onMeeting(scene, next);
+  return onSpeech(scene, frame);
 }
 
 /** What a verb of saying adds: a promise made in talks, an act told as to come, or what the quoted words do. */

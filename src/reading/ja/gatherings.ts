@@ -1,10 +1,10 @@
 /** What is told of talks that are open already, or of a tour: what is talked about in them, what is promised, who took part as well. */
 import { casesOf } from './cases.js';
-import { addParties, countriesOf, isMeeting } from './draft.js';
-import type { Frame } from './frames.js';
+import { addParties, countriesOf, isMeeting, isTalks } from './draft.js';
+import { type Frame, phraseWith } from './frames.js';
 import { isDated } from './own-dates.js';
 import type { Scene } from './scene.js';
-import { acts } from './sides.js';
+import { acts, isOrganisation } from './sides.js';
 import { statusOf } from './status.js';
 
 /** 会談では、情勢について協議した: what was or is to be talked about in the talks that are open. */
@@ -51,12 +51,29 @@ export function tourTold(scene: Scene, frame: Frame): boolean {
   return true;
 }
 
-/** ロウレンソ大統領とは、協力強化で一致した: of the next meeting only what was agreed is told. */
-export const isNextMeeting = ({ open, cast }: Scene, frame: Frame): boolean =>
-  open?.type === 'CONSULT' &&
-  frame.row.kind === 'agree' &&
-  frame.tail.form !== 'noun' &&
-  casesOf(frame, cast).with.some((p) => p.person !== null && !open.countries.includes(p.country));
+/** ロウレンソ大統領とは、協力強化で一致した; 英国の貿易相とは…を確認した: of the next meeting only what was agreed is told. */
+export function nextMeeting({ open, cast }: Scene, frame: Frame): Frame | null {
+  if (open?.type !== 'CONSULT' || frame.row.kind !== 'agree' || frame.tail.form === 'noun') return null;
+  const isAnother = (told: Frame): boolean =>
+    casesOf(told, cast).with.some(
+      (p) => (p.person !== null || p.office !== null) && !open.countries.includes(p.country),
+    );
+  // 英国の貿易相と連携することを確認した: with whom stands in what was agreed.
+  const inner = frame.content.find((told) => phraseWith(told.phrases, 'と') !== null && isAnother(told));
+  if (!inner && !isAnother(frame)) return null;
+  const phrases = inner ? [...inner.phrases, ...frame.phrases] : frame.phrases;
+  return { ...frame, phrases, row: { ...frame.row, kind: 'meet', type: 'CONSULT' }, cases: null };
+}
+
+/** DSB会合が開かれた。我が国から大使が発言を行った: whoever speaks in a body's session takes part in it. */
+const TO_PRESS = /会見|記者|取材|談話|SNS|投稿/;
+export function nameInSession(scene: Scene, frame: Frame): void {
+  const { open } = scene;
+  const [body, ...members] = open?.countries ?? [];
+  if (open?.status !== 'reported' || !body || members.length > 0 || !isTalks(open)) return;
+  if (!isOrganisation(scene, body) || TO_PRESS.test(scene.text.slice(frame.sentence.start, frame.end))) return;
+  for (const speaker of casesOf(frame, scene.cast).who) if (speaker.person) addParties(open, [speaker], 'actor');
+}
 
 /** 意見交換 with somebody named, on another day or to come, is a meeting of its own. */
 export function tellsOfMeeting(scene: Scene, frame: Frame): boolean {

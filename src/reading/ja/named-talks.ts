@@ -3,6 +3,7 @@ import { isDayOfTelling } from './day-of-telling.js';
 import type { Frame, PlacedDate } from './frames.js';
 import type { Phrase } from './phrases.js';
 import type { Predicate } from './predicates.js';
+import { PLANNED } from './tail.js';
 import type { Waiting } from './waiting.js';
 
 /** How far a noun may stand behind the verb that modifies it, its own modifiers between. */
@@ -24,6 +25,8 @@ export function nameTalks(frame: Frame, waiting: Waiting, told: readonly Frame[]
   const dates = waiting.growingDates();
   frame.dates = held ? [...held.dates, ...dates] : dates;
   frame.start = Math.min(frame.at, frame.phrases[0]?.start ?? frame.at);
+  // 31日に開催する〔定例会合で〕: told of a day as still to be held.
+  if (held && !held.tail.past && held.dates.length > 0) frame.tail = { ...frame.tail, features: PLANNED };
   return frame;
 }
 

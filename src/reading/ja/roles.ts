@@ -125,7 +125,8 @@ export class Roles {
     if (phrase === this.#presumed) return 'vehicle';
     const { particle, start } = phrase;
     // 米国からの輸入品に関税を課す, ロシアからの侵略に耐える国民: whose something is, and nobody who speaks.
-    if (particle === 'から' && isOfNoun(phrase, this.#frame.text) && !comesNext(phrase, this.#frame)) return 'indirect';
+    if (particle === 'から' && isOfNoun(phrase, this.#frame.text) && !comesNext(phrase, this.#frame))
+      return this.#speech ? 'mentioned' : 'indirect';
     if (particle === 'は' && isOver(phrase, this.#frame.phrases, this.#frame.text)) return 'over';
     // Where は and が both stand, a speaker is the は and its が belongs to what is said; a doer is the が.
     if (particle === 'は' && this.#own && !this.#speech) return 'mentioned';

@@ -23,6 +23,8 @@ const sameSides = (draft: Draft, speakers: readonly Party[], target: readonly Pa
   ) && target.every((t) => draft.parts.some((p) => p.side === 'recipient' && p.party.country === t.country));
 
 const FEELING = /感謝|謝意|哀悼|弔意|悼|お悔やみ|見舞|敬意|追悼|黙/;
+/** What is said again and again of one matter. */
+const TOLD_AGAIN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT']);
 const COURTS: ReadonlySet<string> = new Set(['WTO', 'ICJ', 'ICC', 'PCA']);
 
 /** Ships and troops agree on nothing: 護衛艦は…を確認した. */
@@ -67,7 +69,7 @@ export function act(
   const byUnknown = type === 'ACCUSE' && isOfTerror(frame);
   if (meant.length === 0 && !other && !byUnknown) return null;
   const target: Party[] = other ? [bareParty(other, frame)] : [...meant];
-  const again = type === 'ACCUSE' ? lastTold(scene, (d) => d.type === type && sameSides(d, speakers, target)) : null;
+  const again = TOLD_AGAIN.has(type) ? lastTold(scene, (d) => d.type === type && sameSides(d, speakers, target)) : null;
   const day = dayTold(datesOf(scene, frame).day, 'reported');
   if (again && (day === null || day === dayTold(again.date, again.status) || isLead(scene, again, day))) {
     retell(scene, again, frame);
