@@ -31,7 +31,11 @@ const ALONE: ReadonlySet<string> = new Set(['assault', 'launch']);
 /** Kinds whose actor a report may name only in its heading. */
 const HEADED: ReadonlySet<string> = new Set(['launch', 'passage', 'intrude']);
 
-const SCRAMBLE = /^(?:緊急発進|スクランブル)/;
+/** What is done to craft that came in, by the side they came to. */
+const MET = /^(?:緊急発進|スクランブル|撃墜|迎撃|撃ち落と)/;
+/** 大統領は無人機〔が〕…: craft of nobody named come in, and not who tells of them. */
+const CRAFT_COMES = /(?:機|船|艦|隻|艇|気球|ドローン)が[^、。「」]*$/;
+const isCraft = ({ body }: Party): boolean => body === 'vehicle' || body === 'force' || body === 'coastguard';
 /** What ships and aircraft do at a border. */
 const CRAFT: ReadonlySet<string> = new Set(['intrude', 'passage']);
 
@@ -75,12 +79,16 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   if (cases.who.length === 0 && isSuffered(frame) && (frame.row.kind === 'coerce' || FREED.test(frame.row.word)))
     return sufferedAct(scene, frame, cases);
   const named = actorsOf(scene, frame);
-  const doers = cases.who.length > 0 ? named : named.slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
+  // ミサイルは西岸から発射された: whoever was told of last saw it, and did not fire it.
+  const fired = frame.row.kind === 'launch' && cases.who.length === 0 && frame.tail.features.passive;
+  const doers = fired ? [] : cases.who.length > 0 ? named : named.slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
   // TU95爆撃機2機が…を侵犯: craft without a country are those told of before; those that scramble are of the other side.
-  const bare = cases.who.length === 0 && CRAFT.has(frame.row.kind);
-  const scrambled = SCRAMBLE.test(frame.row.word);
-  const told =
-    bare || scrambled ? lastTold(scene, ({ kind }) => (scrambled ? kind === 'intrude' : CRAFT.has(kind))) : null;
+  const bare =
+    CRAFT.has(frame.row.kind) &&
+    (cases.who.length === 0 ||
+      (!cases.who.some(isCraft) && CRAFT_COMES.test(scene.text.slice(frame.clause, frame.at))));
+  const met = MET.test(frame.row.word);
+  const told = bare || met ? lastTold(scene, ({ kind }) => (met ? kind === 'intrude' : CRAFT.has(kind))) : null;
   const intruder = told?.parts.find((part) => part.side === 'actor')?.party.country;
   const other = told?.parts.find((part) => part.side === 'recipient')?.party.country;
   const isIntruder = doers.every((p) => p.country === intruder);
@@ -97,6 +105,9 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   if (cases.who.length > 0) addOthers(target, cases.of, who);
   if (target.length === 0) addOthers(target, cases.indirect, who);
   if (target.length === 0) addOthers(target, cases.owners, who);
+  // 気球を撃墜した: that which came in.
+  if (target.length === 0 && met && intruder && who.every((p) => p.country === other))
+    target.push(bareParty(intruder, frame));
   return { scene, frame, cases, clause: scene.text.slice(frame.start, frame.end), who, target };
 }
 
@@ -107,11 +118,14 @@ const ANEW = /再び|再度|さらに|別の/;
 /** The same act told before: undated here or of the same day, of the same kind, by the same side at the same other. */
 function toldBefore({ scene, frame, clause, who, target }: Act, type: EventType): Draft | null {
   const dated = frame.dates.length > 0;
-  const day = dated ? dayTold(datesOf(scene, frame).day, 'reported') : null;
+  const dates = datesOf(scene, frame);
+  const day = dated ? dayTold(dates.day, 'reported') : null;
   if (dated && ANEW.test(clause)) return null;
   const allDay = ALL_DAY.has(frame.row.kind);
+  // 19日、艦艇を確認した。その後、海峡を西進した: not what the same ships did on the 17th.
+  const then = allDay && !dated ? dayTold(dates.inherited, 'reported') : null;
   const fits = (draft: Draft): boolean =>
-    !dated ||
+    (!dated && (then === null || draft.date === null || then === dayTold(draft.date, draft.status))) ||
     isLead(scene, draft, day) ||
     (allDay && (day === null || day === dayTold(draft.date ?? draft.inherited, draft.status)));
   return lastTold(

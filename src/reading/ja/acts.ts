@@ -4,7 +4,7 @@ import { absentTarget } from './absent-target.js';
 import { type Act, actOf, onTarget } from './act.js';
 import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
-import { countriesOf, tellAgain } from './draft.js';
+import { countriesOf, tellAgain, toldIn } from './draft.js';
 import { onLaunch, onMobilize, onPassage } from './forces.js';
 import type { Frame } from './frames.js';
 import { mayBe, retell } from './lead.js';
@@ -140,13 +140,26 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     if (OUT.test(act.clause) && DIPLOMAT.test(sentencesBefore(act)))
       onTarget(act, 'COERCE', announced ? { status: 'reported' } : {});
   },
+  retreat: (act) => {
+    const exchange = lastTold(act.scene, (draft) => draft.kind === 'truce' && toldIn(draft, act.frame.index));
+    // 捕虜交換が行われ、双方の兵士が解放された: what an exchange is.
+    if (exchange && act.who.every((p) => exchange.countries.includes(p.country)))
+      tellAgain(exchange, act.frame, act.frame.index);
+    else onTarget(act, act.frame.row.type || 'RETREAT');
+  },
   intrude: (act) => {
     const { scene, frame, who, target } = act;
     if (target.length === 0) {
       const country = placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に'], scene.tables)?.country;
       const own = country && who.some((p) => p.country === country);
       // A Japanese report of an intrusion that names no country means Japan's own waters.
-      target.push(...others([bareParty(country && !own ? country : HOME, frame)], who));
+      // 首相は無人機が領内に侵入したと述べた: into the same waters or skies as before.
+      const before = lastTold(
+        scene,
+        ({ kind, countries }) => kind === 'intrude' && countries.includes(who[0]?.country ?? ''),
+      );
+      const same = before?.parts.find(({ side }) => side === 'recipient')?.party.country;
+      target.push(...others([bareParty(country && !own ? country : (same ?? HOME), frame)], who));
     }
     if (target.length === 0) return;
     onTarget(act, 'COERCE');

@@ -28,8 +28,8 @@ export function bareRole(phrase: Phrase, frame: Frame): 'who' | 'owners' | 'to' 
   return beginsWithWaters(frame) ? 'to' : null;
 }
 
-/** Words of a noun, perhaps with its subject: 3回目の, 北朝鮮に関する日米韓. */
-const OF_NOUN = /^、?(?:[^はがをに、るた]{0,14}(?:に関する|をめぐる|についての))?[^はがをに、るた]{0,14}$/;
+/** Words of a noun, perhaps with its subject or means: 3回目の, 北朝鮮に関する日米韓, 無人機による. */
+const OF_NOUN = /^、?(?:[^はがをに、るた]{0,14}(?:に関する|をめぐる|についての|による))?[^はがをに、るた]{0,14}$/;
 
 /** Whether the predicate is what a phrase leads to: 日米による3回目の〔会談〕. */
 export const comesNext = (phrase: Phrase, frame: Frame): boolean =>

@@ -37,7 +37,10 @@ export const newDraft = (frame: Frame, type: EventType): Draft => ({
 
 /** 先週、外交官らは出国していた: what had been done before what the text is about. */
 const EARLIER = /てい(?:た|まし)/;
-const isEarlier = ({ text, atEnd, end }: Frame): boolean => EARLIER.test(text.slice(atEnd, end));
+/** なお、同艦は先月23日に東進した: told by the way. */
+const BY_THE_WAY = 'なお';
+const isEarlier = ({ text, atEnd, end, sentence }: Frame): boolean =>
+  EARLIER.test(text.slice(atEnd, end)) || text.startsWith(BY_THE_WAY, sentence.start);
 
 const TELLS: ReadonlySet<string> = new Set(['tell', 'agree']);
 

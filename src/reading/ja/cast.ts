@@ -9,7 +9,7 @@ import { PeopleTold } from './people-told.js';
 
 /** The parties of the meeting that is open, of certain countries or, where none is given, all. */
 export interface Present {
-  among(codes: readonly string[]): readonly Party[];
+  among(codes: readonly string[], two?: boolean): readonly Party[];
 }
 
 /** 両首脳 and 両外相 point at people; 双方 and 両国 rather at their states. */
@@ -152,7 +152,7 @@ export class Cast {
 
   /** 両首脳, 参加者: who takes part in the meeting, else the two sides that the text is about. */
   #everybody(mention: Mention): readonly Party[] {
-    const people = this.present?.among(mention.codes) ?? NONE;
+    const people = this.present?.among(mention.codes, mention.pointer === 'both') ?? NONE;
     // 両国は衝突した: the states, not those who spoke for them.
     const present = mention.body
       ? [...new Set(people.map((p) => p.country))].map((country) => barePartyAt(country, mention))

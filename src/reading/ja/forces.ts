@@ -68,6 +68,24 @@ export function onPassage(act: Act): void {
   draft.place = placeIn(scene.text, frame.clause, frame.atEnd, ['を'], scene.tables) ?? draft.place;
 }
 
+const WATCH = /緊急発進|スクランブル|警戒|監視/;
+const WATCHED: ReadonlySet<string> = new Set(['passage', 'intrude', 'coop']);
+
+/** Whom those who scramble or keep watch look at: whose ships or aircraft were told of last. */
+function watched(scene: Scene, { row }: Frame, who: readonly Party[]): Party[] {
+  if (!WATCH.test(row.word)) return [];
+  const told = lastTold(
+    scene,
+    ({ kind, parts }) =>
+      WATCHED.has(kind) &&
+      others(
+        parts.map((p) => p.party),
+        who,
+      ).length > 0,
+  );
+  return others(told?.parts.filter((p) => p.side === 'actor').map((p) => p.party) ?? [], who);
+}
+
 /** Units sent or kept watching; what one sentence tells of one side is one event. */
 export function onMobilize(act: Act): void {
   const { scene, frame, cases, clause, who, target } = act;
@@ -87,5 +105,6 @@ export function onMobilize(act: Act): void {
     tellAgain(before, frame, frame.index);
     return;
   }
+  if (aimed.length === 0) aimed.push(...watched(scene, frame, who));
   onTarget({ ...act, target: aimed }, 'MOBILIZE', { mode: TROOPS.test(clause) ? 'troops' : 'weapons' });
 }

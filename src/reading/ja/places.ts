@@ -33,8 +33,11 @@ const TO = 0x3068; // と
 const MAX_RUN = 40;
 
 type Named = Extract<Sense, { kind: 'place' | 'country' | 'body' }>;
+/** A ministry is a house too; ハマス and a press agency are nowhere. */
 const isNamed = (sense: Sense): sense is Named =>
-  sense.kind === 'place' || sense.kind === 'country' || sense.kind === 'body';
+  sense.kind === 'place' ||
+  sense.kind === 'country' ||
+  (sense.kind === 'body' && sense.body !== 'group' && sense.body !== 'media');
 
 const LONGEST_LETTERS = 4;
 

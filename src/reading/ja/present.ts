@@ -2,7 +2,7 @@
 import type { Present } from './cast.js';
 import { daysBetween } from './dates/calendar.js';
 import { dayTold } from './day-told.js';
-import type { Draft } from './draft.js';
+import { countriesOf, type Draft } from './draft.js';
 import type { Party } from './party.js';
 import type { FoundPlace } from './places.js';
 import { lastTold, type Scene } from './scene.js';
@@ -48,7 +48,7 @@ export class PresentParties implements Present {
     this.#scene = scene;
   }
 
-  among(codes: readonly string[]): readonly Party[] {
+  among(codes: readonly string[], two = false): readonly Party[] {
     const scene = this.#scene;
     const isMeant = (party: Party): boolean => codes.length === 0 || codes.includes(party.country);
     const fits = (draft: Draft): boolean =>
@@ -57,7 +57,11 @@ export class PresentParties implements Present {
       scene.open && fits(scene.open)
         ? scene.open
         : (lastTold(scene, (draft) => TOGETHER.has(draft.type) && fits(draft)) ?? lastTold(scene, fits));
-    return fitting ? fitting.parts.map((p) => p.party).filter(isMeant) : [];
+    if (!fitting) return [];
+    const parties = fitting.parts.map((p) => p.party).filter(isMeant);
+    // 米英がイエメンの拠点を攻撃した。両軍は: the two who did it.
+    const actors = fitting.parts.filter((p) => p.side === 'actor').map((p) => p.party);
+    return two && fitting.countries.length > 2 && countriesOf(actors).length === 2 ? actors : parties;
   }
 }
 
