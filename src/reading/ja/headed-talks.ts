@@ -6,7 +6,7 @@ import type { Frame, SentenceParts } from './frames.js';
 import { openMeeting } from './meeting-draft.js';
 import { levelOf } from './meeting-level.js';
 import { HOME, type Party } from './party.js';
-import type { Scene } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 import { others } from './sides.js';
 import { statusOf } from './status.js';
 
@@ -25,6 +25,16 @@ function talksOf(scene: Scene, part: SentenceParts): { frame: Frame; met: readon
   const { with: beside, of, to, object } = casesOf(frame, scene.cast);
   const met = [...beside, ...of, ...to, ...object].filter((p) => p.person !== null || p.office !== null);
   return met.length > 0 ? { frame, met } : null;
+}
+
+const isAtHome = (party: Party): boolean => party.country === HOME && party.person !== null;
+
+/** Who went to meet others: whoever acted last, else whoever was told of last. */
+function travellersOf(scene: Scene): readonly Party[] {
+  const last = scene.subject.filter(isAtHome);
+  if (last.length > 0) return last;
+  const before = lastTold(scene, ({ parts }) => parts.some(({ party }) => isAtHome(party)));
+  return before?.parts.map(({ party }) => party).filter(isAtHome) ?? [];
 }
 
 const NUMBERED = /^\s*[(（]?\d{1,2}[)）.．、\s]/;
@@ -57,10 +67,11 @@ export function openHeaded(scene: Scene, part: SentenceParts, frames: readonly (
   )
     return;
   const { frame, met } = talks;
-  const traveller = scene.subject.filter((p) => p.country === HOME && p.person !== null);
+  const traveller = travellersOf(scene);
   const hosts = others(met, traveller);
   if (traveller.length === 0 || hosts.length === 0) return;
   const parties = [...traveller, ...hosts];
+  scene.subject = traveller;
   openMeeting(scene, frame, {
     parties,
     level: levelOf(scene, frame, parties),
