@@ -4,7 +4,7 @@ import { absentTarget } from './absent-target.js';
 import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
 import { addParties } from './draft.js';
-import type { Frame } from './frames.js';
+import type { Cases, Frame } from './frames.js';
 import { mayBe, retell } from './lead.js';
 import { isDated } from './own-dates.js';
 import { isForce, type Party } from './party.js';
@@ -103,6 +103,19 @@ function absentRecipient(scene: Scene, frame: Frame, who: readonly Party[]): str
   return last && isOrganisation(scene, last) ? null : last;
 }
 
+/** Who gives, and to whom as far as it is named; トルコに物資が引き渡された, told of nobody, was given by those who tell of it. */
+function giversOf(scene: Scene, frame: Frame, cases: Cases): { who: readonly Party[]; given: readonly Party[] } {
+  const { house } = scene;
+  if (!frame.tail.features.passive || house === null)
+    return { who: actorsOf(scene, frame).slice(0, 1), given: cases.to };
+  const at = frame.phrases.filter((p) => p.particle === 'に').flatMap((p) => scene.cast.resolveAll(p.mentions));
+  const [by] = others([...cases.who, ...cases.by], at);
+  return {
+    who: [by ?? scene.subject.find((p) => p.country === house) ?? bareParty(house, frame)],
+    given: [...cases.to, ...at],
+  };
+}
+
 /** 供与, 派遣 of relief, 引き渡し: a promise in talks is their outcome, elsewhere AID. */
 export function onAid(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
@@ -111,8 +124,8 @@ export function onAid(scene: Scene, frame: Frame): void {
   if (!isDated(frame) && BEFORE_NOW.test(words)) return;
   if (NO_GOODS.test(clause) || REASON.test(scene.text.slice(frame.atEnd, frame.end + 5))) return;
   if (frame.row.kind === 'handover' && PEOPLE.test(scene.text.slice(frame.clause, frame.at))) return;
-  const who = actorsOf(scene, frame).slice(0, 1);
-  const named = others(cases.to, who);
+  const { who, given } = giversOf(scene, frame, cases);
+  const named = others(given, who);
   const to = named.length > 0 ? named : others(cases.indirect, who);
   const decided = frame.tail.form === 'embedded' && DECIDED.test(frame.text.slice(frame.end, frame.end + 4));
   // 拠点に物資を運ぶ: to whom is not guessed, for it may be one's own.

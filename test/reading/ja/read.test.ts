@@ -80,6 +80,13 @@ describe('what is known beside the text', () => {
       expect(text.slice(mention.start, mention.end)).toBe(mention.exact);
   });
 
+  it.each([
+    ['外務省', '28日、トルコ政府に医療物資が引き渡されました。', 'AID 2023-02-28 JPN > TUR'],
+    ['在タジキスタン日本国大使館', '28日、「給水車整備計画」の引渡し式が行われました。', 'AID 2023-02-28 JPN > TJK'],
+  ])('knows who gives by who tells of it: %s', (publisher, words, line) =>
+    expect(read(japanese(words, '2023-03-01', { publisher })).map(told)).toEqual([line]),
+  );
+
   it('knows no day without a publication', () => {
     const [report] = read(japanese('岸防衛大臣は24日、トラス外相と電話で会談した。', null));
     expect(report?.date?.value ?? null).toBeNull();
