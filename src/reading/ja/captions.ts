@@ -3,10 +3,9 @@
 import { toldIn } from './draft.js';
 import type { SentenceParts } from './frames.js';
 import type { Party } from './party.js';
-import { toldBefore } from './present.js';
 import { lastTold, type Scene } from './scene.js';
 import type { Quote } from './sentences.js';
-import { attach } from './statements.js';
+import { attach, giveTo } from './statements.js';
 
 /** A term or a title is shorter. */
 const SHORTEST = 12;
@@ -35,8 +34,7 @@ export function readCaption(scene: Scene, part: SentenceParts): boolean {
   const caption = part.sentence.quotes.length === 1 ? captionIn(scene, part) : null;
   if (!caption?.speaker) return false;
   const { quote, speaker } = caption;
-  const said = [{ quote: { start: quote.start + 1, end: quote.end - 1 }, speaker }];
-  attach(scene.open ?? toldBefore(scene, speaker), said, part.index);
+  giveTo(scene, scene.open, { quote: { start: quote.start + 1, end: quote.end - 1 }, speaker }, part.index);
   scene.subject = [speaker];
   return true;
 }

@@ -65,7 +65,9 @@ export function onPassage(act: Act): void {
   if (target.length === 0 && coast) target.push(...others([bareParty(coast, frame)], who));
   const draft = onTarget(act, 'MOBILIZE');
   // Seen here and there on its way, it is placed at the strait that it went through.
-  draft.place = placeIn(scene.text, frame.clause, frame.atEnd, ['を'], scene.tables) ?? draft.place;
+  const passed = placeIn(scene.text, frame.clause, frame.atEnd, ['を'], scene.tables);
+  // 同海峡: named before.
+  if (passed && !(draft.place && scene.text[passed.start] === '同')) draft.place = passed;
 }
 
 const WATCH = /緊急発進|スクランブル|警戒|監視/;

@@ -84,6 +84,7 @@ function sceneOf(
     dateline: null,
     subject: [],
     parts,
+    early: [],
   };
   for (const codes of about) scene.cast.about(codes);
   scene.cast.present = new PresentParties(scene);
@@ -114,6 +115,7 @@ function readPage({ scene, frames, hasProse }: Page): void {
     scene.heading = heading;
     for (const { mentions } of part.phrases) scene.cast.notice(mentions);
   }
+  for (const { said, sentence } of scene.early) attach(scene.drafts[0] ?? null, [said], sentence);
 }
 
 const NOTHING: readonly never[] = [];

@@ -17,6 +17,9 @@ const PRESS_TOO = 'press';
 
 const SEVERALLY = /相次いで|それぞれ|個別に|別々に|順次/;
 
+/** 関係省庁の局長級の会議: a government with itself. */
+const OWN_MEETING = /関係(?:省庁|閣僚|機関|局長)|省庁間|緊急参集|対策本部|対策室|官邸対策/;
+
 /** A word for talks: opens a meeting, or tells more of one that is known. */
 export function onMeeting(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
@@ -24,6 +27,7 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const weak = frame.tail.form === 'noun';
   const clause = scene.text.slice(frame.clause, frame.end);
   const { parties, before } = meetersOf(scene, frame, cases, weak);
+  if (countriesOf(parties).length < 2 && OWN_MEETING.test(scene.text.slice(frame.sentence.start, frame.end))) return;
   const dates = datesOf(scene, frame);
   const told: ToldMeeting = {
     parties,

@@ -17,3 +17,9 @@ export const NOT_PLACE = new Suffixes(
 );
 /** What may stand before the name of a place, as a part of it. */
 export const HEAD = new Suffixes('首都 都内 都内の 県 州都 古都'.split(' '));
+/** What is inspected and no site: work, exercises, machines. */
+export const NO_SITE = new Suffixes(
+  '訓練 演習 状況 実態 様子 活動 作業 式典 会議 展示 会 機 車 車両 装備 装備品 技術 製品 実演 準備 工程 復興 取組 取り組み 事業 運用'.split(
+    ' ',
+  ),
+);

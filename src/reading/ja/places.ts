@@ -1,6 +1,5 @@
 /** Where something happened: the words before で or において (or the case that the predicate asks for), and their country. */
-import { HEAD, NOT_PLACE, PLACE_END, REALM } from './place-ends.js';
-import { Suffixes } from './suffixes.js';
+import { HEAD, NO_SITE, NOT_PLACE, PLACE_END, REALM } from './place-ends.js';
 import { isOf, KIND, type Sense, type Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
 
@@ -133,6 +132,17 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
   return null;
 }
 
+/** 日本海から東シナ海〔にかけて〕: what reaches from one place to another. */
+const REACHING = 'にかけて';
+const SINCE = 'から';
+function fromThere(text: string, place: FoundPlace, floor: number, tables: Tables): FoundPlace {
+  const end = place.start - SINCE.length;
+  const first = end > floor && text.startsWith(SINCE, end) ? placeEndingAt(text, end, floor, tables) : null;
+  return first
+    ? { ...place, start: first.start, country: first.country === place.country ? place.country : null }
+    : place;
+}
+
 /**
  * The place of a clause.
  * @param particles the particles that bring it, best first
@@ -153,7 +163,7 @@ export function placeIn(
       if (particle === 'で' && text[at + 1] === 'の' && MATTER.test(text.slice(at, to))) continue;
       if (particle === 'に' && COMPOUND.test(text.slice(at, at + 3))) continue;
       const place = placeEndingAt(text, at, from, tables);
-      if (place && place.end > place.start) return place;
+      if (place && place.end > place.start) return particle === REACHING ? fromThere(text, place, from, tables) : place;
     }
   }
   return null;
@@ -167,13 +177,6 @@ export function placeBehind(text: string, end: number, tables: Tables): FoundPla
   const place = name ? placeEndingAt(text, end + 1 + name.length, end + 1, tables) : null;
   return place?.start === end + 1 ? place : null;
 }
-
-/** What is inspected and no site: work, exercises, machines. */
-const NO_SITE = new Suffixes(
-  '訓練 演習 状況 実態 様子 活動 作業 式典 会議 展示 会 機 車 車両 装備 装備品 技術 製品 実演 準備 工程 復興 取組 取り組み 事業 運用'.split(
-    ' ',
-  ),
-);
 
 /** A site that is inspected (視察): whatever stands before を, for no table has all sites. */
 export function siteIn(text: string, from: number, to: number, tables: Tables): FoundPlace | null {

@@ -1,6 +1,6 @@
 /** What the reader knows while it goes through a document: who was named, which meeting is open, what day is told of. */
 import type { Cast } from './cast.js';
-import type { Draft } from './draft.js';
+import type { Draft, DraftStatement } from './draft.js';
 import type { PlacedDate, SentenceParts } from './frames.js';
 import type { Party } from './party.js';
 import type { FoundPlace } from './places.js';
@@ -36,6 +36,8 @@ export interface Scene {
   /** Who acted last, for sentences that leave it out. */
   subject: readonly Party[];
   parts: readonly SentenceParts[];
+  /** What was said before any event was told of. */
+  early: { said: DraftStatement; sentence: number }[];
 }
 
 /** A town where somebody is said to be, and on what day. */

@@ -75,7 +75,8 @@ export function actorsOf(scene: Scene, frame: Frame): readonly Party[] {
 
 const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
   portcall: ['に', 'で'],
-  passage: ['を', 'において', 'で', 'に'],
+  passage: ['を', 'において', 'で', 'にかけて', 'に'],
+  coop: ['において', 'にて', 'で', 'にかけて'],
   launch: ['から', '付近から', 'で'],
   dispatch: ['に', 'へ', 'で'],
   intrude: ['で', 'において', 'に', 'を'],

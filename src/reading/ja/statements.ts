@@ -56,6 +56,13 @@ export function attach(draft: Draft | null, statements: readonly DraftStatement[
   }
 }
 
+/** Gives what was said to an event, else to the one that it is about; before there is any it waits for the first. */
+export function giveTo(scene: Scene, act: Draft | null, said: DraftStatement, sentence: number): void {
+  const about = act ?? toldBefore(scene, said.speaker);
+  if (about) attach(about, [said], sentence);
+  else if (said.speaker) scene.early.push({ said, sentence });
+}
+
 /**
  * 「…」と述べ、交渉に応じない立場を示した: words that lead to an act of the same sentence are said in it, and not in the talks before.
  * @param told how many events had been told of before the sentence
@@ -69,8 +76,7 @@ export function giveOver(scene: Scene, told: number, sentence: number, waiting: 
         quote.end < (draft.evidence[0]?.end ?? 0) &&
         draft.parts.some((p) => p.side === 'actor' && p.party.country === speaker?.country),
     ) ?? null;
-  for (const statement of waiting)
-    attach(actOf(statement) ?? toldBefore(scene, statement.speaker), [statement], sentence);
+  for (const statement of waiting) giveTo(scene, actOf(statement), statement, sentence);
   if (scene.drafts.length === told) return;
   const { open } = scene;
   if (!open || open.statements.length === 0 || scene.drafts.indexOf(open, told) >= 0) return;
