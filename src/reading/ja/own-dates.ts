@@ -9,7 +9,8 @@ export const isDated = (frame: Frame): boolean =>
 /** 12日の発射を非難した: a date that belongs to a noun the act is about, and not to the act. */
 const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
 /** 先月策定された戦略, 5月のロンドン以来, 前日に続き, 年内妥結に向け: the day of a noun by the way, since when, or after what. */
-const OF_NOUN = /[一-鿿]{2,4}に向け|に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来|に(?:引き)?続[いき]/y;
+const OF_NOUN =
+  /[一-鿿]{2,4}に向け|に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来|を最後に|に(?:引き)?続[いき]/y;
 
 /** 14日に首都で発生したテロを非難した: the day of what had happened. Behind a topic (外相は14日、…) a comma leaves it to the act. */
 const OF_HAPPENING = /[^はも。]{0,40}?(?:発生した|起きた|起こった|生じた)(?=[一-鿿ァ-ヴー])/y;

@@ -35,7 +35,7 @@ const INNER_CLOSE = 0x300f;
 
 /** What may stand before a line's first word: bullets, numbers, datelines and labels in heavy brackets. It never looks past its line, or lines without a word would cost their number squared. */
 const LEAD =
-  /[^\S\n]*(?:[▼■◆▽◇●][^。、\s]{2,20}[^\S\n])?(?:[・▼▽■□○●◎◆◇▲△*※★☆–—-][^\S\n]*)*(?:\d{1,2}(?:[.．、](?!\d)|[^\S\n])[^\S\n]*)?(?:(?:【[^】\n]{1,40}】|<[^>\n]{1,12}>|〈[^〉\n]{1,12}〉|《[^》\n]{1,20}》|\[[^\]\n]{1,12}\])[^\S\n]*(?=[^\s。]))*[^\S\n]*/y;
+  /[^\S\n]*(?:[▼■◆▽◇●][^。、\s]{2,20}[^\S\n])?(?:[・▼▽■□○●◎◆◇▲△*※★☆–—-][^\S\n]*)*(?:\d{1,2}(?:[.．、](?!\d)|[^\S\n])[^\S\n]*)?(?:(?:【[^】\n]{1,40}】|<[^>\n]{1,12}>|〈[^〉\n]{1,12}〉|《[^》\n]{1,20}》|\[[^\]\n]{1,12}\]|\[[^\]\n]{1,30}(?:ロイター|AFP|AP|共同|時事)\](?:[^\S\n]*[-–—―])?)[^\S\n]*(?=[^\s。]))*[^\S\n]*/y;
 const HEADING_LENGTH = 60;
 
 /** Cuts a view's text into sentences. Linear in its length. */

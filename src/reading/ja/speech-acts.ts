@@ -63,8 +63,6 @@ export function act(
     const ceremony = isDated(frame) ? null : lastTold(scene, isOf);
     if (ceremony) return ceremony;
   }
-  // 両国の当局者は会談を評価した: what both think well of is nobody else's.
-  if (type === 'SUPPORT' && meant.length === 0 && countriesOf(speakers).length > 1) return null;
   const other = meant.length === 0 ? absentTarget(scene, frame, speakers, type) : null;
   const byUnknown = type === 'ACCUSE' && isOfTerror(frame);
   if (meant.length === 0 && !other && !byUnknown) return null;

@@ -8,6 +8,7 @@ import type { Cases, Frame } from './frames.js';
 import { addOutcome } from './outcomes.js';
 import { datesOwn } from './own-dates.js';
 import type { Party } from './party.js';
+import type { Phrase } from './phrases.js';
 import { isSpeech } from './quotes.js';
 import { lastTold, type Scene } from './scene.js';
 import { addOthers } from './sides.js';
@@ -73,8 +74,12 @@ function speakersOf(scene: Scene, frame: Frame, cases: Cases): readonly Party[] 
 /** What is told of only in talks. */
 const NEVER_ALONE: ReadonlySet<string> = new Set(['share', 'raise', 'exchange', 'respond', 'intent']);
 
+/** 西側諸国は: a group of which no member is named. */
+const isNobody = ({ mentions }: Phrase): boolean => mentions.every((m) => m.kind === 'country' && m.codes.length === 0);
+
 /** Words said, agreed, asked, opposed. */
 export function onSpeech(scene: Scene, frame: Frame): Draft | null {
+  if (frame.topic && isNobody(frame.topic)) return null;
   const cases = casesOf(frame, scene.cast);
   const who = speakersOf(scene, frame, cases);
   const summoned = scene.received?.sentence === frame.index ? scene.received.guests : [];
