@@ -7,7 +7,7 @@ import { dayTold } from './day-told.js';
 import { type Draft, type Side, toldIn } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
-import { isDated } from './own-dates.js';
+import { datesOwn, isDated } from './own-dates.js';
 import type { Party } from './party.js';
 import { placeIn } from './places.js';
 import { isReceiving } from './predicates.js';
@@ -117,7 +117,8 @@ const ANEW = /再び|再度|さらに|別の/;
 
 /** The same act told before: undated here or of the same day, of the same kind, by the same side at the same other. */
 function toldBefore({ scene, frame, clause, who, target }: Act, type: EventType): Draft | null {
-  const dated = frame.dates.length > 0;
+  // 10日までの国外退去を求めた: by when, and no day of its own.
+  const dated = datesOwn(frame).length > 0;
   const dates = datesOf(scene, frame);
   const day = dated ? dayTold(dates.day, 'reported') : null;
   if (dated && ANEW.test(clause)) return null;

@@ -3,7 +3,7 @@ import type { EventType } from '../../record/index.js';
 import { datesOf } from './dates-of.js';
 import { dayTold, noteDay, settledDay } from './day-told.js';
 import { addParties, type Draft, type Side } from './draft.js';
-import type { Frame } from './frames.js';
+import type { Frame, PlacedDate } from './frames.js';
 import { barePartyAt, type Party } from './party.js';
 import type { Scene } from './scene.js';
 
@@ -44,6 +44,13 @@ const isEarlier = ({ text, atEnd, end, sentence }: Frame): boolean =>
 
 const TELLS: ReadonlySet<string> = new Set(['tell', 'agree']);
 
+/** 政府は3日、支援を発表した, EUは22日、制裁を科す方針で合意した: the day is that of the telling, which was done, whatever it plans. */
+function isDayOfDeciding({ text, carrier, tail, last }: Frame, { start, end }: PlacedDate): boolean {
+  if (text[start - 1] !== 'は') return false;
+  if (TELLS.has(carrier?.kind ?? '') && tail.past) return true;
+  return tail.features.planned && last !== tail && last?.past === true && /[、の]/.test(text[end] ?? '');
+}
+
 /** Begins an event of its own, dated by its frame. */
 export function begin(
   scene: Scene,
@@ -54,9 +61,7 @@ export function begin(
 ): Draft {
   const { day, inherited, time } = datesOf(scene, frame);
   const draft = newDraft(frame, type);
-  // 政府は3日、支援を発表した: the day is that of the telling, which was done, whatever it plans.
-  const told =
-    day !== null && TELLS.has(frame.carrier?.kind ?? '') && frame.tail.past && frame.text[day.start - 1] === 'は';
+  const told = day !== null && isDayOfDeciding(frame, day);
   draft.date = told ? settledDay(day, 'past') : day;
   draft.inherited = inherited;
   if (frame.dates.length > 0) draft.time = time;

@@ -166,11 +166,15 @@ function turnToGivers(cases: Cases): void {
   cases.of = NOBODY;
 }
 
+const GIVES: ReadonlySet<string> = new Set(['aid', 'handover']);
+
 /** In the passive the one acted on stands with が or は, and who acts with に or から. */
 function turnPassive(cases: Cases, { row }: Frame): void {
   cases.object = joined(cases.object, cases.who);
   // イランからイスラエルに向けて発射された: に says at whom, and not by whom.
   const launched = row.kind === 'launch' && cases.from.length > 0;
-  cases.who = launched ? cases.from : [...cases.by, ...cases.from, ...cases.to];
-  cases.to = NOBODY;
+  // ウクライナに発電機が供与された: whom it is given to.
+  const given = GIVES.has(row.kind);
+  cases.who = launched ? cases.from : [...cases.by, ...cases.from, ...(given ? NOBODY : cases.to)];
+  if (!given) cases.to = NOBODY;
 }

@@ -108,6 +108,7 @@ function readPage({ scene, frames, hasProse }: Page): void {
     let waiting: readonly DraftStatement[] = NOTHING;
     for (const frame of frames[part.index] ?? NOTHING) {
       const decides = isDecision(scene, frame);
+      noteTopic(scene, frame);
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
       if (!decides) waiting = tell(scene, frame, waiting);
     }
@@ -116,6 +117,13 @@ function readPage({ scene, frames, hasProse }: Page): void {
     for (const { mentions } of part.phrases) scene.cast.notice(mentions);
   }
   for (const { said, sentence } of scene.early) attach(scene.drafts[0] ?? null, [said], sentence);
+}
+
+/** 外相は28日、抗議したことを明らかにした: whoever tells it is who did it, where the clause names nobody. */
+function noteTopic(scene: Scene, frame: Frame): void {
+  if (frame.content.length === 0 || frame.topic === null) return;
+  const { who } = casesOf(frame, scene.cast);
+  if (who.length > 0) scene.subject = who;
 }
 
 const NOTHING: readonly never[] = [];

@@ -1,7 +1,7 @@
 /** A lead tells without a day what the body then tells again with one: when the two are one event. */
 import { daysBetween } from './dates/calendar.js';
 import { datesOf } from './dates-of.js';
-import { dayTold } from './day-told.js';
+import { dayTold, noteDay } from './day-told.js';
 import { type Draft, tellAgain } from './draft.js';
 import type { Frame } from './frames.js';
 import { isDated } from './own-dates.js';
@@ -34,5 +34,6 @@ export function retell(scene: Scene, draft: Draft, frame: Frame): void {
   if (frame.dates.length > 0) draft.time ??= time;
   if (isDated(frame) || isLead(scene, draft, dayTold(day, 'reported'))) draft.date ??= day;
   else if (draft.date === null) draft.inherited ??= inherited;
+  noteDay(scene, day, draft.status);
   tellAgain(draft, frame, frame.index);
 }

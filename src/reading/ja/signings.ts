@@ -110,14 +110,29 @@ function tellsAgain(draft: Draft, signers: readonly Party[], text: string, agree
   );
 }
 
+const RESOLUTION = /決議案?を/;
+/** 理事会は、20日の会合で、…決議を採択した: the session of one body that the sentence told of; the vote takes its place. */
+function sessionOf(scene: Scene, frame: Frame): Draft | null {
+  const { open } = scene;
+  const [body, ...more] = open?.countries ?? [];
+  if (!open?.weak || !body || more.length > 0 || !isOrganisation(scene, body) || !toldIn(open, frame.index))
+    return null;
+  scene.drafts = scene.drafts.filter((draft) => draft !== open);
+  scene.open = null;
+  return open;
+}
+
 /** 決議を採択した: an act of the body that votes; a statement adopted in talks is their outcome. */
 export function onAdopt(scene: Scene, frame: Frame): Draft | null {
   const cases = casesOf(frame, scene.cast);
-  const bodies = [...cases.who, ...cases.of, ...cases.owners].filter((p) => isOrganisation(scene, p.country));
+  const named = [...cases.who, ...cases.of, ...cases.owners].filter((p) => isOrganisation(scene, p.country));
+  const session = RESOLUTION.test(scene.text.slice(frame.clause, frame.at)) ? sessionOf(scene, frame) : null;
+  const bodies = session && named.length === 0 ? session.parts.map((p) => p.party) : named;
   if (bodies.length === 0) return null;
   const agreements = instrumentsIn(scene.text, frame.start, frame.end);
   const voters = [...bodies, ...cases.who.filter((p) => !bodies.includes(p))];
   const draft = eventOf(scene, frame, 'SUPPORT', [['actor', voters]], { agreements });
+  draft.place ??= session?.place ?? null;
   for (const { row, start, end } of frame.content)
     if (row.kind === 'say' && row.type) draft.outcomes.push(saidIn(frame, row.type, [], { start, end }));
   // ロシアの侵攻に遺憾の意を示し、撤退を求める決議を採択した: what leads to the vote is said by what was voted for.

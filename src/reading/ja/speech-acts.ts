@@ -4,7 +4,7 @@ import { absentTarget, isOfTerror } from './absent-target.js';
 import { bareParty, begin } from './begin.js';
 import { datesOf } from './dates-of.js';
 import { dayTold } from './day-told.js';
-import { countriesOf, type Draft } from './draft.js';
+import { addParties, countriesOf, type Draft } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
 import { modeOfWords } from './modes.js';
@@ -71,6 +71,9 @@ export function act(
   const day = dayTold(datesOf(scene, frame).day, 'reported');
   if (again && (day === null || day === dayTold(again.date, again.status) || isLead(scene, again, day))) {
     retell(scene, again, frame);
+    // 外務省は大使を呼んで抗議した。次官は9日、…大使に抗議した: who did it, and to whom.
+    addParties(again, speakers.slice(0, 1), 'actor');
+    addParties(again, target.slice(0, 1), 'recipient');
     return again;
   }
   const status = statusOf(frame, true);
