@@ -59,7 +59,7 @@ export function act(
     if (meant.length === 0) return null;
     // 書簡を交換した。大臣は支援に謝意を表した: thanks at a signing are part of it.
     const isOf = ({ kind, countries }: Draft): boolean =>
-      kind === 'sign' && [...speakers, ...meant].every((p) => countries.includes(p.country));
+      (kind === 'sign' || kind === 'handover') && [...speakers, ...meant].every((p) => countries.includes(p.country));
     const ceremony = isDated(frame) ? null : lastTold(scene, isOf);
     if (ceremony) return ceremony;
   }
