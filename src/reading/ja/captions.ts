@@ -9,6 +9,8 @@ import { attach, giveTo } from './statements.js';
 
 /** A term or a title is shorter. */
 const SHORTEST = 12;
+/** 「小学校における教室整備計画」 in a list names a project: words that somebody said end as a sentence does. */
+const SAYS = /[ぁ-んー。!?…]$/;
 /** Between a name and the words: 首相:「…」, 首相 「…」. */
 const BETWEEN = /^[\s:]*$/;
 
@@ -19,6 +21,7 @@ function captionIn(
 ): { quote: Quote; speaker: Party | null } | null {
   const quote = sentence.quotes[0];
   if (!quote || quote.end < sentence.end || quote.end - quote.start < SHORTEST) return null;
+  if (quote.start === sentence.start && !SAYS.test(scene.text.slice(quote.start, quote.end - 1))) return null;
   if (quote.start === sentence.start) return { quote, speaker: scene.subject.find((p) => p.person !== null) ?? null };
   const before = mentions.filter((mention) => mention.end <= quote.start);
   const named = before.at(-1);
