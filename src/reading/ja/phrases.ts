@@ -25,7 +25,8 @@ const SUFFIX =
 /** What SUFFIX begins with: at most mentions the particle follows at once. */
 const SUFFIX_STARTS = new Chars('らなた側自一本各首両他ほの0123456789二三四五六七八九十数');
 /** Ships, aircraft and troops that stand for whose they are: 中国軍の〔Y9情報収集機1機〕が. */
-const UNITS = /(?:艦|艇|船|機|隊|軍|空母|フリゲート)(?:「[^「」]{1,24}」)?(?:など|等)?(?:計?\d+(?:隻|機|人|名))?$/;
+const UNITS =
+  /(?:艦|艇|船|機|隊|軍|空母|フリゲート|ドローン|ヘリ|ヘリコプター|気球)(?:「[^「」]{1,24}」)?(?:など|等)?(?:計?\d+(?:隻|機|人|名))?$/;
 const OWNED =
   /(?:(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』-]|か(?=[所国])){1,20}の){0,2}(?:[一-鿿々ァ-ヴーA-Za-z0-9・「」『』-]|か(?=[所国])){1,20}/y;
 /** Who acts for the country that owns it: 3カ国の外交当局者は is the three countries. */
