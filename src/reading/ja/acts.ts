@@ -43,8 +43,8 @@ const hasOwnStart = ({ dates }: Frame): boolean => dates.some(({ date }) => date
 /** The same; 米国内の資産が凍結される is what follows from a measure that was just told. */
 function onMeasureTold(act: Act): void {
   const { scene, frame, cases } = act;
-  const last = scene.drafts.at(-1);
-  if (frame.tail.features.passive && cases.who.length === 0 && last?.type === 'SANCTION' && !isDated(frame))
+  const last = lastTold(scene, ({ type }) => type === 'SANCTION');
+  if (frame.tail.features.passive && cases.who.length === 0 && last && !isDated(frame))
     tellAgain(last, frame, frame.index);
   else {
     completeTarget(act);

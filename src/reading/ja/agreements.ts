@@ -10,6 +10,9 @@ const NAMED = new RegExp(
   `(?:${NOUN}{1,24}(?:に関する|についての|のための|に係る|での|における|との間の|及び|並びに|の)){0,4}${NOUN}{0,24}?(?:${KINDS})(?![一-鿿])`,
   'g',
 );
+/** 総額35億円の〔無償資金協力の交換公文〕: how much or how many, which is no part of the name. */
+const AMOUNT =
+  /^(?:以下|下記|総額|供与(?:限度)?額|約|計)*[0-9]+(?:[億万千兆]+[0-9]*)*(?:円|ドル|ユーロ|件)(?:を限度とする|相当)?の/;
 const QUOTED = /「([^「」]{2,60}(?:『[^』]*』[^「」]*)?)」/g;
 /** Asked before names are looked for, which goes over each word many times. */
 const HAS_KIND = new RegExp(KINDS);
@@ -43,8 +46,9 @@ export function instrumentsIn(text: string, from: number, to: number): Stretch[]
   if (found.length > 0) return found;
   if (!HAS_KIND.test(words)) return found;
   for (const match of words.matchAll(NAMED)) {
-    if (/^(?:文書|協定|条約|宣言|決議|書簡)$/.test(match[0])) continue;
-    found.push({ start: from + match.index, end: from + match.index + match[0].length });
+    const end = from + match.index + match[0].length;
+    const start = from + match.index + (AMOUNT.exec(match[0])?.[0].length ?? 0);
+    if (!/^(?:文書|協定|条約|宣言|決議|書簡)$/.test(text.slice(start, end))) found.push({ start, end });
   }
   return found;
 }

@@ -2,14 +2,14 @@
 import { Chars } from './dates/chars.js';
 import type { Frame } from './frames.js';
 
-/** 北朝鮮が実験を繰り返す〔中、〕: the end of a clause whose verb no table knows. Who and what stood in it is none of what follows. */
+/** 北朝鮮が実験を繰り返す〔中、〕, 続け〔れば、〕: the end of a clause whose verb no table knows. Who and what stood in it is none of what follows. */
 const CLAUSE_OVER =
-  /[うくぐすつぬぶむるたい](?:中|なか|最中)(?:で|に)?、|[るたいだ](?:の|こと)(?:を受けて?|から|により|によって|に伴い|を踏まえ|に対し(?:て)?)、|[るたいだ]ので、/;
+  /[うくぐすつぬぶむるたい](?:中|なか|最中)(?:で|に)?、|[えけげせてねべめれ]ば、|[ただ]ら、|[るたい]場合(?:は|には)?、|[るたいだ](?:の|こと)(?:を受けて?|から|により|によって|に伴い|を踏まえ|に対し(?:て)?)、|[るたいだ]ので、/;
 /** 漁船が離れた〔あとの〕11時に: the end of such a clause inside another, which has a topic of its own. */
 const INNER_OVER = /[るた](?:あと|後|際|とき|時|直後|直前|まで|間)(?:の|に|、|で)/;
 /** Both begin with the end of a verb and with one of these behind it. */
-const VERB_END = new Chars('うくぐすつぬぶむるたいだ');
-const BEHIND_END = new Chars('中な最のこあ後際と時直ま間');
+const VERB_END = new Chars('うくぐすつぬぶむるたいだえけげせてねべめれ');
+const BEHIND_END = new Chars('中な最のこあ後際と時直ま間ばら場');
 
 /** Whether a clause may end between two places: nearly everywhere these characters alone tell that none does. */
 export function mayBeOver(text: string, from: number, to: number): boolean {

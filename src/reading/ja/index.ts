@@ -148,6 +148,7 @@ function tellOf(scene: Scene, frame: Frame): Draft | null {
   const draft = dispatch(scene, frame);
   nameTogether(scene, frame);
   const { who } = casesOf(frame, scene.cast);
-  if (who.length > 0 && frame.tail.form !== 'relative' && !frame.tail.features.passive) scene.subject = who;
+  const { form, features } = frame.tail;
+  if (who.length > 0 && form !== 'relative' && !features.passive && !features.hypothetical) scene.subject = who;
   return draft;
 }

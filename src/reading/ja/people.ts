@@ -89,7 +89,8 @@ export function readPerson(
   if (!code && title.accredited && isAmbassador(title.offices) && title.accredited !== 'JPN') code = 'JPN';
   const only = title.countries[0];
   if (!code && only && title.countries.every((c) => c === only)) code = only;
-  code ??= title.ministry;
+  // 先方ハムザ・タイブ外務省総局長: the other side's ministry of that name.
+  if (!text.startsWith('先方', start - 2)) code ??= title.ministry;
   const person = { written, offices: title.offices, title: title.title, former: title.former };
   return personAt(start, match.end, code ? [code] : NONE, person);
 }

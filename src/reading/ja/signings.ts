@@ -12,7 +12,7 @@ import { stayOf } from './present.js';
 import { lastTold, type Scene } from './scene.js';
 import { acts, eventOf, isOrganisation, others } from './sides.js';
 
-const SIGNED = /署名|調印|(?:書簡|公文|批准書)[がを]交換/;
+const SIGNED = /署名|調印|(?:書簡|公文|批准書)[がをの]交換/;
 /** Points back at the instrument named before. */
 const THIS_ONE = /(?:この|同|本)(?:協定|条約|覚書|議定書|宣言|取決め|交換公文)/;
 
@@ -81,8 +81,28 @@ function agreementsOf(scene: Scene, frame: Frame): Draft['agreements'] {
 
 const sides = (parties: readonly Party[]): number => new Set(parties.map((p) => p.country)).size;
 
+/** Between the people of one list: nothing, or words that say which side they are of. */
+const JOINED = /^(?:先方|当方|我が方)?$/;
+const BETWEEN = /との?間[でに]$/;
+
+/** 大使と先方総局長との間で、…を供与するための書簡の交換が行われた: the sides, whatever clauses stand before the signing. */
+function betweenWhom({ parts, text, cast }: Scene, { index, at }: Frame): Party[] {
+  const phrases = parts[index]?.phrases ?? [];
+  const last = phrases.findLastIndex(({ start, end }) => end <= at && BETWEEN.test(text.slice(start, end)));
+  let first = last;
+  while (first > 0 && JOINED.test(text.slice(phrases[first - 1]?.end, phrases[first]?.start))) first--;
+  return last < 0
+    ? []
+    : phrases
+        .slice(first, last + 1)
+        .flatMap(({ mentions }) => cast.resolveAll(mentions))
+        .filter(acts);
+}
+
 /** Who signs: the clause's own cases, else whom it names, else the sides of the talks before it. */
 function signersOf(scene: Scene, frame: Frame): Party[] {
+  const between = betweenWhom(scene, frame);
+  if (sides(between) > 1) return between;
   const cases = casesOf(frame, scene.cast);
   let signers = [...cases.who, ...cases.with, ...cases.by, ...cases.from].filter(acts);
   if (signers.length === 0) signers = [...cases.of, ...cases.object].filter(acts);

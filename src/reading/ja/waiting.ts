@@ -103,7 +103,8 @@ export class Waiting {
     this.takeAll(frame);
     // 政府は、船が活動を妨害し、…したとして抗議した: of は and が in one clause the は goes on.
     const nested = this.topic !== null && frame.phrases.includes(this.topic);
-    const aside = this.topic !== null && (SPEECH.has(frame.row.kind) || frame.tail.features.hypothetical);
+    // 敵国が攻撃を続ければ、制裁を強化する: who would do something does nothing in what follows.
+    const aside = frame.tail.features.hypothetical || (this.topic !== null && SPEECH.has(frame.row.kind));
     const spoken = SPEECH.has(frame.row.kind) && namesSpeaker(frame.phrases);
     if (ga && !nested && !aside && !spoken) this.#subject = ga;
     // 外務省は、外相が訪米し、会談すると発表した: of は and が the clauses inside go on with the が.
