@@ -3,6 +3,7 @@ import {
   type Context,
   type EventDate,
   type Participant,
+  type Place,
   type Report,
   type Span,
   stableId,
@@ -12,6 +13,7 @@ import { contextsOf } from './contexts.js';
 import { dayTold } from './day-told.js';
 import { addParties, type Draft, isMeeting, type Part, type Side } from './draft.js';
 import { barePartyAt } from './party.js';
+import type { FoundPlace } from './places.js';
 import type { Scene } from './scene.js';
 import { seatOf } from './seats.js';
 import type { View } from './view.js';
@@ -88,6 +90,18 @@ function dateOf(scene: Scene, draft: Draft, original: string): EventDate | null 
   };
 }
 
+/** A place in the words of the text: with the bracket that ends 中国(北京), which the view leaves out. */
+function placeOf(
+  { start, end, country }: FoundPlace,
+  original: string,
+  span: (start: number, end: number) => Span,
+): Place {
+  const words = span(start, end);
+  const isOpen = /[(（][^()（）]*$/.test(words.exact) && /[)）]/.test(original[words.end] ?? '');
+  const mention = isOpen ? { ...words, end: words.end + 1, exact: words.exact + original[words.end] } : words;
+  return { text: mention.exact, country, mention };
+}
+
 /** How far from a visit, in events, the talks held during it are told. */
 const BESIDE = 30;
 
@@ -149,14 +163,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
         mode: type === draft.type ? mode : null,
         contexts: contextsOf(scene.text, draft, scene.parts, told),
         date: dateOf(scene, draft, original),
-        place:
-          draft.place && !draft.phone
-            ? {
-                text: span(draft.place.start, draft.place.end).exact,
-                country: draft.place.country,
-                mention: span(draft.place.start, draft.place.end),
-              }
-            : null,
+        place: draft.place && !draft.phone ? placeOf(draft.place, original, span) : null,
         participants: draft.parts.map((part) => participant(part, span)),
         status: draft.status,
         ordinal: draft.ordinal

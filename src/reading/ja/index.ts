@@ -36,7 +36,7 @@ interface Page {
  * doing one step for many is faster than doing all steps for one.
  */
 export function readJapanese(documents: readonly KaidanDocument[], tables: Tables, coder: string): Report[][] {
-  const views = documents.map((document) => ({ document, view: viewOf(document.text) }));
+  const views = documents.map((document) => ({ document, view: viewOf(document.text, tables) }));
   const dated = views.map(({ document, view }) => ({ document, view, dates: placedDates(view, document.published) }));
   const parts = partsOf(dated, tables);
   const mastheads = documents.map((document) => mastheadOf(document, tables));

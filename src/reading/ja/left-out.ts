@@ -1,4 +1,5 @@
 /** Where the stretches of a text end that are no words of its sentences: links, tags that are labels, what stands in brackets. */
+import { isOf, KIND, type Tables } from './tables.js';
 
 const URL = /(?:https?:\/\/|pic\.(?:twitter|x)\.com\/)[^\s\u3000-\u9fff\uff00-\uffef]*/y;
 /** Tags that close a line, with a link behind them. */
@@ -27,6 +28,17 @@ export function closingBracket(text: string, open: number): number {
     else if (code === 0x29 && --depth === 0) return i;
   }
   return -1;
+}
+
+const LONGEST_TOWN = 16;
+
+/** Whether brackets hold a town and nothing else, behind its country: 中国(北京)に出張. */
+export function holdsTown(text: string, open: number, close: number, { lexicon }: Tables): boolean {
+  if (close - open > LONGEST_TOWN) return false;
+  const town = lexicon.at(text, open + 1, close);
+  if (town?.end !== close || !isOf(town, KIND.place)) return false;
+  const country = lexicon.endingAt(text, open, Math.max(0, open - LONGEST_TOWN));
+  return country !== null && isOf(country, KIND.country);
 }
 
 /** A mode of talks alone in brackets. */

@@ -28,7 +28,7 @@ export function mastheadOf({ publisher, hashtags, title }: KaidanDocument, table
 
 /** The countries and organisations that words name, each once. */
 function namedIn(words: string, tables: Tables): readonly string[] {
-  const { text } = viewOf(words);
+  const { text } = viewOf(words, tables);
   const named: string[] = [];
   for (const { codes } of mentionsOf(text, 0, tokensOf(text, 0, text.length, tables), tables))
     for (const code of codes) if (!named.includes(code)) named.push(code);

@@ -3,7 +3,8 @@
  * (hashtag signs, emoji, links, invisible characters, parentheses, line ends that a column made). Every place in the view knows its place in the text.
  */
 import { decorationAnd, decorationEnd, isDecoration, isInvisible } from './decoration.js';
-import { closingBracket, isCall, labelsEnd, linkEnd } from './left-out.js';
+import { closingBracket, holdsTown, isCall, labelsEnd, linkEnd } from './left-out.js';
+import type { Tables } from './tables.js';
 import { ViewBuilder } from './view-builder.js';
 import { foldWidths } from './widths.js';
 import { softBreaks } from './wraps.js';
@@ -31,7 +32,7 @@ const MARKS = decorationAnd('\n (#hp');
 const WHOLE: readonly number[] = [0];
 
 /** Builds the view of a document's text. Linear in its length. */
-export function viewOf(original: string): View {
+export function viewOf(original: string, tables: Tables): View {
   const places: number[] = [];
   const text = foldWidths(original, MARKS, places);
   const view = new ViewBuilder(text);
@@ -53,7 +54,10 @@ export function viewOf(original: string): View {
     } else if (code === 0x28) {
       const closing = closingBracket(text, i);
       i = closing < 0 ? i + 1 : closing + 1;
-      if (closing >= 0) view.leave(from, i);
+      if (closing >= 0 && holdsTown(text, from, closing, tables)) {
+        view.replace(from, from + 1, 'の', from);
+        view.leave(closing, i);
+      } else if (closing >= 0) view.leave(from, i);
       if (isCall(text, from, i)) calls.push(view.length);
     } else if (code === 0x23) {
       const isWord = WORD.test(text[i + 1] ?? '');

@@ -10,7 +10,7 @@ const tables = compileTables(shippedKnowledge());
 
 /** The mentions of one sentence, each with its words in the text and, of people, who they are on that day. */
 export function mentionsIn(text: string, date = '2021-11-24') {
-  const view = viewOf(text);
+  const view = viewOf(text, tables);
   const cast = new Cast(tables.knowledge.people, date, '');
   const tokens = tokensOf(view.text, 0, view.text.length, tables);
   return mentionsOf(view.text, 0, tokens, tables).map((mention) => ({

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { shippedKnowledge } from '../../../src/knowledge/index.js';
+import { compileTables } from '../../../src/reading/ja/tables.js';
 import { viewOf } from '../../../src/reading/ja/view.js';
 import { placeInText, placeInView, spanOf } from '../../../src/reading/ja/view-places.js';
 import { foldWidths } from '../../../src/reading/ja/widths.js';
 
-const view = (text: string): string => viewOf(text).text;
+const tables = compileTables(shippedKnowledge());
+const view = (text: string): string => viewOf(text, tables).text;
 
 describe('widths', () => {
   it.each([
@@ -27,6 +30,8 @@ describe('what only decorates is not seen', () => {
     ['護衛艦 #いかづち を視察', '護衛艦いかづちを視察'],
     ['金健（キム・ゴン）本部長', '金健本部長'],
     ['（外側（内側）も）会談した', '会談した'],
+    ['中国（北京）に出張した', '中国の北京に出張した'],
+    ['中国（政府）と北京（首都）に、宮古島（沖縄県）に', '中国と北京に、宮古島に'],
     ['会談\u200bし\ufeffた', '会談した'],
     ['会談\u202eした\u202c', '会談した'],
     ['会\u0000談した', '会談した'],
@@ -49,7 +54,7 @@ describe('what only decorates is not seen', () => {
 
 describe('every place in the view knows its place in the text', () => {
   const text = '🇯🇵１１月２３日(火)、#岸防衛大臣 は、金健（キム・ゴン）氏と会談👍 した。';
-  const seen = viewOf(text);
+  const seen = viewOf(text, tables);
 
   it('one by one, in order, with one for the end', () => {
     const places = Array.from({ length: seen.text.length + 1 }, (_, at) => placeInText(seen, at));
@@ -73,5 +78,5 @@ describe('every place in the view knows its place in the text', () => {
 
   it('an empty stretch is empty', () => expect(spanOf(text, seen, 3, 3).exact).toBe(''));
 
-  it('no text has an empty view', () => expect(viewOf('').text).toBe(''));
+  it('no text has an empty view', () => expect(viewOf('', tables).text).toBe(''));
 });
