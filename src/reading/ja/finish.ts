@@ -114,17 +114,20 @@ function keep(scene: Scene, draft: Draft, index: number): boolean {
   if (draft.kind === 'visit' && draft.status !== 'cancelled') {
     // A tour is more than the talks in one of its countries.
     const least = draft.status === 'planned' ? countries.length : Math.min(2, countries.length);
-    const covered = scene.drafts
-      .slice(Math.max(0, index - BESIDE), index + BESIDE)
-      .some(
-        (other) =>
-          other !== draft &&
-          isMeeting(other) &&
-          (draft.place === null || draft.weak || sharesSentence(draft, other) || other.status === 'planned') &&
-          other.kind !== 'visit' &&
-          !other.phone &&
-          countries.filter((c) => other.countries.includes(c)).length >= least,
-      );
+    const covered = scene.drafts.slice(Math.max(0, index - BESIDE), index + BESIDE).some(
+      (other) =>
+        other !== draft &&
+        isMeeting(other) &&
+        // Talks whose place is told only as that of the visit are what it was for.
+        (draft.place === null ||
+          draft.place === other.place ||
+          draft.weak ||
+          sharesSentence(draft, other) ||
+          other.status === 'planned') &&
+        other.kind !== 'visit' &&
+        !other.phone &&
+        countries.filter((c) => other.countries.includes(c)).length >= least,
+    );
     if (covered) return false;
   }
   if (draft.weak && draft.outcomes.length === 0 && !draft.date && countries.length < 2) return false;
