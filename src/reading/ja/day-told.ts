@@ -36,12 +36,15 @@ export function isAhead({ date }: PlacedDate, published: string): boolean {
 /** Days on either side of the publication within which a stated day is what the text is about, and not its background. */
 const TOLD_OF = 10;
 
+/** Whether a day may be one that the text is about, and not one of its background. */
+export const isTopical = (day: string | null, published: string | null): boolean =>
+  day === null || published === null || Math.abs(daysBetween(published, day)) <= TOLD_OF;
+
 /** Remembers the day that a document tells of. */
 export function noteDay(scene: Scene, told: PlacedDate | null, status: Status): void {
   if (!told || !scene.published) return;
   const tense = status === 'planned' ? 'future' : 'past';
   const value = (told.date.alternatives?.[tense] ?? told.date).value;
   if (!value || value.length < 10) return;
-  if (value === scene.published || Math.abs(daysBetween(scene.published, value)) <= TOLD_OF)
-    scene.day = settledDay(told, tense);
+  if (isTopical(value, scene.published)) scene.day = settledDay(told, tense);
 }

@@ -1,7 +1,7 @@
 /** Which event of the document words point back at. */
 import type { Present } from './cast.js';
 import { daysBetween } from './dates/calendar.js';
-import { dayTold } from './day-told.js';
+import { dayTold, isTopical } from './day-told.js';
 import { countriesOf, type Draft } from './draft.js';
 import type { Party } from './party.js';
 import type { FoundPlace } from './places.js';
@@ -70,7 +70,10 @@ export function toldBefore(scene: Scene, speaker: Party | null): Draft | null {
   if (speaker === null) return null;
   const { country } = speaker;
   const isOwn = ({ parts }: Draft): boolean => parts.some((p) => p.side !== 'recipient' && p.party.country === country);
+  // 両軍は12日にも攻撃している: what went before the news is not what is spoken of.
+  const isNews = ({ date, status }: Draft): boolean => isTopical(dayTold(date, status), scene.published);
   return (
+    lastTold(scene, (draft) => isOwn(draft) && isNews(draft)) ??
     lastTold(scene, isOwn) ??
     lastTold(scene, (draft) => draft.countries.includes(country)) ??
     scene.drafts.at(-1) ??
