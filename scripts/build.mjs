@@ -5,6 +5,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -20,3 +21,5 @@ writeFileSync(SHIPPED, JSON.stringify(readShippedTables()));
 
 const { packedWords, SHIPPED_WORDS } = await import(new URL('../dist/reading/ja/tables.js', import.meta.url));
 writeFileSync(SHIPPED_WORDS, JSON.stringify(packedWords()));
+
+await bundle(join(root, 'dist/reading/ja'), ['index', 'tables', 'dates/index']);
