@@ -43,7 +43,7 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
 export function statusOn(frame: Frame, day: PlacedDate | null, published: string | null): Status {
   const status = statusOf(frame, true);
   if (status !== 'reported' || day === null || published === null) return status;
-  return (frame.leads || day.date.alternatives === null) && isAhead(day, published) ? 'planned' : status;
+  return frame.leads && isAhead(day, published) ? 'planned' : status;
 }
 
 /** Whether a frame tells of nothing that was done or is planned: conditions, questions, what ought to be. */
