@@ -29,7 +29,7 @@ export function filterOf(options: FilterOptions): EventFilter {
     ...(mode ? { modes: mode } : {}),
     ...(status ? { statuses: status } : {}),
     ...(context ? { contexts: context } : {}),
-    ...(person ? { persons: person } : {}),
+    ...(person ? { persons: person.map(personOf) } : {}),
     ...(publisher ? { publishers: publisher } : {}),
     ...(place === undefined ? {} : { place }),
     ...(from === undefined ? {} : { from }),
@@ -37,6 +37,13 @@ export function filterOf(options: FilterOptions): EventFilter {
     ...(text === undefined ? {} : { text }),
   };
 }
+
+/**
+ * A person by a name that is known to be theirs alone, however a text spells it: ラブロフ in one is ラヴロフ in another. Whom nobody knows goes by
+ * the name as it is written.
+ */
+const personOf = (name: string): string =>
+  shippedKnowledge().people.find({ name, office: null, country: null, date: null })?.person.id ?? name;
 
 /** A country by its code, or by a name that is its alone. */
 function codeOf(country: string): string {
