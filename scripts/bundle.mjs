@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /**
- * Puts the many small files of a folder together into a few, for a start waits for each file that it loads: of a first page, an eighth of the
+ * Puts the many small files of a folder together into a few, for a start waits for each file that it loads: of a first page, a tenth of the
  * time. What the folder imports from outside stays outside, so that there is one of it.
  *
  * @param folder holds compiled modules; the tables beside them stay where they are

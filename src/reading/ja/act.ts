@@ -8,9 +8,9 @@ import { type Draft, type Side, toldIn } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
 import { datesOwn, isDated } from './own-dates.js';
-import type { Party } from './party.js';
+import { isForce, type Party } from './party.js';
 import { placeIn } from './places.js';
-import { isReceiving } from './predicates.js';
+import { AT_BORDER, isReceiving } from './predicates.js';
 import { lastTold, type Scene } from './scene.js';
 import { actorsOf, addOthers, eventOf, others, placeOf } from './sides.js';
 import { carriedOver } from './subject.js';
@@ -35,9 +35,6 @@ const HEADED: ReadonlySet<string> = new Set(['launch', 'passage', 'intrude']);
 const MET = /^(?:緊急発進|スクランブル|撃墜|迎撃|撃ち落と)/;
 /** 大統領は無人機〔が〕…: craft of nobody named come in, and not who tells of them. */
 const CRAFT_COMES = /(?:機|船|艦|隻|艇|気球|ドローン)が[^、。「」]*$/;
-const isCraft = ({ body }: Party): boolean => body === 'vehicle' || body === 'force' || body === 'coastguard';
-/** What ships and aircraft do at a border. */
-const CRAFT: ReadonlySet<string> = new Set(['intrude', 'passage']);
 
 /** What is told as going on for long, without a day of its own, is background. */
 const HABIT =
@@ -84,11 +81,11 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   const doers = fired ? [] : cases.who.length > 0 ? named : named.slice(0, ALONE.has(frame.row.kind) ? 1 : 2);
   // TU95爆撃機2機が…を侵犯: craft without a country are those told of before; those that scramble are of the other side.
   const bare =
-    CRAFT.has(frame.row.kind) &&
+    AT_BORDER.has(frame.row.kind) &&
     (cases.who.length === 0 ||
-      (!cases.who.some(isCraft) && CRAFT_COMES.test(scene.text.slice(frame.clause, frame.at))));
+      (!cases.who.some(({ body }) => isForce(body)) && CRAFT_COMES.test(scene.text.slice(frame.clause, frame.at))));
   const met = MET.test(frame.row.word);
-  const told = bare || met ? lastTold(scene, ({ kind }) => (met ? kind === 'intrude' : CRAFT.has(kind))) : null;
+  const told = bare || met ? lastTold(scene, ({ kind }) => (met ? kind === 'intrude' : AT_BORDER.has(kind))) : null;
   const intruder = told?.parts.find((part) => part.side === 'actor')?.party.country;
   const other = told?.parts.find((part) => part.side === 'recipient')?.party.country;
   const isIntruder = doers.every((p) => p.country === intruder);
@@ -111,8 +108,6 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   return { scene, frame, cases, clause: scene.text.slice(frame.start, frame.end), who, target };
 }
 
-/** Ships that come into waters are told of hour by hour, and it is one event. */
-const ALL_DAY: ReadonlySet<string> = new Set(['intrude', 'passage']);
 const ANEW = /再び|再度|さらに|別の/;
 
 /** The same act told before: undated here or of the same day, of the same kind, by the same side at the same other. */
@@ -122,7 +117,8 @@ function toldBefore({ scene, frame, clause, who, target }: Act, type: EventType)
   const dates = datesOf(scene, frame);
   const day = dated ? dayTold(dates.day, 'reported') : null;
   if (dated && ANEW.test(clause)) return null;
-  const allDay = ALL_DAY.has(frame.row.kind);
+  // Ships that come into waters are told of hour by hour, and it is one event.
+  const allDay = AT_BORDER.has(frame.row.kind);
   // 19日、艦艇を確認した。その後、海峡を西進した: not what the same ships did on the 17th.
   const then = allDay && !dated ? dayTold(dates.inherited, 'reported') : null;
   const fits = (draft: Draft): boolean =>

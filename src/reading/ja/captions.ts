@@ -5,7 +5,7 @@ import type { SentenceParts } from './frames.js';
 import type { Party } from './party.js';
 import { lastTold, type Scene } from './scene.js';
 import type { Quote } from './sentences.js';
-import { attach, giveTo } from './statements.js';
+import { attach, giveTo, saidIn } from './statements.js';
 
 /** A term or a title is shorter. */
 const SHORTEST = 12;
@@ -21,8 +21,10 @@ function captionIn(
 ): { quote: Quote; speaker: Party | null } | null {
   const quote = sentence.quotes[0];
   if (!quote || quote.end < sentence.end || quote.end - quote.start < SHORTEST) return null;
-  if (quote.start === sentence.start && !SAYS.test(scene.text.slice(quote.start, quote.end - 1))) return null;
-  if (quote.start === sentence.start) return { quote, speaker: scene.subject.find((p) => p.person !== null) ?? null };
+  if (quote.start === sentence.start) {
+    const speaker = scene.subject.find((p) => p.person !== null) ?? null;
+    return SAYS.test(scene.text.slice(quote.start, quote.end - 1)) ? { quote, speaker } : null;
+  }
   const before = mentions.filter((mention) => mention.end <= quote.start);
   const named = before.at(-1);
   if (named?.kind !== 'person' || before[0]?.start !== sentence.start) return null;
@@ -37,7 +39,7 @@ export function readCaption(scene: Scene, part: SentenceParts): boolean {
   const caption = part.sentence.quotes.length === 1 ? captionIn(scene, part) : null;
   if (!caption?.speaker) return false;
   const { quote, speaker } = caption;
-  giveTo(scene, scene.open, { quote: { start: quote.start + 1, end: quote.end - 1 }, speaker }, part.index);
+  giveTo(scene, scene.open, saidIn(quote, speaker), part.index);
   scene.subject = [speaker];
   return true;
 }
@@ -51,6 +53,6 @@ export function readOut(scene: Scene, { sentence, index }: SentenceParts): boole
   if (!ANNOUNCED.test(scene.text.slice(before.start, before.end))) return false;
   const draft = lastTold(scene, (told) => toldIn(told, index - 1));
   const speaker = draft?.parts.find(({ side }) => side === 'actor')?.party ?? null;
-  attach(draft, [{ quote: { start: quote.start + 1, end: quote.end - 1 }, speaker }], index);
+  attach(draft, [saidIn(quote, speaker)], index);
   return draft !== null;
 }

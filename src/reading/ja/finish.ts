@@ -91,7 +91,7 @@ function dateOf(scene: Scene, draft: Draft, original: string): EventDate | null 
 }
 
 /** A place in the words of the text: with the bracket that ends 中国(北京), which the view leaves out. */
-function placeOf(
+function placeInText(
   { start, end, country }: FoundPlace,
   original: string,
   span: (start: number, end: number) => Span,
@@ -166,7 +166,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
         mode: type === draft.type ? mode : null,
         contexts: contextsOf(scene.text, draft, scene.parts, told),
         date: dateOf(scene, draft, original),
-        place: draft.place && !draft.phone ? placeOf(draft.place, original, span) : null,
+        place: draft.place && !draft.phone ? placeInText(draft.place, original, span) : null,
         participants: draft.parts.map((part) => participant(part, span)),
         status: draft.status,
         ordinal: draft.ordinal

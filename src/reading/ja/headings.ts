@@ -6,7 +6,7 @@ import { predicateOf, type SentenceParts } from './frames.js';
 import type { Label } from './labels.js';
 import { toldBefore } from './present.js';
 import { lately, type Scene } from './scene.js';
-import { attach } from './statements.js';
+import { attach, saidIn } from './statements.js';
 
 /** Countries that only a label names are what the text is about; a town in it is where the text was written. */
 export function noteLabel(scene: Scene, { mentions, town }: Label): void {
@@ -27,11 +27,7 @@ export function readHeading(scene: Scene, part: SentenceParts): void {
   const [quote] = next?.sentence.quotes ?? [];
   if (listed && next && quote && quote.start === next.sentence.start && quote.end >= next.sentence.end) {
     // A name on a line, the words on the next: how broadcasters print what was said.
-    attach(
-      scene.open ?? toldBefore(scene, parties[0] ?? null),
-      [{ quote: { start: quote.start + 1, end: quote.end - 1 }, speaker: parties[0] ?? null }],
-      part.index,
-    );
+    attach(scene.open ?? toldBefore(scene, parties[0] ?? null), [saidIn(quote, parties[0] ?? null)], part.index);
   } else if (listed && scene.open) {
     addParties(scene.open, parties, 'actor');
     noteSentence(scene.open, part.index);

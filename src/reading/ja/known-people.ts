@@ -1,7 +1,6 @@
 /** Which of the people that the tables know a name stands for, on the day of the document. */
 import type { Identity, PeopleIndex } from '../../knowledge/people.js';
-
-const BETWEEN_PARTS = '・';
+import { BETWEEN_PARTS } from './names.js';
 
 export class KnownPeople {
   readonly #people: PeopleIndex;

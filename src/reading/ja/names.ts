@@ -1,7 +1,7 @@
 /** In which spelling somebody is named whom the tables know by several. */
 import { type KnownPerson, plainName } from '../../knowledge/people.js';
 
-const BETWEEN_PARTS = '・';
+export const BETWEEN_PARTS = '・';
 const INITIAL = /・[A-Z]・/;
 const KATAKANA_ONLY = /^[ァ-ヴー]+$/;
 const KANJI_ONLY = /^[一-鿿々ヶ]+$/;

@@ -2,6 +2,9 @@
 import { type RowOf, readTable, TableError } from '../../knowledge/table.js';
 import { EVENT_TYPES } from '../../record/index.js';
 
+/** What ships and aircraft do at a border. */
+export const AT_BORDER: ReadonlySet<string> = new Set(['passage', 'intrude']);
+
 /** Kinds that are events of their own. */
 export const EVENT_KINDS = [
   'meet',

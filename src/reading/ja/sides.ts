@@ -6,7 +6,7 @@ import type { Draft, Side } from './draft.js';
 import type { Frame } from './frames.js';
 import { asState, HOME, type Party } from './party.js';
 import { type FoundPlace, placeBehind, placeIn } from './places.js';
-import { isReceiving, type PredicateKind } from './predicates.js';
+import { AT_BORDER, isReceiving, type PredicateKind } from './predicates.js';
 import type { Scene } from './scene.js';
 import { statusOf } from './status.js';
 import { carriedOver } from './subject.js';
@@ -98,15 +98,13 @@ const placeParticles = ({ row, carrier, tail }: Frame): readonly string[] => {
   return suffers ? SUFFERED : (PLACES[row.kind] ?? AT);
 };
 
-const CROSSES: ReadonlySet<string> = new Set(['passage', 'intrude']);
-
 /** Where an act took place, as far as its clause says. */
 export const placeOf = (scene: Scene, frame: Frame): FoundPlace | null =>
   // 接続水域を通過する, 領空に入る: the particle stands inside the predicate.
   placeIn(
     scene.text,
     frame.clause,
-    CROSSES.has(frame.row.kind) ? frame.atEnd : frame.at + 1,
+    AT_BORDER.has(frame.row.kind) ? frame.atEnd : frame.at + 1,
     placeParticles(frame),
     scene.tables,
   ) ?? placeBehind(scene.text, frame.end, scene.tables);

@@ -17,6 +17,12 @@ const SAID_SO = /(?:(?:この|その|次の|以下の)ように|こう)$/;
 const isSaidSo = ({ text, at, sentence, clause }: Frame, quote: Quote): boolean =>
   quote.start === sentence.start && quote.end >= clause && SAID_SO.test(text.slice(quote.end, at));
 
+/** What somebody said, without its marks. */
+export const saidIn = (quote: Quote, speaker: Party | null): DraftStatement => ({
+  quote: { start: quote.start + 1, end: quote.end - 1 },
+  speaker,
+});
+
 /** The speech told by a frame: its quotes and who says them. */
 export function statementsOf(scene: Scene, frame: Frame): readonly DraftStatement[] {
   if (frame.quotes.length === 0) return NONE;
@@ -25,7 +31,7 @@ export function statementsOf(scene: Scene, frame: Frame): readonly DraftStatemen
   const cases = casesOf(frame, scene.cast);
   const speaker: Party | null =
     cases.who.find((p) => p.person !== null) ?? cases.who[0] ?? carriedOver(scene, frame)[0] ?? null;
-  return said.map((q) => ({ quote: { start: q.start + 1, end: q.end - 1 }, speaker }));
+  return said.map((q) => saidIn(q, speaker));
 }
 
 /** Acts that somebody's words may lead to. */

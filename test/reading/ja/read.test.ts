@@ -87,6 +87,11 @@ describe('what is known beside the text', () => {
     expect(read(japanese(words, '2023-03-01', { publisher })).map(told)).toEqual([line]),
   );
 
+  it('takes whose land a launch rose from for who fired, and not who writes of it', () => {
+    const seen = japanese('本日、北朝鮮西岸付近から弾道ミサイル発射を確認。', '2022-01-27', { publisher: '岸信夫' });
+    expect(read(seen).map(told)).toEqual([expect.stringMatching(/^MOBILIZE weapons 2022-01-27 PRK /)]);
+  });
+
   it('knows no day without a publication', () => {
     const [report] = read(japanese('岸防衛大臣は24日、トラス外相と電話で会談した。', null));
     expect(report?.date?.value ?? null).toBeNull();
