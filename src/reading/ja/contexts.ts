@@ -1,16 +1,15 @@
 /** The subjects of an event, from words in the sentences that tell of it and from who takes part. */
-import { readTable } from '../../knowledge/table.js';
-import { CONTEXTS, type Context } from '../../record/index.js';
+import type { Context } from '../../record/index.js';
 import type { Draft, Stretch } from './draft.js';
 import type { SentenceParts } from './frames.js';
-import { Lexicon } from './lexicon.js';
+import { NONE } from './lists.js';
+import { isForce } from './party.js';
+import { homeField, isMilitary, isOfState } from './portfolios.js';
+import { SubjectWeights } from './subject-weights.js';
+import { subjectsIn } from './subject-words.js';
 
-const COLUMNS = { word: 'text', context: CONTEXTS, reason: 'text' } as const;
-const WORDS = Lexicon.of<Context>(
-  readTable(new URL('./tables/contexts.csv', import.meta.url), COLUMNS).map((row) => [row.word, row.context] as const),
-);
-
-const MAX_CONTEXTS = 4;
+/** Those who code by hand seldom give more. */
+const MAX_CONTEXTS = 3;
 const DIPLOMATIC: ReadonlySet<string> = new Set([
   'CONSULT',
   'SUPPORT',
@@ -22,47 +21,15 @@ const DIPLOMATIC: ReadonlySet<string> = new Set([
   'SANCTION',
 ]);
 const MILITARY: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT', 'COOPERATE']);
+/** What is made by hand of both sides, and may be business of one ministry alone. */
+const BY_MINISTRIES: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'AGREE']);
+/** Words about something that was told before. */
+const ABOUT_BEFORE: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN']);
+/** How many sentences before it what it is about is looked for. */
+const BEFORE = 1;
 const OWN = 2;
-const MILITARY_OFFICE = /^defence|-chief$|chief-of|commander|military/;
-/** What a word in a sentence weighs that tells of the event only among others, and the least that makes a subject. */
+/** What a word in a sentence weighs that tells of the event only among others. */
 const BESIDE = 0.7;
-
-/** How much the words for each context weigh together; a handful of contexts, so that lists do. */
-class Weights {
-  readonly #contexts: Context[] = [];
-  readonly #weights: number[] = [];
-
-  add(context: Context, weight: number): void {
-    const at = this.#contexts.indexOf(context);
-    if (at >= 0) this.#weights[at] = (this.#weights[at] as number) + weight;
-    else {
-      this.#contexts.push(context);
-      this.#weights.push(weight);
-    }
-  }
-
-  /** The heaviest first, of equal ones the one that came first. */
-  heaviest(most: number): Context[] {
-    const found: Context[] = [];
-    while (found.length < most) {
-      let best = -1;
-      for (let i = 0; i < this.#weights.length; i++)
-        if ((this.#weights[i] as number) > (this.#weights[best] ?? 0)) best = i;
-      if (best < 0) break;
-      found.push(this.#contexts[best] as Context);
-      this.#weights[best] = 0;
-    }
-    return found;
-  }
-}
-
-/** The contexts that the words of a stretch support, one for each word. */
-function toldOf(text: string, from: number, to: number): readonly Context[] {
-  const found: Context[] = [];
-  for (let match = WORDS.next(text, from, to); match; match = WORDS.next(text, match.end, to))
-    for (const context of match.senses) found.push(context);
-  return found;
-}
 
 /** Of three signs that an event is one of forces, how many it has: an office, what is done, who does it. */
 function signsOfForce({ parts, type }: Draft): number {
@@ -70,7 +37,7 @@ function signsOfForce({ parts, type }: Draft): number {
   let force = 0;
   for (const { party } of parts) {
     if (party.body === 'force' || party.body === 'vehicle') force = 1;
-    if (office === 0) for (const title of party.offices) if (MILITARY_OFFICE.test(title)) office = 1;
+    if (isMilitary(party)) office = 1;
   }
   return office + force + (MILITARY.has(type) ? 1 : 0);
 }
@@ -81,26 +48,76 @@ function isToldBy({ evidence }: Draft, { start, end }: Stretch): boolean {
   return false;
 }
 
-/**
- * At most four contexts, the best supported first.
- * @param told what each sentence supports, worked out where first asked for and kept for the document's other events
- */
-export function contextsOf(
-  text: string,
-  draft: Draft,
-  parts: readonly SentenceParts[],
-  told: (readonly Context[])[],
-): Context[] {
-  const weights = new Weights();
-  const signs = signsOfForce(draft);
-  if (signs > 0) weights.add('military', signs * OWN);
-  if (DIPLOMATIC.has(draft.type)) weights.add('diplomatic', draft.type === 'CONSULT' ? OWN * 2 : OWN);
-  for (const index of draft.sentences) {
-    const sentence = parts[index]?.sentence;
-    if (!sentence) continue;
-    const own = isToldBy(draft, sentence);
-    told[index] ??= toldOf(text, sentence.start, sentence.end);
-    for (const context of told[index]) weights.add(context, own ? 1 : BESIDE);
+/** 巡視船が退去を求めた: what ships and troops say on the spot. */
+const isOnTheSpot = ({ parts }: Draft): boolean =>
+  parts.some(({ party, side }) => side === 'actor' && isForce(party.body));
+
+/** Whether an event of a type that states use towards each other is diplomacy, for all that its own sentences support. */
+function isDiplomacy(draft: Draft, own: ReadonlySet<Context>): boolean {
+  if (!DIPLOMATIC.has(draft.type)) return false;
+  if (draft.type === 'CONSULT') return true;
+  if (draft.type === 'REQUEST' && isOnTheSpot(draft)) return false;
+  // 関税の撤廃を求めた, 円借款の契約に調印した: trade, unless those sign who speak for their states.
+  if (!own.has('economic') || own.has('diplomatic')) return true;
+  return BY_MINISTRIES.has(draft.type) && draft.parts.some(({ party }) => isOfState(party));
+}
+
+/** The contexts of a document's events. */
+export class Contexts {
+  readonly #text: string;
+  readonly #parts: readonly SentenceParts[];
+  /** What each sentence supports, worked out where first asked for and kept for the document's other events. */
+  readonly #told: (readonly Context[])[];
+
+  constructor(text: string, parts: readonly SentenceParts[]) {
+    this.#text = text;
+    this.#parts = parts;
+    this.#told = new Array(parts.length);
   }
-  return weights.heaviest(MAX_CONTEXTS);
+
+  /** At most three, the best supported first. */
+  of(draft: Draft): Context[] {
+    const weights = new SubjectWeights();
+    const signs = signsOfForce(draft);
+    if (signs > 0) weights.add('military', signs * OWN);
+    const field = BY_MINISTRIES.has(draft.type) ? homeField(this.#text, draft) : null;
+    if (field) weights.add(field, OWN);
+    else if (isDiplomacy(draft, this.#ownOf(draft)))
+      weights.add('diplomatic', draft.type === 'CONSULT' ? OWN * 2 : OWN);
+    for (const index of draft.sentences) {
+      const weight = this.#isOwn(draft, index) ? 1 : BESIDE;
+      for (const context of this.#in(index)) weights.add(context, weight);
+    }
+    if (ABOUT_BEFORE.has(draft.type) && !weights.hasOther('diplomatic')) this.#addBefore(weights, draft);
+    return weights.heaviest(MAX_CONTEXTS);
+  }
+
+  #in(index: number): readonly Context[] {
+    const sentence = this.#parts[index]?.sentence;
+    if (!sentence) return NONE;
+    this.#told[index] ??= subjectsIn(this.#text, sentence.start, sentence.end);
+    return this.#told[index];
+  }
+
+  #isOwn(draft: Draft, index: number): boolean {
+    const sentence = this.#parts[index]?.sentence;
+    return sentence !== undefined && isToldBy(draft, sentence);
+  }
+
+  /** What the sentences support in which its own words stand. */
+  #ownOf(draft: Draft): ReadonlySet<Context> {
+    return new Set(draft.sentences.filter((index) => this.#isOwn(draft, index)).flatMap((index) => this.#in(index)));
+  }
+
+  /** 弾道ミサイルが発射された。政府は厳重に抗議した: the subject of the nearest sentence before that has one. */
+  #addBefore(weights: SubjectWeights, { sentences: [first = 0] }: Draft): void {
+    for (let index = first - 1; index >= Math.max(0, first - BEFORE); index--) {
+      const told = new SubjectWeights();
+      for (const context of this.#in(index)) if (context !== 'diplomatic') told.add(context, 1);
+      const [subject] = told.heaviest(1);
+      if (!subject) continue;
+      weights.add(subject, BESIDE);
+      return;
+    }
+  }
 }

@@ -1,15 +1,7 @@
 /** Drafts become reports: hosts and guests told apart, modes and dates settled, places of the view turned into words of the text. */
-import {
-  type Context,
-  type EventDate,
-  type Participant,
-  type Place,
-  type Report,
-  type Span,
-  stableId,
-} from '../../record/index.js';
+import { type EventDate, type Participant, type Place, type Report, type Span, stableId } from '../../record/index.js';
 import { instrumentKind } from './agreements.js';
-import { contextsOf } from './contexts.js';
+import { Contexts } from './contexts.js';
 import { dayTold } from './day-told.js';
 import { addParties, type Draft, isMeeting, type Part, type Side } from './draft.js';
 import { barePartyAt } from './party.js';
@@ -151,7 +143,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
     settleSides(scene, draft);
     draft.place ??= seatOf(scene, draft);
   }
-  const told = new Array<readonly Context[]>(scene.parts.length);
+  const contexts = new Contexts(scene.text, scene.parts);
   return scene.drafts
     .filter((draft, index) => keep(scene, draft, index))
     .map((draft, index) => {
@@ -164,7 +156,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
         coder,
         type,
         mode: type === draft.type ? mode : null,
-        contexts: contextsOf(scene.text, draft, scene.parts, told),
+        contexts: contexts.of(draft),
         date: dateOf(scene, draft, original),
         place: draft.place && !draft.phone ? placeInText(draft.place, original, span) : null,
         participants: draft.parts.map((part) => participant(part, span)),

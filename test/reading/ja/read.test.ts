@@ -61,9 +61,9 @@ describe('what a report points at', () => {
     expect(report).toMatchObject({ coder: expect.stringMatching(/^kaidan \S+ ja$/), event: '' });
   });
 
-  it('supports its contexts: at most four', () => {
+  it('supports its contexts: at most three', () => {
     expect(report?.contexts).toContain('military');
-    expect(report?.contexts.length).toBeLessThanOrEqual(4);
+    expect(report?.contexts.length).toBeLessThanOrEqual(3);
   });
 });
 
