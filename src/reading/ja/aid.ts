@@ -10,7 +10,7 @@ import { isDated } from './own-dates.js';
 import { isForce, type Party } from './party.js';
 import { placeIn } from './places.js';
 import { lastTold, type Scene } from './scene.js';
-import { actorsOf, acts, eventOf, isOrganisation, others } from './sides.js';
+import { actorsOf, acts, eventOf, isOrganisation, others, placeOf } from './sides.js';
 import { wasDone } from './status.js';
 
 const BASE = /基地|拠点|施設/;
@@ -79,6 +79,7 @@ function tellsMore(scene: Scene, frame: Frame, type: EventType, parties: readonl
   );
   if (!known) return false;
   retell(scene, known, frame);
+  known.place ??= placeOf(scene, frame);
   addParties(known, parties, 'actor');
   return true;
 }

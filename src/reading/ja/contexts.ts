@@ -25,8 +25,6 @@ const MILITARY: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT', 'COOPERATE
 const BY_MINISTRIES: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'AGREE']);
 /** Words about something that was told before. */
 const ABOUT_BEFORE: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN']);
-/** How many sentences before it what it is about is looked for. */
-const BEFORE = 1;
 const OWN = 2;
 /** What a word in a sentence weighs that tells of the event only among others. */
 const BESIDE = 0.7;
@@ -109,15 +107,11 @@ export class Contexts {
     return new Set(draft.sentences.filter((index) => this.#isOwn(draft, index)).flatMap((index) => this.#in(index)));
   }
 
-  /** 弾道ミサイルが発射された。政府は厳重に抗議した: the subject of the nearest sentence before that has one. */
+  /** 弾道ミサイルが発射された。政府は厳重に抗議した: what the sentence before is about. */
   #addBefore(weights: SubjectWeights, { sentences: [first = 0] }: Draft): void {
-    for (let index = first - 1; index >= Math.max(0, first - BEFORE); index--) {
-      const told = new SubjectWeights();
-      for (const context of this.#in(index)) if (context !== 'diplomatic') told.add(context, 1);
-      const [subject] = told.heaviest(1);
-      if (!subject) continue;
-      weights.add(subject, BESIDE);
-      return;
-    }
+    const told = new SubjectWeights();
+    for (const context of this.#in(first - 1)) if (context !== 'diplomatic') told.add(context, 1);
+    const [subject] = told.heaviest(1);
+    if (subject) weights.add(subject, BESIDE);
   }
 }

@@ -128,6 +128,10 @@ function keep(scene: Scene, draft: Draft, index: number): boolean {
   return !(draft.type === 'CONSULT' && countries.length < 2 && draft.kind !== 'inspect' && !body);
 }
 
+/** 大使が来省し、会談した: whom a guest met who is told of alone. */
+const hostOf = ({ visits }: Scene, { sentences }: Draft, guest: string): string | null =>
+  visits.find((visit) => visit.guest === guest && visit.sentence === sentences[0])?.host ?? null;
+
 /** The reports of a document, in the order in which it tells of them. */
 export function finish(scene: Scene, original: string, view: View, coder: string, documentId: string): Report[] {
   const span = (start: number, end: number): Span => spanOf(original, view, start, end);
@@ -135,7 +139,7 @@ export function finish(scene: Scene, original: string, view: View, coder: string
     settleStatus(scene, draft);
     if (isMeeting(draft) && draft.countries.length === 1 && draft.outcomes.length + (draft.weak ? 0 : 1) > 0) {
       const own = draft.countries[0] ?? '';
-      const other = scene.cast.foreign(own);
+      const other = hostOf(scene, draft, own) ?? scene.cast.foreign(own);
       const at = draft.evidence[0] ?? { start: 0, end: 0 };
       if (other && draft.kind !== 'inspect' && !scene.tables.organisations.has(own))
         addParties(draft, [barePartyAt(other, at)], 'actor');

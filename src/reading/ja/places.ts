@@ -21,15 +21,17 @@ const isNoun = (code: number): boolean =>
   code === 0x300d ||
   (code >= 0x2010 && code <= 0x2015);
 /** What stands before a town that no table knows: 北西部シエムレアプ, 首都ポートモレスビー. */
-const BEFORE_TOWN = /(?:首都|州都|古都|都市|港町|[東西南北中]+部|近郊|郊外)の?[ァ-ヴー・]{2,20}$/;
+const BEFORE_TOWN = /(?:首都|州都|古都|都市|港町|[東西南北中]+部|近郊|郊外|[一-鿿ァ-ヴー]州)の?[ァ-ヴー・]{2,20}$/;
 /** Particles that begin with に and bring nothing that one goes to. */
 const COMPOUND = /^に(?:おい|つい|対|より|よっ|よる|関|とっ|基づ|加え)/;
-const MATTER = /^での[^、。]{1,30}(?:について|に関し|に関する|をめぐ|を巡|に対し)/;
+const MATTER = /^での[^、。]{1,30}(?:について|に関し|に関する|をめぐ|を巡|に対し|のため|を目的|に向け|に充て)/;
 /** 種子島の東〔およそ〕50キロの海域. */
 const ABOUT = 'およそ';
 const NO = 0x306e; // の
 const TO = 0x3068; // と
 const MAX_RUN = 40;
+/** オホーツク海〔など〕で: one of several places is named. */
+const ETC = 'など';
 
 type Named = Extract<Sense, { kind: 'place' | 'country' | 'body' }>;
 /** A ministry is a house too; ハマス and a press agency are nowhere. */
@@ -123,6 +125,8 @@ function placeEndingAt(text: string, end: number, floor: number, tables: Tables)
     if (code) country ??= code;
   }
   if (realm > 0 && !isWithin(text, start, end - realm, tables)) return null;
+  // 支援を対ウクライナで行う: at whom, not where.
+  if (text[from - 1] === '対') return null;
   const named = ending + realm > 0 || BEFORE_TOWN.test(text.slice(start, end));
   if (from >= 0 && (to === end || named)) {
     return { start: from - HEAD.lengthAt(text, from, start), end, country };
@@ -158,11 +162,13 @@ export function placeIn(
     const first = particle.charCodeAt(0);
     // The place nearest to the predicate is the one it has.
     for (let at = to - particle.length; at > from; at--) {
-      if (text.charCodeAt(at) !== first || !isNoun(text.charCodeAt(at - 1)) || !text.startsWith(particle, at)) continue;
+      if (text.charCodeAt(at) !== first || !text.startsWith(particle, at)) continue;
+      const end = text.startsWith(ETC, at - ETC.length) ? at - ETC.length : at;
+      if (!isNoun(text.charCodeAt(end - 1))) continue;
       // ウクライナでの停戦について: where the matter is, not the talks on it.
       if (particle === 'で' && text[at + 1] === 'の' && MATTER.test(text.slice(at, to))) continue;
       if (particle === 'に' && COMPOUND.test(text.slice(at, at + 3))) continue;
-      const place = placeEndingAt(text, at, from, tables);
+      const place = placeEndingAt(text, end, from, tables);
       if (place && place.end > place.start) return particle === REACHING ? fromThere(text, place, from, tables) : place;
     }
   }

@@ -12,7 +12,8 @@ const LENGTH_OF_STAY = 7;
 
 /** Where an event that names no place was: where one of its sides stays, as guest of another of them. */
 export function stayOf({ stay, published }: Scene, draft: Draft): FoundPlace | null {
-  if (!stay || draft.weak) return null;
+  // 15日の会談では: a day of its own tells which talks are referred to.
+  if (!stay || (draft.weak && draft.date === null)) return null;
   const sides = new Set(draft.parts.map((p) => p.party.country));
   const host = stay.place.country;
   if (!host || !sides.has(host) || !stay.guests.some((code) => code !== host && sides.has(code))) return null;

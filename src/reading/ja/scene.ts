@@ -21,8 +21,8 @@ export interface Scene {
   day: PlacedDate | null;
   /** Date, time and duration of the heading that is over the text. */
   heading: readonly PlacedDate[];
-  /** Who is said to be visiting whom. */
-  visits: { guest: string; host: string }[];
+  /** Who is said to be visiting whom, and in which sentence. */
+  visits: { guest: string; host: string; sentence: number }[];
   /** Somebody received in this sentence, for the talks that follow in it. */
   received: { guests: Party[]; place: FoundPlace | null; sentence: number } | null;
   /** Where a visit told of in this sentence goes, for the talks or the inspection held there. */

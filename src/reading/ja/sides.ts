@@ -98,16 +98,18 @@ const placeParticles = ({ row, carrier, tail }: Frame): readonly string[] => {
   return suffers ? SUFFERED : (PLACES[row.kind] ?? AT);
 };
 
+/** How far the words reach in which the place of an act stands. */
+function placeEnd({ row, carrier, at, atEnd, end }: Frame): number {
+  // 署名式は、〔センターにて〕行われた: between a noun and what carries it.
+  if (carrier) return end;
+  // 接続水域を通過する, 領空に入る: the particle stands inside the predicate.
+  return AT_BORDER.has(row.kind) ? atEnd : at + 1;
+}
+
 /** Where an act took place, as far as its clause says. */
 export const placeOf = (scene: Scene, frame: Frame): FoundPlace | null =>
-  // 接続水域を通過する, 領空に入る: the particle stands inside the predicate.
-  placeIn(
-    scene.text,
-    frame.clause,
-    AT_BORDER.has(frame.row.kind) ? frame.atEnd : frame.at + 1,
-    placeParticles(frame),
-    scene.tables,
-  ) ?? placeBehind(scene.text, frame.end, scene.tables);
+  placeIn(scene.text, frame.clause, placeEnd(frame), placeParticles(frame), scene.tables) ??
+  placeBehind(scene.text, frame.end, scene.tables);
 
 export const eventOf = (
   scene: Scene,

@@ -4,13 +4,13 @@ import { instrumentsIn } from './agreements.js';
 import { casesOf } from './cases.js';
 import { datesOf } from './dates-of.js';
 import { dayTold, noteDay } from './day-told.js';
-import { addParties, type Draft, type DraftOutcome, type Stretch, tellAgain, toldIn } from './draft.js';
+import { addParties, type Draft, type DraftOutcome, isTalks, type Stretch, tellAgain, toldIn } from './draft.js';
 import type { Frame } from './frames.js';
 import type { Party } from './party.js';
-import { placeIn } from './places.js';
+import type { FoundPlace } from './places.js';
 import { stayOf } from './present.js';
 import { lastTold, type Scene } from './scene.js';
-import { acts, eventOf, isOrganisation, others } from './sides.js';
+import { acts, eventOf, isOrganisation, others, placeOf } from './sides.js';
 
 const SIGNED = /署名|調印|(?:書簡|公文|批准書)[がをの]交換/;
 /** Points back at the instrument named before. */
@@ -45,13 +45,18 @@ export function onSign(scene: Scene, frame: Frame): void {
     addParties(told, signers, side);
     addWitnesses(scene, frame, told);
     tellAgain(told, frame, frame.index);
-    told.place ??= placeIn(scene.text, frame.clause, frame.at + 1, ['において', 'にて', 'で'], scene.tables);
+    told.place ??= placeOf(scene, frame);
     return;
   }
   const draft = eventOf(scene, frame, 'SUPPORT', [[side, signers]], { agreements, kind: 'sign' });
-  draft.place ??= scene.visited?.sentence === frame.index ? scene.visited.place : stayOf(scene, draft);
+  draft.place ??=
+    talksIn(scene, frame) ?? (scene.visited?.sentence === frame.index ? scene.visited.place : stayOf(scene, draft));
   addWitnesses(scene, frame, draft);
 }
+
+/** 大阪で大臣と会談し、文書に署名した: the place of the talks that the same sentence tells of. */
+const talksIn = ({ open }: Scene, { index, sentence }: Frame): FoundPlace | null =>
+  open?.place && isTalks(open) && toldIn(open, index) && open.place.start >= sentence.start ? open.place : null;
 
 /** 署名式では、大使から…と述べた: whoever speaks there for a side that nobody was named of. */
 const AT_CEREMONY = /^[^。]{0,6}(?:署名式典?|調印式|式典|同式)(?:では|において|で)/;

@@ -5,17 +5,20 @@ import { casesOf } from './cases.js';
 import { datesOf } from './dates-of.js';
 import { dayTold, noteDay } from './day-told.js';
 import { addParties } from './draft.js';
-import type { Frame } from './frames.js';
-import type { Party } from './party.js';
+import { type Frame, lastWith } from './frames.js';
+import { HOME, type Party } from './party.js';
 import { type FoundPlace, placeIn, siteIn } from './places.js';
 import { lastTold, type Scene } from './scene.js';
 import { others } from './sides.js';
 import { isUnreal, statusOn } from './status.js';
 import { carriedOver } from './subject.js';
 
+/** Words for guests who come to whoever writes. */
+const TO_US: ReadonlySet<string> = new Set(['来訪', '来省', '来庁']);
+
 /** 訪米, 来日: the country that the compound names. */
 function hostOf(scene: Scene, word: string): string | null {
-  if (word === '来訪') return 'JPN';
+  if (TO_US.has(word)) return HOME;
   const short = /^[訪来](.)$/.exec(word)?.[1];
   const named = short && scene.tables.lexicon.at(short, 0)?.senses.find((s) => s.kind === 'short');
   return named ? named.code : null;
@@ -40,7 +43,8 @@ export function onVisit(scene: Scene, frame: Frame): void {
   // 来日, 訪米: the word itself says where to.
   const placed = host ? null : placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'に', 'の'], scene.tables);
   // 3か国を訪れ、会談した: in which of them is not said.
-  const several = new Set(cases.object.map((p) => p.country)).size > 1;
+  const gone = lastWith(frame.phrases, 'を')?.mentions ?? [];
+  const several = new Set(gone.flatMap((m) => m.codes)).size > 1;
   if (placed && !several) scene.visited = { place: placed, sentence: frame.index };
   // ロンドン訪問中の: the town stands straight before the word.
   const before = scene.tables.lexicon
@@ -56,7 +60,7 @@ export function onVisit(scene: Scene, frame: Frame): void {
   if (modifies) guests = nextPerson(scene, frame);
   if (guests.length === 0 && frame.tail.form !== 'noun') guests = carriedOver(scene, frame);
   // A country is whom a visit goes to, and where the talks of the same sentence are; a town is where all of the stay is.
-  const town = placed && !isCountry(scene, placed) ? placed : null;
+  const town = placed && !several && !isCountry(scene, placed) ? placed : null;
   const whole = town && !isSite(scene, town);
   if (whole && !isUnreal(frame))
     scene.stay = {
@@ -65,7 +69,8 @@ export function onVisit(scene: Scene, frame: Frame): void {
       day: dayTold(datesOf(scene, frame).day, 'reported') ?? scene.published,
     };
   for (const guest of guests)
-    for (const code of hosts) if (guest.country !== code) scene.visits.push({ guest: guest.country, host: code });
+    for (const code of hosts)
+      if (guest.country !== code) scene.visits.push({ guest: guest.country, host: code, sentence: frame.index });
   if (frame.tail.form === 'noun' || modifies || hosts.length === 0 || guests.length === 0) return;
   const foreign = hosts.filter((code) => guests.every((g) => g.country !== code));
   if (foreign.length === 0 || isCounted(scene, frame, foreign)) return;
@@ -138,7 +143,9 @@ export function onHost(scene: Scene, frame: Frame): void {
   const guests = cases.object.filter((p) => p.person !== null);
   const host = cases.who[0]?.country ?? scene.subject[0]?.country;
   if (guests.length === 0) return;
-  if (host) for (const guest of guests) if (guest.country !== host) scene.visits.push({ guest: guest.country, host });
+  if (host)
+    for (const guest of guests)
+      if (guest.country !== host) scene.visits.push({ guest: guest.country, host, sentence: frame.index });
   scene.received = {
     guests,
     place: placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で'], scene.tables),
