@@ -35,7 +35,8 @@ function onMeasure(act: Act): void {
   const { frame, target } = act;
   if (target.length === 0) return;
   const announced = frame.tail.form === 'embedded' && !frame.tail.past;
-  onTarget(act, frame.row.type || 'SANCTION', announced && !hasOwnStart(frame) ? { status: 'reported' } : {});
+  const taken = announced && !frame.tail.features.planned && !hasOwnStart(frame);
+  onTarget(act, frame.row.type || 'SANCTION', taken ? { status: 'reported' } : {});
 }
 
 const hasOwnStart = ({ dates }: Frame): boolean => dates.some(({ date }) => date.bound === 'from');
@@ -136,7 +137,8 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   },
   expel: (act) => {
     completeTarget(act);
-    const announced = act.frame.tail.form === 'embedded' && !act.frame.tail.past;
+    const { form, past, features } = act.frame.tail;
+    const announced = form === 'embedded' && !past && !features.planned;
     if (OUT.test(act.clause) && DIPLOMAT.test(sentencesBefore(act)))
       onTarget(act, 'COERCE', announced ? { status: 'reported' } : {});
   },

@@ -53,13 +53,13 @@ export function onCooperation(scene: Scene, frame: Frame): void {
     return;
   }
   const all = [...who, ...cases.with, ...cases.of, ...organisersOf(scene, frame)].filter(acts);
-  const isShared = new Set(all.map((p) => p.country)).size > 1 || (all.length > 0 && OF_SEVERAL.test(frame.row.word));
+  const isShared = new Set(all.map((p) => p.country)).size > 1 || (all.length > 0 && frame.row.level === OF_SEVERAL);
   if (!isShared || tellsMore(scene, frame, 'COOPERATE', all)) return;
   eventOf(scene, frame, 'COOPERATE', [['actor', all]]);
 }
 
-/** 多国間訓練に参加した: with others, who need not be named. */
-const OF_SEVERAL = /^多国間/;
+/** The level of exercises that nobody holds alone: 多国間訓練に参加した, リムパックに参加する. The others need not be named. */
+const OF_SEVERAL = 'several';
 const ORGANISED = /^(?:主催|共催|実施|開催|行[うっな])/;
 /** 〔米海兵隊が〕主催する訓練に参加した: who holds the exercise takes part in it. */
 const organisersOf = (scene: Scene, { at, clause, index, text }: Frame): readonly Party[] =>

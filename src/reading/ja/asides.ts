@@ -33,10 +33,12 @@ const DURING = /てい[たる](?:際|最中|とき|時)/;
 const GOES_ON = /てい(?:る|ま)|ており/;
 const isOfYears = ({ date: { kind, bound, precision } }: PlacedDate): boolean =>
   precision === 'year' && (kind === 'range' || bound === 'from' || bound === 'since');
+const isSinceDay = ({ date }: PlacedDate): boolean => date.bound === 'since' && date.precision === 'day';
 const isLong = (frame: Frame): boolean => {
   const ending = frame.text.slice(frame.atEnd, frame.end + 2);
   if (DURING.test(ending) || (GOES_ON.test(ending) && frame.dates.some(isOfYears))) return true;
-  return !isDated(frame) && UNTIL_NOW.test(ending);
+  // 10月3日以降、活動を実施してきた: since a day that is told.
+  return !isDated(frame) && UNTIL_NOW.test(ending) && !frame.dates.some(isSinceDay);
 };
 
 /** 責任を認めて処罰するよう求めた: the first half of what is asked. */
@@ -63,7 +65,7 @@ const isCause = (frame: Frame): boolean =>
   !frame.dates.some((d) => d.end < frame.at && frame.text[d.end] === 'の');
 
 /** 両首脳は、2月に首相が訪米し、会談することで一致した: the first half of what is agreed, which has a subject of its own. */
-const AGREED = /^、?[^。]{0,60}(?:こと|方向)(?:で|に|を)[^。、]{0,10}(?:一致|合意|確認|決)/;
+const AGREED = /^、?[^。]{0,60}(?:こと|方向|方針|計画|予定)(?:で|に|を)[^。、]{0,10}(?:一致|合意|確認|確かめ|決)/;
 const isAgreed = (frame: Frame): boolean =>
   frame.tail.form === 'linked' &&
   phraseWith(frame.phrases, 'が') !== null &&

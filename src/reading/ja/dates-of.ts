@@ -51,6 +51,13 @@ const dayOfTopic = (dates: readonly PlacedDate[], { text, at, tail }: Frame): Pl
         (d) => text[d.start - 1] === 'は' && text[d.end] === '、' && isFullDay(d) && INNER.test(text.slice(d.end, at)),
       );
 
+/** 10月3日以降、救援を行ってきた: what goes on has the day on which it began. */
+const GOES_ON = /て(?:き|い[るまた]|お)/;
+const firstDay = ({ dates, text, atEnd, end, tail, sentence }: Frame): PlacedDate | null =>
+  GOES_ON.test(text.slice(atEnd, tail.form === 'linked' ? sentence.end : end))
+    ? firstOf(dates, ({ date }) => date.bound === 'since' && date.precision === 'day')
+    : null;
+
 /** The dates of a frame; where it has none, those told earlier in its sentence. */
 export function datesOf(scene: Scene, frame: Frame): Dates {
   const inSentence = scene.parts[frame.index]?.dates ?? NONE;
@@ -60,7 +67,8 @@ export function datesOf(scene: Scene, frame: Frame): Dates {
     frame.dates.length > 0
       ? mine
       : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start && isOwn(frame, d));
-  const day = dayOfTopic(near, frame) ?? lastDay(near) ?? earlierDay(inSentence, frame, scene.published);
+  const day =
+    dayOfTopic(near, frame) ?? lastDay(near) ?? firstDay(frame) ?? earlierDay(inSentence, frame, scene.published);
   const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, (d) => d.start < frame.end && hasTimeOfEvent(d));
   const duration = firstOf(near, isLength) ?? firstOf(inSentence, isLength);
   return {

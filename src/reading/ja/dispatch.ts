@@ -19,6 +19,7 @@ import {
   tellsOfMeeting,
   tourTold,
 } from './gatherings.js';
+import { measureIn } from './measures.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
 import { isFeast, isMotive, isSighting, onOrderedOut } from './said-acts.js';
@@ -51,8 +52,8 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   if (EVENTS.has(kind) && isAside(frame)) return scene.open;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && hasDayOfItsOwn(frame) && !OF_TEXT.test(rest(frame)))) {
-    const sighted = sightedIn(scene, frame);
-    return sighted && dispatch(scene, sighted);
+    const told = sightedIn(scene, frame) ?? measureIn(frame);
+    return told && dispatch(scene, told);
   }
   if (frame.tail.form === 'embedded' && (OF_PROPOSAL.test(rest(frame)) || isKeptFrom(frame))) return null;
   if (isPledge(scene, frame)) return onPromise(scene, { ...frame, content: [frame] });

@@ -36,6 +36,8 @@ function modeOf(scene: Scene, draft: Draft): string | null {
   if (draft.type !== 'CONSULT') return draft.mode;
   if (draft.phone) return 'phone';
   const { countries } = draft;
+  // 国連は調査団をシリアに派遣した: a body goes on visits too.
+  if (draft.kind === 'visit' && countries.length === 2) return 'visit';
   if (
     countries.length > 2 ||
     draft.parts.some((p) => p.party.person === null && scene.tables.organisations.has(p.party.country))

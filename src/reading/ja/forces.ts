@@ -5,6 +5,7 @@ import { bareParty } from './begin.js';
 import { datesOf } from './dates-of.js';
 import { dayTold } from './day-told.js';
 import { addParties, tellAgain, toldIn } from './draft.js';
+import { isOfEnvoys, onEnvoys } from './envoys.js';
 import type { Frame } from './frames.js';
 import { retell } from './lead.js';
 import { isDated } from './own-dates.js';
@@ -14,6 +15,11 @@ import { lastTold, type Scene } from './scene.js';
 import { eventOf, others, placeOf, SENT } from './sides.js';
 
 const RELIEF = /救助|医療|緊急援助|救援|支援隊|ボランティア/;
+/** 自衛隊を派遣し、国際緊急援助活動を実施した: what they were sent for. */
+const FOR_RELIEF = /^、?(?:国際)?(?:緊急援助|災害救援|災害救助|人道支援|医療|救助|救援|捜索救助|救難)/;
+const isForRelief = ({ text, end, tail }: Frame, clause: string): boolean =>
+  RELIEF.test(clause) || (tail.form === 'linked' && FOR_RELIEF.test(text.slice(end, end + 10)));
+
 const WATERS = /領海|領空|接続水域|領域|防空識別圏/;
 const MISSILE = /ミサイル|弾道|衛星|ロケット|無人機|ドローン|発射/;
 const FORCE = /部隊|艦|軍用機|軍機|戦闘機|哨戒機|爆撃機|空母|兵|自衛隊|演習|レーダー/;
@@ -91,8 +97,12 @@ function watched(scene: Scene, { row }: Frame, who: readonly Party[]): Party[] {
 /** Units sent or kept watching; what one sentence tells of one side is one event. */
 export function onMobilize(act: Act): void {
   const { scene, frame, cases, clause, who, target } = act;
-  if (frame.row.kind === 'dispatch' && RELIEF.test(clause)) {
+  if (frame.row.kind === 'dispatch' && isForRelief(frame, clause)) {
     onAid(scene, frame);
+    return;
+  }
+  if (frame.row.kind === 'dispatch' && !FORCE.test(clause) && isOfEnvoys(act)) {
+    onEnvoys(act);
     return;
   }
   if (who.every((p) => p.body === null) && !FORCE.test(clause)) return;

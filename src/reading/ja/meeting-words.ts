@@ -14,7 +14,7 @@ export const isByPhone = (scene: Scene, frame: Frame, clause: string): boolean =
   (frame.row.mode === 'phone' || PHONE.test(clause) || isBracketed(scene, frame)) && !IN_PERSON.test(clause);
 
 /** 外相会談では opens what follows; 先月の会談の結果を踏まえ only refers to it. */
-const OPENS = /^(?:」?で|」?は|」?に(?:おい|は)|」?の(?:席|中|場|冒頭|際))/;
+const OPENS = /^(?:」?(?:にて|で)|」?は|」?に(?:おい|は)|」?の(?:席|中|場|冒頭|際))/;
 export const opensTalks = ({ text, atEnd }: Frame): boolean => OPENS.test(text.slice(atEnd, atEnd + 4));
 
 /** 会談に向けた, サミットの成功: talks that are spoken of, and not at which something is said (会談では). */

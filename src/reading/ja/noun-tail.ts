@@ -9,11 +9,11 @@ const CLOSING = new Sticky(
   '(?:・[一-鿿]{2,4})(?:完了|実施|開催|開始|終了|措置)?|完了|実施|開催|開始|終了|措置',
 );
 const LONGEST_NAME = 40;
-/** Particles behind a noun, each with itself, so that none is cut out of the text. */
+/** Particles behind a noun, each with itself, so that none is cut out of the text; にて is the で of letters. */
 const NOUN_PARTICLES = Lexicon.of<string>(
-  'について については に対し に対して に対する において においては においても における に先立ち に先立って に先立つ に続き に続いて に合わせ に基づ へ向け に向け への へ との から まで では でも での で などを などが などで など が は も を に の と や'
+  'について については に対し に対して に対する において においては においても における に先立ち に先立って に先立つ に続き に続いて に合わせ に基づ へ向け に向け への へ との から まで では でも での にて で などを などが などで など が は も を に の と や'
     .split(' ')
-    .map((word) => [word, word] as const),
+    .map((word) => [word, word === 'にて' ? 'で' : word] as const),
 );
 
 const STOP = 0x3002; // 。

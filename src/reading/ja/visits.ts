@@ -24,7 +24,7 @@ function hostOf(scene: Scene, word: string): string | null {
   return named ? named.code : null;
 }
 
-const isCountry = (scene: Scene, place: FoundPlace): boolean => {
+export const isCountry = (scene: Scene, place: FoundPlace): boolean => {
   const word = scene.tables.lexicon.at(scene.text, place.start, place.end);
   return word?.end === place.end && word.senses.some((s) => s.kind === 'country');
 };

@@ -18,11 +18,14 @@ const AT_VOTE = /決議|採決|表決|投票|安保理|常任理事国/;
 const FOR = /^賛成/;
 const AGAINST = /^(?:反対|拒否権)/;
 const LOST = /否決|採決|表決/;
+/** 賛成票, 反対票: cast at a vote, wherever it was told of. */
+const BALLOT = /票/;
 
 /** Whether a frame tells how somebody voted, or how a vote ended. */
 export function isVote(scene: Scene, frame: Frame): boolean {
   const { word } = frame.row;
   if (!FOR.test(word) && !AGAINST.test(word) && !LOST.test(word)) return false;
+  if (BALLOT.test(word)) return true;
   const from = scene.parts[Math.max(0, frame.index - NEAR_SENTENCES)]?.sentence.start ?? frame.sentence.start;
   return AT_VOTE.test(scene.text.slice(from, frame.sentence.end));
 }
