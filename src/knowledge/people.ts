@@ -154,7 +154,7 @@ export class PeopleIndex {
     return (((this.#beginnings[bit >> 5] as number) >>> bit) & 1) === 1;
   }
 
-  /** Who held an office at a date, where exactly one did. Looks through everybody: no reading asks for it. */
+  /** Who held an office at a date, where exactly one did. Looks through everybody: a document asks for it once at most. */
   holder(country: string, office: string, date: string): KnownPerson | null {
     const day = firstDay(date);
     const held = (term: Term): boolean =>

@@ -44,10 +44,15 @@ const isEarlier = ({ text, atEnd, end, sentence }: Frame): boolean =>
 
 const TELLS: ReadonlySet<string> = new Set(['tell', 'agree']);
 
+/** 政府は10日、入港を禁じることとした. */
+const DECIDED = /ことと(?:した|しまし)/;
 /** 政府は3日、支援を発表した, EUは22日、制裁を科す方針で合意した: the day is that of the telling, which was done, whatever it plans. */
-function isDayOfDeciding({ text, carrier, tail, last }: Frame, { start, end }: PlacedDate): boolean {
+function isDayOfDeciding(
+  { text, carrier, tail, last, atEnd, end: frameEnd }: Frame,
+  { start, end }: PlacedDate,
+): boolean {
   if (text[start - 1] !== 'は') return false;
-  if (TELLS.has(carrier?.kind ?? '') && tail.past) return true;
+  if ((TELLS.has(carrier?.kind ?? '') && tail.past) || DECIDED.test(text.slice(atEnd, frameEnd))) return true;
   return tail.features.planned && last !== tail && last?.past === true && /[、の]/.test(text[end] ?? '');
 }
 

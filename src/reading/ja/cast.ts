@@ -22,8 +22,8 @@ export class Cast {
   /** The two people who were named last, also where no predicate took them. */
   #heardBefore: Mention | null = null;
   #heard: Mention | null = null;
-  /** Who posts, where the publisher is a person. */
-  readonly self: Party | null;
+  /** Who posts, where the publisher is a person, or speaks to the press. */
+  self: Party | null;
   /** Whose embassy publishes the text. */
   readonly #mission: string | null;
   /** The two countries that the title or the tags name, where they name two. */
@@ -47,6 +47,16 @@ export class Cast {
           null,
         )
       : null;
+  }
+
+  /**
+   * Hears somebody speak for a ministry on its own page, by name or by the office alone.
+   * @returns whether it is known who that is
+   */
+  hear(speaker: Mention, house: string): boolean {
+    const party = this.#people.officer(speaker, house);
+    if (party) this.self = party;
+    return party !== null;
   }
 
   /** Countries that the text is about from the start: its title's. */

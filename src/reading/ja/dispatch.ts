@@ -4,6 +4,7 @@ import { cancelLast, dateAnnounced } from './afterwards.js';
 import { onAid, onCooperation } from './aid.js';
 import { isAside, isKeptFrom, isSince } from './asides.js';
 import { casesOf } from './cases.js';
+import { nameAtCeremony } from './ceremonies.js';
 import { isPromise } from './content.js';
 import { datesOf } from './dates-of.js';
 import { noteDay } from './day-told.js';
@@ -25,7 +26,7 @@ import { EVENT_KINDS, isReceiving } from './predicates.js';
 import { isFeast, isMotive, isSighting, onOrderedOut } from './said-acts.js';
 import type { Scene } from './scene.js';
 import { sightedIn } from './sighted.js';
-import { nameAtCeremony, onAdopt, onSign } from './signings.js';
+import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { isUnreal } from './status.js';
 import { onArrival, onHost, onInspect, onVisit } from './visits.js';
@@ -113,7 +114,8 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
     case 'aid':
     case 'handover':
-      onAid(scene, frame);
+      // 式には、大使が出席した: one more at a handing over told of.
+      if (frame.carrier?.kind !== 'attend' || !nameAtCeremony(scene, frame)) onAid(scene, frame);
       break;
     case 'summon':
       onSummon(scene, frame);
@@ -157,7 +159,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
     case 'tell':
       return onTold(scene, frame);
     case 'attend':
-      attendMeeting(scene, frame);
+      if (!nameAtCeremony(scene, frame)) attendMeeting(scene, frame);
       break;
     case 'cancel':
       cancelLast(scene, frame);

@@ -8,9 +8,16 @@ import { toldBefore } from './present.js';
 import { lately, type Scene } from './scene.js';
 import { attach, saidIn } from './statements.js';
 
-/** Countries that only a label names are what the text is about; a town in it is where the text was written. */
+/**
+ * Countries that only a label names are what the text is about; a town in it is where the text was written. On a ministry's page a person
+ * in it is who speaks: 【外務大臣】私から….
+ */
 export function noteLabel(scene: Scene, { mentions, town }: Label): void {
-  for (const mention of mentions) scene.cast.resolve(mention);
+  const { cast, house } = scene;
+  for (const mention of mentions) cast.resolve(mention);
+  const [only] = mentions;
+  if (house !== null && only?.kind === 'person' && mentions.length === 1 && cast.hear(only, house) && cast.self)
+    scene.subject = [cast.self];
   scene.dateline ??= town;
 }
 

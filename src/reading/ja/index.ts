@@ -65,7 +65,7 @@ function sceneOf(
   tables: Tables,
 ): Scene {
   const published = document.published?.slice(0, 10) ?? null;
-  const { house, mission, about } = masthead;
+  const { house, mission, about, speaker } = masthead;
   const scene: Scene = {
     text: view.text,
     calls: view.calls,
@@ -88,6 +88,7 @@ function sceneOf(
   };
   for (const codes of about) scene.cast.about(codes);
   scene.cast.present = new PresentParties(scene);
+  if (speaker && house && !scene.cast.self) scene.cast.hear(speaker, house);
   if (scene.cast.self) scene.subject = [scene.cast.self];
   return scene;
 }

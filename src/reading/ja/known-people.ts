@@ -31,6 +31,16 @@ export class KnownPeople {
     );
   }
 
+  /** The name of whoever holds the first of some offices that has one known holder. */
+  holder(country: string, offices: readonly string[]): string | null {
+    if (this.#date === null) return null;
+    for (const office of offices) {
+      const held = this.#people.holder(country, office, this.#date);
+      if (held) return held.name;
+    }
+    return null;
+  }
+
   #lookUp(name: string, offices: readonly string[], country: string | null): Identity | null {
     if (!this.#people.knows(name)) return null;
     let fallback: Identity | null = null;

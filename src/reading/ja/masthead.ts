@@ -1,6 +1,7 @@
 /** What stands over a text and is known before its first sentence: whose it is, and whom its tags and its title name. */
 import type { KaidanDocument } from '../../record/index.js';
 import type { Match } from './lexicon.js';
+import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions-of.js';
 import { namedCode, type Sense, senseOf, type Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
@@ -13,6 +14,8 @@ export interface Masthead {
   readonly mission: string | null;
   /** Where the embassy is, then those that the tags name, then the title: each may name the two sides. */
   readonly about: readonly (readonly string[])[];
+  /** Whose press conference a ministry's page is, as its title says: who speaks of 私 there. */
+  readonly speaker: Mention | null;
 }
 
 type House = Pick<Masthead, 'house' | 'mission'> & { readonly host: string | null };
@@ -21,19 +24,26 @@ export function mastheadOf({ publisher, hashtags, title }: KaidanDocument, table
   const { house, mission, host } = houseOf(tables, publisher);
   const about: (readonly string[])[] = [];
   if (host) about.push([host]);
-  if (hashtags.length > 0) about.push(namedIn(hashtags.join('、'), tables));
-  if (title) about.push(namedIn(title, tables));
-  return { house, mission, about };
+  if (hashtags.length > 0) about.push(codesIn(namedIn(hashtags.join('、'), tables).named));
+  if (!title) return { house, mission, about, speaker: null };
+  const { text, named } = namedIn(title, tables);
+  about.push(codesIn(named));
+  const speaker =
+    house === null ? null : named.find(({ kind, end }) => kind === 'person' && PRESS.test(text.slice(end)));
+  return { house, mission, about, speaker: speaker ?? null };
 }
 
-/** The countries and organisations that words name, each once. */
-function namedIn(words: string, tables: Tables): readonly string[] {
+/** 岸田外務大臣〔会見記録〕, 防衛大臣〔臨時記者会見〕概要. */
+const PRESS = /^(?:の)?(?:臨時|定例|閣議後|年頭){0,2}(?:記者)?会見/;
+
+/** Whom words name, and the words as they are read. */
+function namedIn(words: string, tables: Tables): { text: string; named: readonly Mention[] } {
   const { text } = viewOf(words, tables);
-  const named: string[] = [];
-  for (const { codes } of mentionsOf(text, 0, tokensOf(text, 0, text.length, tables), tables))
-    for (const code of codes) if (!named.includes(code)) named.push(code);
-  return named;
+  return { text, named: mentionsOf(text, 0, tokensOf(text, 0, text.length, tables), tables) };
 }
+
+/** The countries and organisations of mentions, each once. */
+const codesIn = (named: readonly Mention[]): readonly string[] => [...new Set(named.flatMap(({ codes }) => codes))];
 
 const STATE: ReadonlySet<string> = new Set(['ministry', 'government', 'embassy', 'force']);
 

@@ -1,7 +1,8 @@
 /** Where the name of a person begins that ends straight before a title or its country. */
 import { isIdeograph, isKatakana } from './characters.js';
 import { Chars } from './dates/chars.js';
-import { namedCode, type Tables } from './tables.js';
+import type { Match } from './lexicon.js';
+import { isOf, KIND, namedCode, type Sense, type Tables } from './tables.js';
 
 const MIDDLE_DOT = 0x30fb; // ・
 const EQUALS = 0x3d;
@@ -88,6 +89,48 @@ export function titleStart(text: string, end: number, floor: number, tables: Tab
       NAME_ALONE.test(text.slice(Math.max(floor, start - 3), start)) &&
       !tables.lexicon.endingAt(text, start, floor));
   return named && !tables.knowledge.people.knows(text.slice(start, end)) ? start : end;
+}
+
+/** How many characters that no table knows may stand between a country and a title. */
+const LONGEST_PORTFOLIO = 8;
+
+/**
+ * オレシュキン〔ロシア連邦〕経済発展大臣: the country in katakana behind which characters that no table knows belong to a title, and are
+ * nobody's name; null where there is none.
+ */
+export function countryOfPortfolio(text: string, title: number, floor: number, tables: Tables): Match<Sense> | null {
+  const start = runStart(text, title, Math.max(floor, title - LONGEST_PORTFOLIO), isIdeograph);
+  if (!isKatakana(text.charCodeAt(start - 1)) || tables.knowledge.people.knows(text.slice(start, title))) return null;
+  for (let end = title - 2; end >= start; end--) {
+    const country = tables.lexicon.endingAt(text, end, floor);
+    if (country && isOf(country, KIND.country) && isKatakana(text.charCodeAt(country.start))) return country;
+  }
+  return null;
+}
+
+/** 中谷 元, 渡邉 保範: a family name and a given name, and nothing before them. */
+const FAMILY_FIRST = /(?<![一-鿿々ヶァ-ヴー])[一-鿿々ヶ]{1,3} [一-鿿々ヶ]{1,3}$/;
+const IN_PARTS = /^[ァ-ヴー]+(?:[・=][ァ-ヴー]+)+$/;
+const SET_OFF_WINDOW = 8;
+
+/**
+ * 中谷 元 防衛大臣, ピート・ヘグセス 国防長官: where a name begins that a list or a post sets off from its title, which begins at `title`; there
+ * itself where none does. A single word before the space may be anything.
+ */
+export function setOffStart(text: string, title: number, floor: number, tables: Tables): number {
+  const end = title - 1;
+  if (text[end] !== ' ' || end <= floor) return title;
+  const { knowledge, lexicon } = tables;
+  const whole = FAMILY_FIRST.exec(text.slice(Math.max(floor, end - SET_OFF_WINDOW), end))?.[0];
+  if (whole) {
+    const first = end - whole.length;
+    const isWord =
+      lexicon.at(text, first, end) !== null || lexicon.at(text, first + whole.indexOf(' ') + 1, end) !== null;
+    if (!isWord || knowledge.people.knows(whole)) return first;
+  }
+  const last = nameStart(text, end, floor, tables);
+  const name = text.slice(last, end);
+  return last < end && (IN_PARTS.test(name) || knowledge.people.knows(name)) ? last : title;
 }
 
 const SHORTEST_KANA_NAME = 4;

@@ -34,7 +34,7 @@ export function peopleOf(text: string, start: number, matches: readonly Found[],
   return people.length > 1 ? joinTitles(text, people.toReversed()) : people;
 }
 
-/** 陸軍参謀総長の〔マッコンビル陸軍大将〕, 外相の〔林氏〕: an office, and who holds it by rank or name alone. */
+/** 陸軍参謀総長の〔マッコンビル陸軍大将〕, 自衛艦隊司令官 〔湯浅海将〕, 外相の〔林氏〕: an office, and who holds it by rank or name alone. */
 function joinTitles(text: string, people: readonly Mention[]): readonly Mention[] {
   let joined = people;
   let holder = people[people.length - 1];
@@ -56,7 +56,7 @@ const isHeldBy = (text: string, held: Mention, { person, start }: Mention): bool
   person !== null &&
   person.written !== '' &&
   start === held.end + 1 &&
-  text[held.end] === 'の' &&
+  'の '.includes(text[held.end] ?? '') &&
   person.offices.every((office) => office === 'officer');
 
 /** A name cannot reach back over a pointer or a predicate that stands before it. */

@@ -44,6 +44,15 @@ export class PeopleTold {
     return again;
   }
 
+  /** Who speaks for a country's ministry, by name or as who holds the office on the day of the document; null where it is not known. */
+  officer(mention: Mention, country: string): Party | null {
+    const named = mention.person;
+    if (named === null) return null;
+    const written = named.written || this.#known.holder(country, named.offices);
+    const party = written ? this.partyOf(mention, { ...named, written }, null) : null;
+    return party?.country === country && party.person !== null ? party : null;
+  }
+
   /** Somebody who was not named before. */
   #newcomer(
     mention: Mention,

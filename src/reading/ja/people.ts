@@ -4,7 +4,7 @@ import { Sticky } from './dates/chars.js';
 import { Lexicon, type Match } from './lexicon.js';
 import { NONE } from './lists.js';
 import { countriesAt, type Mention, personAt } from './mentions.js';
-import { isOfKatakanaName, nameStart, titleStart } from './name-starts.js';
+import { countryOfPortfolio, isOfKatakanaName, nameStart, setOffStart, titleStart } from './name-starts.js';
 import { startsWord } from './short-forms.js';
 import { isOf, KIND, namedCode, type Sense, type Tables } from './tables.js';
 import { isPosted, readTitle, wordEndingAt } from './titles.js';
@@ -44,7 +44,10 @@ export function readPerson(
   const title = readTitle(text, match, floor, words, tables);
   let at = title.start;
   let code: string | null = null;
-  const adjacent = wordEndingAt(words, at) ?? tables.lexicon.endingAt(text, at, floor) ?? undefined;
+  const beside = wordEndingAt(words, at) ?? tables.lexicon.endingAt(text, at, floor) ?? undefined;
+  const ofPortfolio =
+    namedCode(beside) || isAmbassador(title.offices) ? null : countryOfPortfolio(text, at, floor, tables);
+  const adjacent = ofPortfolio ?? beside;
   const adjacentCode = namedCode(adjacent);
   const run = adjacent && adjacentCode ? shortsBefore(text, adjacent, floor, words) : NONE;
   if (adjacent && run.length > 1 && at === title.start && !isPosted(text, run[0]?.start ?? 0)) {
@@ -76,9 +79,10 @@ export function readPerson(
   if (post && namedCode(post) && isPosted(text, post.start)) at = post.start - 1;
   at = titleStart(text, at, floor, tables);
   let start = nameStart(text, at, floor, tables);
+  if (start === at) start = setOffStart(text, at, floor, tables);
   // 大阪総領事: the town of the post.
   if (start < at && isConsul(text, match) && isTown(tables.lexicon.at(text, start, at), at)) start = at;
-  const written = text.slice(start, at);
+  const written = text.slice(start, at).replaceAll(' ', '');
   if (start === at && !post) start = adjacentCode && adjacent ? adjacent.start : title.start;
   const owner = code ? null : ownerBefore(text, start, floor, words);
   if (owner) {

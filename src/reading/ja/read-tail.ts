@@ -1,6 +1,6 @@
 /** What stands after a predicate decides whether it happened, is to come, is presumed or denied, and how it joins the rest. */
 import { Chars, Sticky } from './dates/chars.js';
-import { CLOSE, ends, nounTail } from './noun-tail.js';
+import { CLOSE, ends, nounTail, TAKEN } from './noun-tail.js';
 import type { Predicate } from './predicates.js';
 import type { Form, Tail } from './tail.js';
 import { TELLINGS, type Telling } from './tellings.js';
@@ -55,7 +55,25 @@ export function readTail(text: string, after: number, limit: number, row: Predic
   // 「強く非難」した: the mark stands between the word and its ending.
   const marked = row.class === 'suru' && text.charCodeAt(after) === CLOSE && isVerbal(text, after + 1);
   const start = marked ? after + 1 : after;
-  if ((row.class === 'suru' || row.class === 'noun') && !isVerbal(text, start)) return nounTail(text, start, limit);
+  if ((row.class === 'suru' || row.class === 'noun') && !isVerbal(text, start))
+    return measureTail(text, start, limit, row);
+  const tail = verbTail(text, start, limit, row);
+  // 投資を禁止する〔措置を〕導入する: a measure that the next verb carries.
+  const isMeasure =
+    MEASURES.has(row.kind) && tail.form === 'relative' && !tail.past && text.startsWith('措置', tail.end);
+  return isMeasure ? measureTail(text, tail.end, limit, row) : tail;
+}
+
+/** Kinds whose acts are measures. */
+const MEASURES: ReadonlySet<string> = new Set(['sanction', 'suspend']);
+
+/** The tail of a noun, or of what is done where it is a measure that is taken. */
+function measureTail(text: string, start: number, limit: number, row: Predicate): Tail {
+  const taken = TAKEN.end(text, start);
+  return taken > start && taken < limit ? verbTail(text, taken, limit, row) : nounTail(text, start, limit);
+}
+
+function verbTail(text: string, start: number, limit: number, row: Predicate): Tail {
   const end = Math.min(endOfEnding(text, start), limit);
   const bare = end === start;
   const told = TELLINGS.of(text, start - 1, end);

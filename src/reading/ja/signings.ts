@@ -1,7 +1,9 @@
 /** 署名, 発効, 採択: what is signed, comes into force or is voted; the documents are its agreements, who looks on is a witness. */
 import type { EventType } from '../../record/index.js';
 import { instrumentsIn } from './agreements.js';
+import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
+import { nameAtCeremony } from './ceremonies.js';
 import { datesOf } from './dates-of.js';
 import { dayTold, noteDay } from './day-told.js';
 import { addParties, type Draft, type DraftOutcome, isTalks, type Stretch, tellAgain, toldIn } from './draft.js';
@@ -24,6 +26,7 @@ const GENERIC = /^(?:同?(?:協定|文書|覚書|条約|宣言|書簡)|合意文
 /** 署名, 発効, 採択: the documents are its agreements; who looks on is a witness. */
 export function onSign(scene: Scene, frame: Frame): void {
   if (LAW.test(scene.text.slice(frame.clause, frame.at))) return;
+  if (frame.carrier?.kind === 'attend' && nameAtCeremony(scene, frame)) return;
   const agreements = agreementsOf(scene, frame);
   const signers = signersOf(scene, frame);
   const signed = agreements.length > 0 || SIGNED.test(scene.text.slice(frame.start, frame.end));
@@ -58,22 +61,13 @@ export function onSign(scene: Scene, frame: Frame): void {
 const talksIn = ({ open }: Scene, { index, sentence }: Frame): FoundPlace | null =>
   open?.place && isTalks(open) && toldIn(open, index) && open.place.start >= sentence.start ? open.place : null;
 
-/** 署名式では、大使から…と述べた: whoever speaks there for a side that nobody was named of. */
-const AT_CEREMONY = /^[^。]{0,6}(?:署名式典?|調印式|式典|同式)(?:では|において|で)/;
-export function nameAtCeremony(scene: Scene, frame: Frame): void {
-  if (!AT_CEREMONY.test(scene.text.slice(frame.sentence.start, frame.sentence.start + 16))) return;
-  const signed = lastTold(scene, ({ kind }) => kind === 'sign');
-  for (const speaker of casesOf(frame, scene.cast).who)
-    if (speaker.person && signed?.countries.includes(speaker.country)) addParties(signed, [speaker], 'actor');
-}
-
 function addWitnesses(scene: Scene, frame: Frame, draft: Draft): void {
   for (const party of witnessesIn(scene, frame)) {
     const part = draft.parts.find(
       (p) => p.party.person?.name === party.person?.name && p.party.country === party.country,
     );
     if (part) part.side = 'witness';
-    else addParties(draft, [party], 'witness');
+    else draft.parts.push({ party, side: 'witness' });
   }
 }
 
@@ -120,7 +114,9 @@ function signersOf(scene: Scene, frame: Frame): Party[] {
     const present = scene.open.parts.map((p) => p.party);
     signers = [...signers, ...others(present, signers)];
   }
-  return signers;
+  // 大使館の頁: 「外務省において、書簡の署名が行われました」 tells of the own side's signing.
+  const own = scene.house !== null && sides(signers) === 1 && cases.who.length === 0 ? scene.house : null;
+  return own ? [...others([bareParty(own, frame)], signers), ...signers] : signers;
 }
 
 /** A second sentence on a signing: the same sides, and no other document named. */
@@ -188,5 +184,12 @@ function witnessesIn(scene: Scene, frame: Frame): Party[] {
   const match = parts?.matches.find((m) => m.senses.some((s) => s.kind === 'predicate' && s.row.kind === 'witness'));
   if (!parts || !match) return [];
   const phrase = parts.phrases.findLast((p) => p.end <= match.start && match.start - p.end <= 3);
-  return scene.cast.resolveAll(phrase?.mentions ?? []).filter((p) => p.person !== null);
+  const watching = scene.cast.resolveAll(phrase?.mentions ?? []).filter((p) => p.person !== null);
+  if (!phrase || phrase.mentions[0]?.pointer !== 'both') return watching;
+  // 首相と大統領の会談に合わせ、両首脳立会いの下: those whom the sentence names before; whoever it names behind signs.
+  const people = parts.mentions.filter((m) => m.kind === 'person');
+  const before = scene.cast.resolveAll(people.filter((m) => m.end <= phrase.start)).filter((p) => p.person !== null);
+  const behind = scene.cast.resolveAll(people.filter((m) => m.start >= phrase.end));
+  const signs = (p: Party): boolean => behind.some(({ person }) => person?.name === p.person?.name);
+  return before.length > 0 ? before.slice(-2) : watching.filter((p) => !signs(p));
 }

@@ -8,6 +8,7 @@ import { addParties, countriesOf, type Draft } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
 import { modeOfWords } from './modes.js';
+import { addOutcome } from './outcomes.js';
 import { isDated } from './own-dates.js';
 import { isForce, type Party } from './party.js';
 import { lastTold, type Scene } from './scene.js';
@@ -61,6 +62,7 @@ export function act(
     const isOf = ({ kind, countries }: Draft): boolean =>
       (kind === 'sign' || kind === 'handover') && [...speakers, ...meant].every((p) => countries.includes(p.country));
     const ceremony = isDated(frame) ? null : lastTold(scene, isOf);
+    if (ceremony) addOutcome(scene, ceremony, frame, type, meant, statusOf(frame, false));
     if (ceremony) return ceremony;
   }
   const other = meant.length === 0 ? absentTarget(scene, frame, speakers, type) : null;

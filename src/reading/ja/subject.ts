@@ -49,8 +49,18 @@ function namesStranger(frame: Frame, from: number, words: string): boolean {
   return false;
 }
 
-/** What a ministry says, gives and holds in its own name. */
-const OWN_ACTS: ReadonlySet<string> = new Set(['say', 'tell', 'intent', 'aid', 'meet', 'courtesy', 'visit']);
+/** What a ministry says, gives, imposes and holds in its own name. */
+const OWN_ACTS: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'intent',
+  'aid',
+  'sanction',
+  'suspend',
+  'meet',
+  'courtesy',
+  'visit',
+]);
 
 /**
  * The side that acted last, for a clause that says of nobody that they act. On a ministry's own page it is the ministry's side
