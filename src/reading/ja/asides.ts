@@ -59,9 +59,13 @@ const isCounted = (frame: Frame): boolean =>
 
 /** 発射を受けて会談した: why something else was done, unless it has a day of its own. */
 const CAUSES: ReadonlySet<string> = new Set(['launch', 'mobilize', 'passage', 'intrude']);
+/** ロシアによるウクライナへの攻撃を受けて: whose it was and at whom, and nobody who suffered it here. */
+const isOfOthers = ({ phrases }: Frame): boolean =>
+  phrases.some(({ particle }) => particle === 'による' || particle === 'への' || particle === 'に対する') &&
+  phrases.every(({ particle }) => particle !== 'は' && particle !== 'が');
 const isCause = (frame: Frame): boolean =>
   isReceiving(frame.carrier) &&
-  CAUSES.has(frame.row.kind) &&
+  (CAUSES.has(frame.row.kind) || (frame.tail.form === 'linked' && isOfOthers(frame))) &&
   !frame.dates.some((d) => d.end < frame.at && frame.text[d.end] === 'の');
 
 /** 両首脳は、2月に首相が訪米し、会談することで一致した: the first half of what is agreed, which has a subject of its own. */
@@ -105,8 +109,11 @@ export const isAside = (frame: Frame): boolean =>
 /** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
 const PURPOSE = /[うくすつぬぶむる]ため(?:に|だ|という|とみられる)?$/;
 const DEPARTS = /出発|出国|離陸|飛び立|向かっ|発っ/;
+/** 加盟について〔協議するため〕トルコを訪れる: talks with nobody named are only what it is for. */
+const isWhatFor = ({ phrases, last, tail }: Frame): boolean =>
+  last !== tail && phrases.every(({ particle }) => particle !== 'と' && particle !== 'との');
 const isPurpose = (frame: Frame): boolean =>
   // 歴訪するため羽田空港を出発した: the tour has begun.
   !(frame.row.kind === 'visit' && DEPARTS.test(frame.text.slice(frame.end, frame.sentence.end))) &&
   PURPOSE.test(frame.text.slice(frame.atEnd, frame.end)) &&
-  (frame.row.kind !== 'meet' || frame.carrier?.kind === 'attend');
+  (frame.row.kind !== 'meet' || frame.carrier?.kind === 'attend' || isWhatFor(frame));

@@ -10,10 +10,15 @@ import { PeopleTold } from './people-told.js';
 /** The parties of the meeting that is open, of certain countries or, where none is given, all. */
 export interface Present {
   among(codes: readonly string[], two?: boolean): readonly Party[];
+  /** The state, not Japan, that acted last. */
+  readonly doer: string | null;
+  /** Whether the text says nothing of Japan, so that its ministries are those of others. */
+  readonly isAbroad: boolean;
 }
 
 /** 両首脳 and 両外相 point at people; 双方 and 両国 rather at their states. */
 const SHORTEST_OF_PEOPLE = 3;
+const FOREIGN_MINISTRY = '外務省';
 
 export class Cast {
   readonly #countries = new CountriesTold();
@@ -93,8 +98,7 @@ export class Cast {
       return party ? [party] : NONE;
     }
     if (mention.kind === 'pointer') return this.#pointer(mention);
-    // 国軍: the forces of the country that the text is about.
-    const about = mention.codes.length === 0 && mention.kind === 'body' ? this.#owner(mention) : null;
+    const about = mention.kind === 'body' ? this.#owner(mention) : null;
     const codes = about ? [about] : mention.codes;
     if (mention.body !== null) this.#bodies.noticeAlone(mention.codes, mention.body);
     if (codes.length === 0) return NONE;
@@ -119,10 +123,18 @@ export class Cast {
         this.resolve(heard);
   }
 
-  /** Whose body it is that stands without its country: 外交部 is China's, unless Korea's or Taiwan's was told of. */
-  #owner({ body }: Mention): string | null {
-    if (body !== 'ministry') return this.foreign();
+  /**
+   * Whose body it is that stands without its country. 国軍: of the country that the text is about; 大統領府, 国防省: of whoever acted last, as
+   * 外務省 is in a text of others; 外交部 is China's, unless Korea's or Taiwan's was told of. Null where the words say it.
+   */
+  #owner({ body, codes, start, end }: Mention): string | null {
+    if (codes.length > 0) {
+      const bare = body === 'ministry' && codes[0] === HOME && end - start === FOREIGN_MINISTRY.length;
+      return bare && this.present?.isAbroad ? this.present.doer : null;
+    }
+    if (body === 'force') return this.foreign();
     const { ministry } = this.#bodies;
+    if (body !== 'ministry') return this.present?.doer ?? ministry ?? this.foreign();
     if (ministry !== null && writesInKanji(ministry)) return ministry;
     return this.#countries.lastInKanji() ?? 'CHN';
   }

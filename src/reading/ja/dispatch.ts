@@ -25,7 +25,7 @@ import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
 import { isFeast, isMotive, isSighting, onOrderedOut } from './said-acts.js';
 import type { Scene } from './scene.js';
-import { sightedIn } from './sighted.js';
+import { metIn, sightedIn } from './sighted.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { isUnreal } from './status.js';
@@ -38,6 +38,11 @@ const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|�
 const OF_TEXT = /^[^、。]{0,12}(?:決議|声明|議案|法案|文書|書簡|談話|条約|宣言)/;
 /** …を非難する決議案: what was put to the vote, whatever came of it. */
 const OF_PROPOSAL = /^(?:国連|安保理)*(?:決議案|議案|法案|草案|修正案|決議(?![をが]))/;
+/** 攻撃を非難し、〔撤退を求める決議案を否決した〕: the first half of what was put to the vote and not adopted. */
+const PROPOSED =
+  /^、?[^。はが]{0,50}[るうくすつむた](?:国連|安保理)*(?:決議案|声明案)(?:を|が|は|の)[^。]{0,14}(?:否決|採決|提出|提案|廃案|配布|回覧|拒否)/;
+const isProposed = ({ tail, text, end, sentence }: Frame): boolean =>
+  tail.form === 'linked' && PROPOSED.test(text.slice(end, sentence.end));
 const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
 /** Kinds by which those who speak somewhere are known to have been there. */
 const SPOKEN: ReadonlySet<string> = new Set(['say', 'tell', 'share', 'raise']);
@@ -51,9 +56,10 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const before = scene.drafts.length;
   if (isUnreal(frame) || isSince(frame)) return null;
   if (EVENTS.has(kind) && isAside(frame)) return scene.open;
+  if (kind === 'say' && isProposed(frame)) return null;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && hasDayOfItsOwn(frame) && !OF_TEXT.test(rest(frame)))) {
-    const told = sightedIn(scene, frame) ?? measureIn(frame);
+    const told = sightedIn(scene, frame) ?? metIn(scene, frame) ?? measureIn(frame);
     return told && dispatch(scene, told);
   }
   if (frame.tail.form === 'embedded' && (OF_PROPOSAL.test(rest(frame)) || isKeptFrom(frame))) return null;

@@ -15,8 +15,12 @@ export const TAKEN = new Sticky('措等なのに', `${MEASURE}を(?:と|取|採)
 const LONGEST_NAME = 40;
 /** Particles behind a noun, each with itself, so that none is cut out of the text; にて is the で of letters. */
 const NOUN_PARTICLES = Lexicon.of<string>(
-  'について については に対し に対して に対する において においては においても における に先立ち に先立って に先立つ に続き に続いて に合わせ に基づ へ向け に向け への へ との から まで では でも での にて で などを などが などで など が は も を に の と や'
-    .split(' ')
+  [
+    'について については に対し に対して に対する において においては においても における に先立ち に先立って に先立つ に続き に続いて',
+    'に合わせ に基づ へ向け に向け への へ との から まで では でも での にて で などを などが などで など が は も を に の と や',
+    'をめぐ を巡 を念頭 を背景 を踏まえ を通じ をきっかけ を契機 を機に を理由 を前に を控え を視野 を含',
+  ]
+    .flatMap((words) => words.split(' '))
     .map((word) => [word, word === 'にて' ? 'で' : word] as const),
 );
 

@@ -8,6 +8,12 @@ export const isDated = (frame: Frame): boolean =>
 
 /** 12日の発射を非難した: a date that belongs to a noun the act is about, and not to the act. */
 const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
+/** 28日の選挙で勝利した大統領, 18日の選挙まで1週間: the day of what somebody did before, or of what is waited for. */
+const OF_OTHER = /の[^、。はが]{1,24}(?:[でに][^、。はが]{0,8}(?:した|された|った)(?=[一-鿿ァ-ヴ])|まで)/y;
+const isOfOther = (text: string, { end }: PlacedDate, at: number): boolean => {
+  OF_OTHER.lastIndex = end;
+  return OF_OTHER.test(text) && OF_OTHER.lastIndex <= at;
+};
 /** 先月策定された戦略, 5月のロンドン以来, 前日に続き, 年内妥結に向け: the day of a noun by the way, since when, or after what. */
 const OF_NOUN =
   /[一-鿿]{2,4}に向け|に?[一-鿿]{2,4}された(?=[一-鿿ァ-ヴ「])|の[^、。]{1,14}以来|を最後に|に(?:引き)?続[いき]/y;
@@ -27,6 +33,7 @@ export function isOwn({ text, at, sentence }: Frame, placed: PlacedDate): boolea
   OF_NOUN.lastIndex = end;
   if (OF_NOUN.test(text) || isOfHappening(text, placed)) return false;
   if (text[end] !== 'の') return true;
+  if (isOfOther(text, placed, at)) return false;
   // 2022年のTICADの開催国では: a year before の is that of the noun.
   return date.precision !== 'year' && !OF_OBJECT.test(text.slice(end, at > end ? at : sentence.end));
 }

@@ -72,7 +72,9 @@ export function readPointer(text: string, floor: number, match: Found, last: Men
   // フィリピンの両大臣: both of that side.
   // 日米両政府, 日本とウクライナの両政府: the countries themselves.
   const sides = last?.kind === 'country' && (owned || last.end === start) && pointer === 'both';
-  if (sides && (last.codes.length > 1 || SIDES.test(text.slice(start, end)))) {
+  // アルメニアとアゼルバイジャンの両首脳: of each of the two.
+  const ofEach = sides && owned && text[last.start - 1] === 'と';
+  if (sides && (ofEach || last.codes.length > 1 || SIDES.test(text.slice(start, end)))) {
     last.end = end;
     last.indirect = false;
     return null;

@@ -3,7 +3,7 @@ import type { Present } from './cast.js';
 import { daysBetween } from './dates/calendar.js';
 import { dayTold, isTopical } from './day-told.js';
 import { countriesOf, type Draft } from './draft.js';
-import type { Party } from './party.js';
+import { HOME, type Party } from './party.js';
 import type { FoundPlace } from './places.js';
 import { lastTold, type Scene } from './scene.js';
 
@@ -35,6 +35,9 @@ export function besideWhat(scene: Scene, draft: Draft, clause: string): FoundPla
   return lastTold(scene, (told) => told !== draft && isGreater(told))?.place ?? null;
 }
 
+/** Words by which a text tells of Japan. */
+const OF_HOME = /日本|邦人|自衛隊|防衛省|官房長官|海上保安|[我わ]が国|[駐訪来対在]日|日[米中韓朝ロ露英豪仏独印台欧]/;
+
 /** Types of events that sides have a part in together. */
 const TOGETHER: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'RETREAT', 'COOPERATE']);
 
@@ -44,9 +47,20 @@ const TOGETHER: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'R
  */
 export class PresentParties implements Present {
   readonly #scene: Scene;
+  #isAbroad: boolean | null = null;
 
   constructor(scene: Scene) {
     this.#scene = scene;
+  }
+
+  get doer(): string | null {
+    const { subject, tables } = this.#scene;
+    return subject.find(({ country }) => country !== HOME && !tables.organisations.has(country))?.country ?? null;
+  }
+
+  get isAbroad(): boolean {
+    this.#isAbroad ??= !OF_HOME.test(this.#scene.text);
+    return this.#isAbroad;
   }
 
   among(codes: readonly string[], two = false): readonly Party[] {

@@ -1,8 +1,10 @@
-/** 接続水域に入域する中国海軍のフリゲートを確認した: what ships and aircraft are seen at they do. */
+/** Clauses that modify whoever acts in them: 接続水域に入域する中国海軍のフリゲートを確認した, 首相と会談したトゥスク大統領は…と述べた. */
 import { casesOf } from './cases.js';
 import type { Frame } from './frames.js';
+import type { Party } from './party.js';
 import { AT_BORDER } from './predicates.js';
 import type { Scene } from './scene.js';
+import { isUnreal } from './status.js';
 
 /** Whose waters and skies it matters to be in. */
 const THEIRS = /接続水域|領海|領空|防空識別圏/;
@@ -14,10 +16,28 @@ export function sightedIn(scene: Scene, frame: Frame): Frame | null {
   const seen = scene.parts[frame.index]?.phrases.find((p) => p.start >= frame.atEnd);
   if (!seen || !SEEN.test(frame.text.slice(seen.end, frame.sentence.end))) return null;
   const who = scene.cast.resolveAll(seen.mentions).filter((p) => p.body === 'vehicle' || p.body === 'force');
-  if (who.length === 0) return null;
-  return {
-    ...frame,
-    tail: { ...frame.tail, form: 'final', past: true },
-    cases: { ...casesOf(frame, scene.cast), who },
-  };
+  return who.length === 0 ? null : doneBy(scene, frame, who);
+}
+
+/** The clause as one of its own, of those whom it modifies. */
+const doneBy = (scene: Scene, frame: Frame, who: readonly Party[]): Frame => ({
+  ...frame,
+  tail: { ...frame.tail, form: 'final', past: true },
+  cases: { ...casesOf(frame, scene.cast), who },
+});
+
+const MEETS: ReadonlySet<string> = new Set(['meet', 'courtesy']);
+
+/** The talks that somebody is said to have had before what the sentence tells; null where nobody named had any. */
+export function metIn(scene: Scene, frame: Frame): Frame | null {
+  if (!MEETS.has(frame.row.kind) || !frame.tail.past || isUnreal(frame)) return null;
+  const head = scene.parts[frame.index]?.phrases.find((p) => p.start >= frame.atEnd);
+  if (!head || head.start > frame.end || head.mentions.length !== 1) return null;
+  const cases = casesOf(frame, scene.cast);
+  const met = [...cases.with, ...cases.object];
+  const [who] = scene.cast.resolveAll(head.mentions);
+  if (!who?.person || (met.length === 0 && !cases.allToo) || met.some((p) => p.country === who.country)) return null;
+  // …と会談したトゥスク大統領は12日、: the day behind who met.
+  const dates = scene.parts[frame.index]?.dates.filter(({ start }) => start === head.end) ?? frame.dates;
+  return doneBy(scene, frame.dates.length > 0 ? frame : { ...frame, dates }, [who]);
 }

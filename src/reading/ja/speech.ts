@@ -17,7 +17,8 @@ import { rowSaid, typeOf } from './speech-types.js';
 import { statusOf, wasDone } from './status.js';
 import { carriedOver } from './subject.js';
 
-const PRESS = /記者会見|会見で|記者団|(?<!共同)声明|SNS|投稿|談話|国会|委員会で|演説|テレビ番組|インタビュー|取材/;
+const PRESS =
+  /記者会見|会見で|記者団|(?<!共同)声明|SNS|投稿|談話|国会(?:で(?!の)|演説|答弁)|委員会で|演説|テレビ番組|インタビュー|取材/;
 
 const IN_TALKS = /(?:会談|会合|協議)(?:の中)?では?/;
 

@@ -17,6 +17,8 @@ const NEAR_SENTENCES = 2;
 const AT_VOTE = /決議|採決|表決|投票|安保理|常任理事国/;
 const FOR = /^賛成/;
 const AGAINST = /^(?:反対|拒否権)/;
+/** ロシアの拒否権行使により〔否決された〕. */
+const VETOED = /拒否権(?:の?(?:行使|発動))?(?:で|により|によって|を受け)/;
 const LOST = /否決|採決|表決/;
 /** 賛成票, 反対票: cast at a vote, wherever it was told of. */
 const BALLOT = /票/;
@@ -53,15 +55,18 @@ function votersAfter(scene: Scene, frame: Frame): Party[] {
 /** How somebody voted. */
 export function onVote(scene: Scene, frame: Frame): Draft | null {
   const cases = casesOf(frame, scene.cast);
-  const voters = [...votersAfter(scene, frame), ...cases.who, ...cases.by, ...cases.from, ...cases.of].filter(acts);
+  const { who, by, from, of, aimed } = cases;
+  // 理事会は採決したが、ロシアが拒否権を行使した: of は and が the voter is the が.
+  const voters = [...votersAfter(scene, frame), ...who, ...by, ...from, ...of, ...aimed].filter(acts);
   const body = bodyOf(scene, frame);
   if (FOR.test(frame.row.word)) {
     const adopted = lastTold(scene, (draft) => draft.kind === 'adopt');
     if (adopted) addParties(adopted, voters, 'actor');
     return adopted ?? null;
   }
-  const nations = others(voters, [body]);
-  if (LOST.test(frame.row.word) || nations.length === 0) {
+  const vetoed = LOST.test(frame.row.word) && VETOED.test(frame.text.slice(frame.clause, frame.at));
+  const nations = others(vetoed ? [...voters, ...cases.owners] : voters, [body]);
+  if ((LOST.test(frame.row.word) && !vetoed) || nations.length === 0) {
     // 否決された: who voted against it is told beside it.
     noteDay(scene, datesOf(scene, frame).day, 'reported');
     return null;
