@@ -3,26 +3,29 @@
 import { absentTarget } from './absent-target.js';
 import { type Act, actOf, onTarget } from './act.js';
 import { bareParty } from './begin.js';
-import { casesOf } from './cases.js';
-import { countriesOf, tellAgain, toldIn } from './draft.js';
+import { tellAgain, toldIn } from './draft.js';
 import { onLaunch, onMobilize, onPassage } from './forces.js';
 import type { Frame } from './frames.js';
-import { mayBe, retell } from './lead.js';
 import { modeOfWords } from './modes.js';
 import { isDated } from './own-dates.js';
 import { HOME, type Party } from './party.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { lastTold, type Scene } from './scene.js';
-import { acts, eventOf, isOrganisation, others } from './sides.js';
+import { isOrganisation, others } from './sides.js';
 import { isThreat } from './threats.js';
+import { onTruce } from './truces.js';
 
 const RETORT = /^(?:報復|対抗)措置$/;
 const DIPLOMAT = /外交官|大使|領事|総領事館|武官|館員|職員|書記官|参事官/;
 const OUT = /退去|追放|出国|ペルソナ・ノン・グラータ|好ましから/;
 
+const isMutual = (who: readonly Party[]): boolean => new Set(who.map((p) => p.country)).size === 2;
+
 /** The other side of a measure whose words leave it out. */
 function completeTarget({ scene, frame, who, target }: Act): void {
+  // 両国は互いに大使を召還した: each did it to the other.
+  if (isMutual(who)) return;
   const absent = target.length === 0 ? absentTarget(scene, frame, who, frame.row.type || 'COERCE') : null;
   if (absent) target.push(bareParty(absent, frame));
 }
@@ -33,7 +36,7 @@ function completeTarget({ scene, frame, who, target }: Act): void {
  */
 function onMeasure(act: Act): void {
   const { frame, target } = act;
-  if (target.length === 0) return;
+  if (target.length === 0 && !isMutual(act.who)) return;
   const announced = frame.tail.form === 'embedded' && !frame.tail.past;
   const taken = announced && !frame.tail.features.planned && !hasOwnStart(frame);
   onTarget(act, frame.row.type || 'SANCTION', taken ? { status: 'reported' } : {});
@@ -179,31 +182,4 @@ export function onAct(scene: Scene, frame: Frame): void {
     else if (handler) handler(act);
     else onTarget(act, frame.row.type || 'COERCE');
   }
-}
-
-/** A ceasefire or an exchange of prisoners: both sides do it. */
-function onTruce(scene: Scene, frame: Frame): void {
-  const cases = casesOf(frame, scene.cast);
-  const all = [...cases.who, ...cases.by, ...cases.with, ...cases.of].filter(acts);
-  const sides = countriesOf(all).length >= 2 ? all : (scene.cast.present?.among([]) ?? []);
-  if (sides.length < 2) return;
-  const again = lastTold(
-    scene,
-    (draft) =>
-      draft.kind === 'truce' &&
-      mayBe(scene, draft, frame) &&
-      sides.every((side) => draft.countries.includes(side.country)),
-  );
-  if (again) retell(scene, again, frame);
-  else eventOf(scene, frame, 'RETREAT', [['actor', sides]]);
-}
-
-/** 召喚, 呼び出す: remembered as the manner of the protest that follows; no event by itself. Says whether anybody was called in. */
-export function onSummon(scene: Scene, frame: Frame): boolean {
-  const cases = casesOf(frame, scene.cast);
-  const guests = [...cases.object, ...cases.to].filter((p) => p.person !== null);
-  if (guests.length === 0) return false;
-  const place = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'へ'], scene.tables);
-  scene.received = { guests, place, sentence: frame.index };
-  return true;
 }

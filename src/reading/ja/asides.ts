@@ -94,6 +94,12 @@ const isListed = (frame: Frame): boolean =>
   LISTED.test(frame.text.slice(frame.at - 5, frame.at)) &&
   /[るたすだい]$/.test(frame.text.slice(frame.sentence.end - 1, frame.sentence.end));
 
+/** 脱退の再考を促し、〔安定を図りたいとの思惑がある〕: the first half of what is hoped for. */
+const HOPED =
+  /[いるう](?:との|という)?(?:思惑|狙い|ねらい|意図|願い)(?:も?が?(?:ある|あ[りっ]|透け|うかがえ|込め)|[もが]|だ|です|とみられ|とみて)[^。]{0,12}$/;
+export const isHopedFor = ({ tail, row, text, end, sentence }: Frame): boolean =>
+  tail.form === 'linked' && row.kind === 'say' && HOPED.test(text.slice(end, sentence.end));
+
 /** Whether an act is told of only beside what is told. */
 export const isAside = (frame: Frame): boolean =>
   isAgreed(frame) ||

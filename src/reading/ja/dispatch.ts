@@ -1,8 +1,8 @@
 /** Each frame to the part of the reader that knows its kind. */
-import { onAct, onSummon } from './acts.js';
+import { onAct } from './acts.js';
 import { cancelLast, dateAnnounced } from './afterwards.js';
 import { onAid, onCooperation } from './aid.js';
-import { isAside, isKeptFrom, isSince } from './asides.js';
+import { isAside, isHopedFor, isKeptFrom, isSince } from './asides.js';
 import { casesOf } from './cases.js';
 import { nameAtCeremony } from './ceremonies.js';
 import { isPromise } from './content.js';
@@ -23,9 +23,9 @@ import {
 import { measureIn } from './measures.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
-import { isFeast, isMotive, isSighting, onOrderedOut } from './said-acts.js';
+import { isFeast, isMotive, isSighting, onOrderedOut, onSummon } from './said-acts.js';
 import type { Scene } from './scene.js';
-import { metIn, sightedIn } from './sighted.js';
+import { cameTo, metIn, sightedIn } from './sighted.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { isUnreal } from './status.js';
@@ -56,10 +56,10 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const before = scene.drafts.length;
   if (isUnreal(frame) || isSince(frame)) return null;
   if (EVENTS.has(kind) && isAside(frame)) return scene.open;
-  if (kind === 'say' && isProposed(frame)) return null;
+  if (kind === 'say' && (isProposed(frame) || isHopedFor(frame))) return null;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && hasDayOfItsOwn(frame) && !OF_TEXT.test(rest(frame)))) {
-    const told = sightedIn(scene, frame) ?? metIn(scene, frame) ?? measureIn(frame);
+    const told = cameTo(frame) ?? sightedIn(scene, frame) ?? metIn(scene, frame) ?? measureIn(frame);
     return told && dispatch(scene, told);
   }
   if (frame.tail.form === 'embedded' && (OF_PROPOSAL.test(rest(frame)) || isKeptFrom(frame))) return null;

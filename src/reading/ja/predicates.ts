@@ -82,11 +82,19 @@ export type Predicate = RowOf<typeof COLUMNS>;
 /** 表敬を受ける, 表敬をうける: what is done to the subject, in either writing. */
 export const isReceiving = (row: Predicate | null): boolean => row?.word === '受ける' || row?.word === 'うける';
 
+/** Set phrases of an object and a noun that する ends: 国境を閉鎖する. */
+const OBJECT_AND_NOUN = /を[一-鿿]{2,}する$/;
+export const mayBreakOff = (row: Pick<Predicate, 'word' | 'class'>): boolean =>
+  row.class === 'phrase' && OBJECT_AND_NOUN.test(row.word);
+
 /** The stems under which a word is met in running text. */
 export function stemsOf(row: Pick<Predicate, 'word' | 'class'>): string[] {
   const last = row.word.at(-1) ?? '';
-  if (row.class === 'phrase' && row.word.endsWith('する'))
-    return [...'しすさせ'].map((kana) => row.word.slice(0, -2) + kana);
+  if (row.class === 'phrase' && row.word.endsWith('する')) {
+    const stem = row.word.slice(0, -2);
+    // 国境を閉鎖。: a sentence may break off before する.
+    return [...(mayBreakOff(row) ? [''] : []), ...'しすさせ'].map((kana) => stem + kana);
+  }
   if (row.class === 'v1' || (row.class === 'phrase' && last === 'る')) return [row.word.slice(0, -1)];
   if (row.class === 'v5' || (row.class === 'phrase' && ROWS[last])) {
     return [...(ROWS[last] ?? '')].map((end) => row.word.slice(0, -1) + end);

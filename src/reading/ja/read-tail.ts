@@ -1,7 +1,7 @@
 /** What stands after a predicate decides whether it happened, is to come, is presumed or denied, and how it joins the rest. */
 import { Chars, Sticky } from './dates/chars.js';
 import { CLOSE, ends, nounTail, TAKEN } from './noun-tail.js';
-import type { Predicate } from './predicates.js';
+import { mayBreakOff, type Predicate } from './predicates.js';
 import type { Form, Tail } from './tail.js';
 import { TELLINGS, type Telling } from './tellings.js';
 
@@ -12,6 +12,8 @@ const SURU = new Sticky(
   'しすさせいでとに',
   'し(?!か|ん)|する|さ(?:れ|せ)|せず|すれ|すべ|しよ|いた[しす]|でき|(?:と|に)な(?:っ|り|る)',
 );
+/** What a set phrase that する ends is matched with, unless it breaks off before. */
+const SURU_KANA = new Chars('しすさせ');
 const LONGEST_ENDING = 40;
 /** Behind the kana of a verb's ending, the plan nouns that close a clause (する予定だ). */
 const PLAN = new Sticky(
@@ -55,8 +57,8 @@ export function readTail(text: string, after: number, limit: number, row: Predic
   // 「強く非難」した: the mark stands between the word and its ending.
   const marked = row.class === 'suru' && text.charCodeAt(after) === CLOSE && isVerbal(text, after + 1);
   const start = marked ? after + 1 : after;
-  if ((row.class === 'suru' || row.class === 'noun') && !isVerbal(text, start))
-    return measureTail(text, start, limit, row);
+  const nominal = row.class === 'suru' || row.class === 'noun' || (mayBreakOff(row) && !SURU_KANA.at(text, after - 1));
+  if (nominal && !isVerbal(text, start)) return measureTail(text, start, limit, row);
   const tail = verbTail(text, start, limit, row);
   // 投資を禁止する〔措置を〕導入する: a measure that the next verb carries.
   const isMeasure =

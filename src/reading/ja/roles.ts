@@ -54,6 +54,9 @@ const RECEIVES: ReadonlySet<string> = new Set(['受ける', '得る']);
 
 const PRESUMED = /^(?:推定|みられ|見られ|思われ)(?:さ?れ)?る/;
 const isPresumed = ({ end }: Phrase, text: string): boolean => PRESUMED.test(text.slice(end, end + 6));
+const TOGETHER = /(?:ととも|と共)に$/;
+/** Kinds whose と brings the other side. */
+const MEETS: ReadonlySet<string> = new Set(['meet', 'courtesy', 'exchange', 'agree', 'coop', 'share']);
 const BESIDE = /^(?:緊密に)?(?:連携|協調|歩調)/;
 
 const isOfNoun = ({ end }: Phrase, text: string): boolean => text[end - 1] === 'の';
@@ -165,6 +168,8 @@ export class Roles {
         return isGroup(phrase.mentions) ? 'who' : null;
       // 米国と連携して: beside whom it is done, and neither with nor to them.
       case 'と':
+        // ニジェールはマリと共に脱退を表明した: who does it too.
+        if (!MEETS.has(frame.row.kind) && TOGETHER.test(frame.text.slice(phrase.end - 4, phrase.end))) return 'who';
         return BESIDE.test(frame.text.slice(phrase.end, phrase.end + 8)) ? 'mentioned' : null;
       // 国連児童基金を通じ: through whom it is done.
       case 'を':

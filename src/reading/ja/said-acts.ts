@@ -1,7 +1,9 @@
 /** What words of asking, confirming and protesting tell where nothing is said with them: an order, a feast, a sighting, a motive. */
+import { actOf, onTarget } from './act.js';
 import { onAct } from './acts.js';
 import { casesOf } from './cases.js';
 import type { Frame } from './frames.js';
+import { placeIn } from './places.js';
 import type { Predicate } from './predicates.js';
 import type { Scene } from './scene.js';
 
@@ -31,3 +33,16 @@ export const isFeast = (frame: Frame): boolean =>
 export const isSighting = (scene: Scene, frame: Frame): boolean =>
   frame.row.word === '確認' &&
   casesOf(frame, scene.cast).object.some((p) => p.body === 'vehicle' || p.body === 'force');
+
+/** 大使を呼び出した: the manner of the protest that follows, and the protest itself where none does. Says whether anybody was called in. */
+export function onSummon(scene: Scene, frame: Frame): boolean {
+  const cases = casesOf(frame, scene.cast);
+  const guests = [...cases.object, ...cases.to].filter((p) => p.person !== null);
+  const place = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'へ'], scene.tables);
+  if (guests.length > 0) scene.received = { guests, place, sentence: frame.index };
+  const act = frame.tail.form === 'final' && frame.tail.past ? actOf(scene, frame) : null;
+  const called = act?.target.filter(({ offices }) => offices.includes('ambassador'));
+  if (act && called && called.length > 0)
+    onTarget({ ...act, target: called }, 'ACCUSE', { mode: 'disapprove', kind: 'say', place });
+  return guests.length > 0;
+}

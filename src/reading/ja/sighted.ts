@@ -26,6 +26,13 @@ const doneBy = (scene: Scene, frame: Frame, who: readonly Party[]): Frame => ({
   cases: { ...casesOf(frame, scene.cast), who },
 });
 
+/** 大使を召還する〔事態に発展した〕: it came to that. */
+const CAME_TO = /^(?:事態|騒ぎ|結果|展開|異例の事態|外交問題)(?:に(?:発展|至|陥|な)|と(?:な|も)|へと?発展)/;
+export const cameTo = (frame: Frame): Frame | null =>
+  frame.row.kind !== 'say' && CAME_TO.test(frame.text.slice(frame.end, frame.end + 12))
+    ? { ...frame, tail: { ...frame.tail, form: 'final', past: true } }
+    : null;
+
 const MEETS: ReadonlySet<string> = new Set(['meet', 'courtesy']);
 
 /** The talks that somebody is said to have had before what the sentence tells; null where nobody named had any. */

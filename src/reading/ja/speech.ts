@@ -2,11 +2,9 @@
 import type { EventType } from '../../record/index.js';
 import { casesOf } from './cases.js';
 import { isTalkedAbout } from './content.js';
-import { dayTold } from './day-told.js';
 import { addParties, countriesOf, type Draft, isMeeting } from './draft.js';
 import type { Cases, Frame } from './frames.js';
 import { addOutcome } from './outcomes.js';
-import { datesOwn } from './own-dates.js';
 import type { Party } from './party.js';
 import type { Phrase } from './phrases.js';
 import { isSpeech } from './quotes.js';
@@ -14,13 +12,9 @@ import { lastTold, type Scene } from './scene.js';
 import { addOthers } from './sides.js';
 import { act } from './speech-acts.js';
 import { rowSaid, typeOf } from './speech-types.js';
-import { statusOf, wasDone } from './status.js';
+import { statusOf } from './status.js';
 import { carriedOver } from './subject.js';
-
-const PRESS =
-  /記者会見|会見で|記者団|(?<!共同)声明|SNS|投稿|談話|国会(?:で(?!の)|演説|答弁)|委員会で|演説|テレビ番組|インタビュー|取材/;
-
-const IN_TALKS = /(?:会談|会合|協議)(?:の中)?では?/;
+import { apart, isToPress, PRESS } from './words-apart.js';
 
 /** Says of a call on somebody only that it was made. */
 const DEMARCHE = /申し?入/;
@@ -69,7 +63,10 @@ function speakersOf(scene: Scene, frame: Frame, cases: Cases): readonly Party[] 
   // 林大臣から、…旨述べた: how ministries tell who spoke.
   const from = cases.from.filter((p) => p.person !== null || p.office !== null || p.body !== null);
   if (from.length > 0) return from;
-  return cases.both ? (scene.open ? partiesOf(scene.open) : []) : carriedOver(scene, frame);
+  if (cases.both) return scene.open ? partiesOf(scene.open) : [];
+  // 米中関係は悪化したが、…で合意に達した: of whose relations or talks it is told.
+  const pair = frame.row.kind === 'agree' && !scene.open ? [...cases.of, ...cases.owners].filter((p) => !p.person) : [];
+  return countriesOf(pair).length > 1 ? pair : carriedOver(scene, frame);
 }
 
 /** What is told of only in talks. */
@@ -119,31 +116,6 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
 }
 
 const partiesOf = (draft: Draft): Party[] => draft.parts.map((p) => p.party);
-
-/** 交渉に応じない立場を示した: what is held is an act by itself. */
-const refuses = ({ row, content }: Frame): boolean =>
-  row.kind === 'intent' && content.some((held) => held.row.type === 'REJECT');
-
-/** Whether words are said to the press or an audience, and not in the talks. */
-const isToPress = (scene: Scene, frame: Frame, cases: Cases): boolean =>
-  (frame.row.kind === 'say' || refuses(frame)) &&
-  !cases.both &&
-  PRESS.test(scene.text.slice(frame.sentence.start, frame.end)) &&
-  // 記者会見で、首相が会談で懸念を表明したことを明らかにした: the press is told of what was said in the talks.
-  !(frame.tail.form === 'embedded' && IN_TALKS.test(scene.text.slice(frame.clause, frame.at)));
-
-/** Whether a clause has a day or hour of its own that sets it apart from the talks: 同日深夜、…と非難した. */
-function apart(scene: Scene, open: Draft, frame: Frame): boolean {
-  if (frame.dates.length === 0) return false;
-  const meeting = dayTold(open.date, open.status) ?? scene.published;
-  return datesOwn(frame).some(
-    (placed) =>
-      (placed.date.kind === 'date' &&
-        placed.date.precision === 'day' &&
-        (placed.date.part !== null || (wasDone(frame) && dayTold(placed, 'reported') !== meeting))) ||
-      (placed.date.kind === 'time' && placed.date.time !== null),
-  );
-}
 
 /** Talks known only by their countries get the names of those who speak in them. */
 function nameParties(open: Draft, who: readonly Party[]): void {
