@@ -6,15 +6,7 @@ import { NONE } from './lists.js';
 import type { Mention } from './mentions.js';
 import { barePartyAt, HOME, type Party, partyAgain, partyAt } from './party.js';
 import { PeopleTold } from './people-told.js';
-
-/** The parties of the meeting that is open, of certain countries or, where none is given, all. */
-export interface Present {
-  among(codes: readonly string[], two?: boolean): readonly Party[];
-  /** The state, not Japan, that acted last. */
-  readonly doer: string | null;
-  /** Whether the text says nothing of Japan, so that its ministries are those of others. */
-  readonly isAbroad: boolean;
-}
+import type { Present } from './told-so-far.js';
 
 /** 両首脳 and 両外相 point at people; 双方 and 両国 rather at their states. */
 const SHORTEST_OF_PEOPLE = 3;

@@ -1,11 +1,11 @@
 /** Which event of the document words point back at. */
-import type { Present } from './cast.js';
 import { daysBetween } from './dates/calendar.js';
 import { dayTold, isTopical } from './day-told.js';
 import { countriesOf, type Draft } from './draft.js';
 import { HOME, type Party } from './party.js';
 import type { FoundPlace } from './places.js';
 import { lastTold, type Scene } from './scene.js';
+import type { Present } from './told-so-far.js';
 
 /** Days within which talks belong to a stay. */
 const LENGTH_OF_STAY = 7;
