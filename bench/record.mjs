@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync 
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { countriesNamedFrom } from '../dist/cli/names.js';
+import { namedByFrom } from '../dist/cli/named-by.js';
 import { shippedKnowledge } from '../dist/knowledge/index.js';
 import { read } from '../dist/reading/index.js';
 import { openRecord } from '../dist/store/index.js';
@@ -15,7 +15,7 @@ import { documentsByDay, ROUNDS, readingsByDay, roundsFrom } from './texts.mjs';
 /** Documents kept at a time, as `kaidan add` does. */
 const BATCH = 1000;
 
-const open = (file) => openRecord(file, { create: true, countriesNamed: countriesNamedFrom(shippedKnowledge()) });
+const open = (file) => openRecord(file, { create: true, namedBy: namedByFrom(shippedKnowledge()) });
 
 /** Processor seconds of this process. */
 const used = () => {

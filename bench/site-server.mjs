@@ -2,7 +2,8 @@
 // port to the process that started it, and how much processor time it has used when it is asked.
 import { createServer } from 'node:http';
 import Database from 'libsql';
-import { countriesNamedFrom, namesFrom } from '../dist/cli/names.js';
+import { namedByFrom } from '../dist/cli/named-by.js';
+import { namesFrom } from '../dist/cli/names.js';
 import { shippedFacts, shippedKnowledge } from '../dist/knowledge/index.js';
 import { createApp } from '../dist/server/app.js';
 import { listen } from '../dist/server/listen.js';
@@ -15,7 +16,7 @@ const PLENTY = { atOnce: 1e9, perSecond: 1e9 };
 async function pages() {
   const knowledge = shippedKnowledge();
   const options = {
-    record: await openRecord(file, { countriesNamed: countriesNamedFrom(knowledge) }),
+    record: await openRecord(file, { namedBy: namedByFrom(knowledge) }),
     surroundings: { names: namesFrom(knowledge), facts: shippedFacts() },
     version: 'bench',
     reach: { origin: null, loopback: true },

@@ -2,7 +2,7 @@
 import { shippedKnowledge } from '../knowledge/index.js';
 import type { EventFilter } from '../store/index.js';
 import { UsageError } from './exit.js';
-import { countriesNamedFrom } from './names.js';
+import { countriesNamedFrom } from './named-by.js';
 
 export interface FilterOptions {
   country?: string[];

@@ -70,15 +70,3 @@ export function namesFrom({ countries, organisations, offices, people }: Knowled
     terms,
   };
 }
-
-/** Which countries and organisations a word is a name of, whatever its width and case. */
-export function countriesNamedFrom({ countries, organisations }: Knowledge): (word: string) => readonly string[] {
-  const named = new Map<string, string[]>();
-  for (const { code, name, name_en, forms } of [...organisations, ...countries]) {
-    for (const form of new Set([name, name_en, ...forms].map(plainForm)))
-      named.set(form, [...(named.get(form) ?? []), code]);
-  }
-  return (word) => named.get(plainForm(word)) ?? [];
-}
-
-const plainForm = (word: string): string => word.normalize('NFKC').toLowerCase();

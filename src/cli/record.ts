@@ -3,7 +3,7 @@ import { shippedKnowledge } from '../knowledge/index.js';
 import { type OpenOptions, openRecord, type RecordStore, shownRecord } from '../store/index.js';
 import { DEFAULT_RECORD } from './commands/options.js';
 import type { Io } from './io.js';
-import { countriesNamedFrom } from './names.js';
+import { namedByFrom } from './named-by.js';
 
 /**
  * Opens the record, does the task, and closes it, whatever happens.
@@ -19,7 +19,7 @@ export async function withRecord<T>(
   const record = await openRecord(name, {
     create,
     ...(patience ? { patience } : {}),
-    countriesNamed: countriesNamedFrom(shippedKnowledge()),
+    namedBy: namedByFrom(shippedKnowledge()),
   });
   try {
     return await task(record, shownRecord(name));

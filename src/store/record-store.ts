@@ -120,13 +120,23 @@ export interface Change {
   readonly after: readonly Report[];
 }
 
+/** What a word is a name of. */
+export interface Named {
+  /** Codes of countries and organisations: a document that tells of one of them has the word, whatever it calls it. */
+  readonly countries: readonly string[];
+  /** Of people whose name is spelled in more than one way, how it is written in Latin letters: it is kept of all who take part. */
+  readonly people: readonly string[];
+}
+
+export type NamedBy = (word: string) => Named;
+
 export interface OpenOptions {
   /** Makes the record where there is none. */
   readonly create?: boolean;
   /** Milliseconds after which a question that has no answer is given up; where it is left out, it is waited for. A file answers at once. */
   readonly patience?: number;
-  /** Which countries a word is a name of, so that a search for ベトナム finds 日越. */
-  readonly countriesNamed?: (word: string) => readonly string[];
+  /** What words are names of, so that a search for ベトナム finds 日越. */
+  readonly namedBy?: NamedBy;
 }
 
 export interface RecordStore {

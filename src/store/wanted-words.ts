@@ -1,13 +1,12 @@
 /** What somebody searches for: words that have to be there, and words that must not. */
 import { QueryError } from './errors.js';
 import type { Wanted } from './facets.js';
+import type { Named, NamedBy } from './record-store.js';
 import { countryToken, eachRun, folded, Kind, kindOf, pairsOf, wordToken } from './words.js';
 
-/** A word or a phrase, folded. */
-export interface Term {
+/** A word or a phrase, folded, and what has that name. */
+export interface Term extends Named {
   readonly text: string;
-  /** Countries of that name: a document that tells of one of them has the word, whatever it calls the country. */
-  readonly countries: readonly string[];
 }
 
 export interface WantedWords {
@@ -15,15 +14,15 @@ export interface WantedWords {
   readonly without: readonly Term[];
 }
 
-/** Which countries a word is a name of. */
-export type CountriesNamed = (word: string) => readonly string[];
+/** What most words are names of. Of those that must not be there, too, only they themselves are meant. */
+export const NOTHING: Named = { countries: [], people: [] };
 
 const LONGEST = 400;
 const MOST = 16;
 const PART = /(-?)(?:"([^"]*)"?|(\S+))/gu;
 
 /** @throws QueryError where there is nothing to search for, or too much */
-export function wantedWords(words: string, countriesNamed: CountriesNamed): WantedWords {
+export function wantedWords(words: string, namedBy: NamedBy): WantedWords {
   if (words.length > LONGEST) throw new QueryError(`A search has at most ${LONGEST} characters.`);
   const terms: Term[] = [];
   const without: Term[] = [];
@@ -32,7 +31,7 @@ export function wantedWords(words: string, countriesNamed: CountriesNamed): Want
     .matchAll(PART)) {
     const text = (phrase ?? word).replace(/\s+/gu, ' ').trim();
     if (tokensIn(text).length === 0) continue;
-    (minus ? without : terms).push({ text, countries: minus ? [] : countriesNamed(text) });
+    (minus ? without : terms).push({ text, ...(minus ? NOTHING : namedBy(text)) });
   }
   if (terms.length === 0) throw new QueryError('There is nothing to search for: give a word or a phrase in quotes.');
   if (terms.length + without.length > MOST) throw new QueryError(`A search has at most ${MOST} words.`);
@@ -53,9 +52,10 @@ function tokensIn(text: string): Wanted[] {
 
 /** What the index is asked for. All that it leaves out is not meant; some that it finds may not be, for pairs can stand apart. */
 export function tokensWanted({ terms, without }: WantedWords): { all: Wanted[][]; not: Wanted[] } {
-  const all = terms.flatMap(({ text, countries }) => {
-    const countryTokens = countries.map((code) => ({ token: countryToken(code), prefix: false }));
-    return tokensIn(text).map((wanted) => [wanted, ...countryTokens]);
+  const all = terms.flatMap(({ text, countries, people }) => {
+    const tokens = [...countries.map(countryToken), ...people.flatMap(rarestToken)];
+    const named = tokens.map((token) => ({ token, prefix: false }));
+    return tokensIn(text).map((wanted) => [wanted, ...named]);
   });
   const not = without.flatMap(({ text }) => {
     const only = onlyTokenOf(text);
@@ -64,9 +64,16 @@ export function tokensWanted({ terms, without }: WantedWords): { all: Wanted[][]
   return { all, not };
 }
 
+/** The longest word of a name in Latin letters: one token, that stands wherever the name does and seldom elsewhere. */
+const rarestToken = (name: string): string[] =>
+  tokensIn(folded(name))
+    .map(({ token }) => token)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 1);
+
 /** Whether the index alone knows what has the words: each is one of its tokens, and no text has to be looked into. */
 export const isDecidedByTokens = ({ terms, without }: WantedWords): boolean =>
-  [...terms, ...without].every(({ text }) => onlyTokenOf(text) !== null);
+  [...terms, ...without].every(({ text, people }) => people.length === 0 && onlyTokenOf(text) !== null);
 
 /** The token that stands wherever the words do, and nowhere else; null where there is none. */
 function onlyTokenOf(text: string): Wanted | null {

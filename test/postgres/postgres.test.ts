@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type Cluster, run, startCluster } from '../../scripts/postgres.mjs';
 import { openRecord, type RecordStore } from '../../src/store/index.js';
-import { conformance, countriesNamed } from '../store/conformance.js';
+import { conformance, namedBy } from '../store/conformance.js';
 
 let cluster: Cluster;
 /** A database for each record would cost more than all the rest; more of them than a test has records at once will do. */
@@ -20,7 +20,7 @@ end $$`;
 
 let made = 0;
 const open = (): Promise<RecordStore> =>
-  openRecord(databases[made % databases.length] ?? '', { create: true, countriesNamed });
+  openRecord(databases[made % databases.length] ?? '', { create: true, namedBy });
 
 conformance(
   'PostgreSQL',

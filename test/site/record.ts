@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { countriesNamedFrom, namesFrom } from '../../src/cli/names.js';
+import { namedByFrom } from '../../src/cli/named-by.js';
+import { namesFrom } from '../../src/cli/names.js';
 import { readPage } from '../../src/index.js';
 import { shippedFacts, shippedKnowledge } from '../../src/knowledge/index.js';
 import type { Reading } from '../../src/record/index.js';
@@ -23,7 +24,7 @@ export async function recordOf(readings: readonly Reading[]): Promise<RecordStor
   const folder = mkdtempSync(join(tmpdir(), 'kaidan-site-'));
   const store = await openRecord(join(folder, 'record.db'), {
     create: true,
-    countriesNamed: countriesNamedFrom(knowledge),
+    namedBy: namedByFrom(knowledge),
   });
   onTestFinished(async () => {
     await store.close();

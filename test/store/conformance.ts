@@ -5,7 +5,7 @@ import { eventsOf, linked } from '../../src/linking/index.js';
 import { read } from '../../src/reading/index.js';
 import type { KaidanDocument, Reading } from '../../src/record/schema.js';
 import { KaidanEvent } from '../../src/record/schema.js';
-import type { EventFilter, RecordStore } from '../../src/store/index.js';
+import type { EventFilter, NamedBy, RecordStore } from '../../src/store/index.js';
 import { japanese } from '../reading/ja/told.js';
 import { access } from './access.js';
 import { changing } from './changing.js';
@@ -44,8 +44,11 @@ const NAMED: ReadonlyMap<string, readonly string[]> = new Map([
   ['australia', ['AUS']],
 ]);
 
-/** Records are made with these, so that names of countries are known. */
-export const countriesNamed = (word: string): readonly string[] => NAMED.get(word) ?? [];
+/** Records are made with these, so that names are known. */
+export const namedBy: NamedBy = (word) => ({
+  countries: NAMED.get(word) ?? [],
+  people: word === 'トラース' ? ['Elizabeth Truss'] : [],
+});
 
 /** @param again opens the record that was made last a second time, as another process would */
 export function conformance(engine: string, make: () => Promise<RecordStore>, again: () => Promise<RecordStore>): void {
@@ -354,6 +357,9 @@ export function conformance(engine: string, make: () => Promise<RecordStore>, ag
         ['a part of a word', 'advan', []],
         ['what is folded', '(株)例示', ['wide']],
         ['a name in Latin', 'Truss', ['phone-too', 'phone']],
+        ['a name in another spelling', 'トラース', ['phone-too', 'phone']],
+        ['a name in another spelling, and a word', 'トラース 40分', ['phone-too']],
+        ['not a name in another spelling', '電話 -トラース', ['phone-too', 'phone']],
         ['a full name in kana', 'エリザベス・トラス', ['phone-too', 'phone']],
         ['a name and a word', 'Truss 40分間', ['phone-too']],
         ['a country by its name', 'ベトナム', ['held-too', 'held']],

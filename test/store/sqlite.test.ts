@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, expect, it } from 'vitest';
 import { type EventFilter, openRecord, type RecordStore } from '../../src/store/index.js';
-import { conformance, countriesNamed, readingOf } from './conformance.js';
+import { conformance, namedBy, readingOf } from './conformance.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaidan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,10 +13,10 @@ let files = 0;
 const last = (): string => join(folder, `${files}.db`);
 const make = (): Promise<RecordStore> => {
   files++;
-  return openRecord(last(), { create: true, countriesNamed });
+  return openRecord(last(), { create: true, namedBy });
 };
 
-conformance('SQLite', make, () => openRecord(last(), { countriesNamed }));
+conformance('SQLite', make, () => openRecord(last(), { namedBy }));
 
 it('is one file once it is closed, though another process reads it', async () => {
   const record = await make();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksIn } from '../../src/store/marks.js';
-import { placesOf, tokensWanted, wantedWords } from '../../src/store/wanted-words.js';
+import { isDecidedByTokens, NOTHING, placesOf, tokensWanted, wantedWords } from '../../src/store/wanted-words.js';
 import { folded, tokensOf } from '../../src/store/words.js';
 
 const tokens = (text: string): Set<string> => new Set(tokensOf({ title: null, text }, []).split(' '));
@@ -9,7 +9,7 @@ const tokens = (text: string): Set<string> => new Set(tokensOf({ title: null, te
 /** Whether the index would find a text by words. */
 const found = (words: string, text: string): boolean => {
   const there = [...tokens(text)];
-  const { all, not } = tokensWanted(wantedWords(words, () => []));
+  const { all, not } = tokensWanted(wantedWords(words, () => NOTHING));
   const has = ({ token, prefix }: { token: string; prefix: boolean }): boolean =>
     there.some((each) => (prefix ? each.startsWith(token) : each === token));
   return all.every((some) => some.some(has)) && !not.some(has);
@@ -64,7 +64,7 @@ describe('marks', () => {
             .join(''),
         );
         fc.pre(/^[\p{sc=Han}\p{sc=Hiragana}]{2}$/u.test(word));
-        const term = { text: word, countries: [] };
+        const term = { text: word, ...NOTHING };
         const marks = marksIn(text, [term]);
         expect(marks.length).toBeGreaterThan(0);
         for (const { start, end } of marks) expect(folded(text.slice(start, end))).toContain(word);
@@ -77,6 +77,15 @@ describe('marks', () => {
 
   it('are none where the index is wrong', () => {
     expect(found('衛省内', '防衛省で。省内')).toBe(true);
-    expect([...placesOf({ text: '衛省内', countries: [] }, '防衛省で。省内')]).toEqual([]);
+    expect([...placesOf({ text: '衛省内', ...NOTHING }, '防衛省で。省内')]).toEqual([]);
   });
+});
+
+it.each([
+  ['two characters', '会談', true],
+  ['three', '電話会', false],
+  ['two of a name that may be written otherwise: its token is others’ too', 'ザン', false],
+])('the index alone decides about %s: %s', (_what, word, decided) => {
+  const wanted = wantedWords(word, (each) => ({ countries: [], people: each === 'ザン' ? ['Phan Van Giang'] : [] }));
+  expect(isDecidedByTokens(wanted)).toBe(decided);
 });

@@ -19,7 +19,7 @@ import type { OwnTables } from './tables.js';
 /** @throws RecordError where the server cannot be reached, or has no record that this program can use */
 export async function openPostgres(
   address: string,
-  { create = false, countriesNamed, patience }: OpenOptions,
+  { create = false, namedBy, patience }: OpenOptions,
 ): Promise<RecordStore> {
   const shown = shownRecord(address);
   if (!URL.canParse(address))
@@ -29,7 +29,7 @@ export async function openPostgres(
   try {
     await prepare(pool.db, shown, create);
     const most = await mostLocks(pool.db);
-    return new SqlStore(new PostgresKeeper(shown, pool, aside, most), countriesNamed);
+    return new SqlStore(new PostgresKeeper(shown, pool, aside, most), namedBy);
   } catch (error) {
     await Promise.all([pool.close(), aside.close()]);
     throw failureOf(shown, error);

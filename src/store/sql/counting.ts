@@ -13,8 +13,7 @@ import {
   UntilChanged,
 } from '../counting/index.js';
 import { daysOf } from '../days.js';
-import type { EventFilter } from '../record-store.js';
-import type { CountriesNamed } from '../wanted-words.js';
+import type { EventFilter, NamedBy } from '../record-store.js';
 import { latestChange } from './changing.js';
 import { spanOf } from './listing.js';
 import { limitOf } from './paging.js';
@@ -34,7 +33,7 @@ export async function count(
   filter: EventFilter,
   by: CountedBy,
   { limit }: CountOptions,
-  countriesNamed: CountriesNamed,
+  namedBy: NamedBy,
   counts: Counts,
 ): Promise<readonly Tally[]> {
   const most = limit === undefined ? Number.POSITIVE_INFINITY : limitOf(limit);
@@ -51,7 +50,7 @@ export async function count(
   // Who has counted the events of all times has counted those of some days with them.
   const meant = counts.sums.has(JSON.stringify(wide), change) ? wide : filter;
   const sums = await counts.sums.of(JSON.stringify(meant), change, async () =>
-    summed(await traitsOf(work, meant, countriesNamed)),
+    summed(await traitsOf(work, meant, namedBy)),
   );
   const numbers = sums.map(([number]) => number);
   return talliesOf(sums, await traitsNumbered(work, numbers, counts.traits), by, days).slice(0, most);
@@ -64,10 +63,10 @@ export async function countJointly(
   work: Work,
   filter: EventFilter,
   by: readonly CountedBy[],
-  countriesNamed: CountriesNamed,
+  namedBy: NamedBy,
   { traits }: Counts,
 ): Promise<JointTally[]> {
-  const text = await traitsOf(work, filter, countriesNamed);
+  const text = await traitsOf(work, filter, namedBy);
   const events = eachEvent(text);
   const numbers = new Set<number>();
   for (const event of events) for (const number of event.traits) numbers.add(number);

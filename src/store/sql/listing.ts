@@ -3,24 +3,20 @@ import type { EventInFull } from '../../record/index.js';
 import type { Keys } from '../days.js';
 import { QueryError } from '../errors.js';
 import { wantedFacets } from '../facets.js';
-import type { EventFilter, EventQuery, Order, Page } from '../record-store.js';
-import { type CountriesNamed, wantedWords } from '../wanted-words.js';
+import type { EventFilter, EventQuery, NamedBy, Order, Page } from '../record-store.js';
+import { wantedWords } from '../wanted-words.js';
 import { byText } from './events-by-text.js';
 import { eventsInFull } from './looking.js';
 import { after, cursorOf, type Found, limitOf } from './paging.js';
 import { matches, type Work } from './work.js';
 
-export async function events(
-  work: Work,
-  query: EventQuery,
-  countriesNamed: CountriesNamed,
-): Promise<Page<EventInFull>> {
+export async function events(work: Work, query: EventQuery, namedBy: NamedBy): Promise<Page<EventInFull>> {
   const limit = limitOf(query.limit);
   const span = after(spanOf(work, query), query.order, query.after);
   const { keys, next } =
     query.text === undefined
       ? await byFacets(work, query, span, limit)
-      : await byText(work, query, span, limit, wantedWords(query.text, countriesNamed));
+      : await byText(work, query, span, limit, wantedWords(query.text, namedBy));
   return { items: await eventsInFull(work, keys), next };
 }
 

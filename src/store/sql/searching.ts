@@ -4,16 +4,9 @@ import { documentKeyOf, type Keys } from '../days.js';
 import { QueryError } from '../errors.js';
 import { marksIn } from '../marks.js';
 import { fitOf } from '../rank.js';
-import type { DocumentHit, Page, SearchQuery } from '../record-store.js';
+import type { DocumentHit, NamedBy, Page, SearchQuery } from '../record-store.js';
 import { restored, textOf } from '../storable.js';
-import {
-  type CountriesNamed,
-  stands,
-  type Term,
-  tokensWanted,
-  type WantedWords,
-  wantedWords,
-} from '../wanted-words.js';
+import { stands, type Term, tokensWanted, type WantedWords, wantedWords } from '../wanted-words.js';
 import { folded } from '../words.js';
 import { documentOf } from './documents.js';
 import type { Match } from './engine.js';
@@ -26,13 +19,9 @@ const WINDOW = 250;
 /** Documents that are looked into for one page. */
 const MOST_PROBES = 1000;
 
-export async function search(
-  work: Work,
-  query: SearchQuery,
-  countriesNamed: CountriesNamed,
-): Promise<Page<DocumentHit>> {
+export async function search(work: Work, query: SearchQuery, namedBy: NamedBy): Promise<Page<DocumentHit>> {
   const limit = limitOf(query.limit);
-  const wanted = wantedWords(query.words, countriesNamed);
+  const wanted = wantedWords(query.words, namedBy);
   const { keys, next } =
     query.order === 'best'
       ? await best(work, wanted, limit, query.after)
@@ -123,6 +112,7 @@ export async function verified(work: Work, keys: readonly number[], wanted: Want
       stands(term, text) ||
       stands(term, title) ||
       names.some((name) => stands(term, folded(name))) ||
+      term.people.some((name) => names.includes(name)) ||
       term.countries.some((code) => countries.includes(code));
     if (wanted.terms.every(has)) fits.set(key, fitOf(title, text, wanted.terms));
   }

@@ -14,6 +14,7 @@ import type {
   DocumentQuery,
   EventFilter,
   EventQuery,
+  NamedBy,
   Order,
   Page,
   RecordStore,
@@ -21,7 +22,7 @@ import type {
   Stats,
   TakenIn,
 } from '../record-store.js';
-import type { CountriesNamed } from '../wanted-words.js';
+import { NOTHING } from '../wanted-words.js';
 import { SqlAccess } from './access.js';
 import { incomingNow, knownIds } from './adding.js';
 import { changes, latestChange } from './changing.js';
@@ -59,7 +60,7 @@ export class SqlStore implements RecordStore {
 
   constructor(
     private readonly keeper: Keeper,
-    private readonly countriesNamed: CountriesNamed = () => [],
+    private readonly namedBy: NamedBy = () => NOTHING,
   ) {
     this.following = new SqlFollowing(
       (task) => keeper.read(task),
@@ -92,7 +93,7 @@ export class SqlStore implements RecordStore {
   }
 
   events(query: EventQuery): Promise<Page<EventInFull>> {
-    return this.keeper.read((work) => events(work, query, this.countriesNamed));
+    return this.keeper.read((work) => events(work, query, this.namedBy));
   }
 
   all(filter: EventFilter, order: Order): AsyncIterable<EventInFull> {
@@ -100,11 +101,11 @@ export class SqlStore implements RecordStore {
   }
 
   count(filter: EventFilter, by: CountedBy, options: CountOptions = {}): Promise<readonly Tally[]> {
-    return this.keeper.read((work) => count(work, filter, by, options, this.countriesNamed, this.#counts));
+    return this.keeper.read((work) => count(work, filter, by, options, this.namedBy, this.#counts));
   }
 
   countJointly(filter: EventFilter, by: readonly CountedBy[]): Promise<readonly JointTally[]> {
-    return this.keeper.read((work) => countJointly(work, filter, by, this.countriesNamed, this.#counts));
+    return this.keeper.read((work) => countJointly(work, filter, by, this.namedBy, this.#counts));
   }
 
   changes(after: string | null, limit: number): Promise<Changes> {
@@ -192,7 +193,7 @@ export class SqlStore implements RecordStore {
   }
 
   search(query: SearchQuery): Promise<Page<DocumentHit>> {
-    return this.keeper.read((work) => search(work, query, this.countriesNamed));
+    return this.keeper.read((work) => search(work, query, this.namedBy));
   }
 
   documentsByDay(query: DocumentQuery): Promise<Page<DocumentHit>> {

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { KnownTraits, Trait } from '../counting/index.js';
 import type { Keys } from '../days.js';
 import { wantedFacets } from '../facets.js';
-import type { EventFilter } from '../record-store.js';
-import { type CountriesNamed, isDecidedByTokens, type WantedWords, wantedWords } from '../wanted-words.js';
+import type { EventFilter, NamedBy } from '../record-store.js';
+import { isDecidedByTokens, type WantedWords, wantedWords } from '../wanted-words.js';
 import { eventsOf } from './events-by-text.js';
 import { spanOf } from './listing.js';
 import { after, cursorOf } from './paging.js';
@@ -12,11 +12,10 @@ import { matchOf, verified } from './searching.js';
 import { among, matches, type Work } from './work.js';
 
 /** The traits of all events that are meant, as one text: a row each would take several times as long. */
-export async function traitsOf(work: Work, filter: EventFilter, countriesNamed: CountriesNamed): Promise<string> {
+export async function traitsOf(work: Work, filter: EventFilter, namedBy: NamedBy): Promise<string> {
   const { engine } = work;
   const span = spanOf(work, filter);
-  const told =
-    filter.text === undefined ? null : await eventsWithWords(work, span, wantedWords(filter.text, countriesNamed));
+  const told = filter.text === undefined ? null : await eventsWithWords(work, span, wantedWords(filter.text, namedBy));
   const { rows } = await sql<{ traits: string | null }>`select string_agg(traits, '') as traits from events
     where key in (select rowid from facets where ${engine.matches('facets', engine.matching(wantedFacets(filter)))}
       and rowid between cast(${span.first} as bigint) and cast(${span.last} as bigint))

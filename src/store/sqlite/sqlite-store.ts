@@ -15,10 +15,10 @@ import { PreparedOnce } from './prepared-once.js';
 import { sqliteEngine } from './sqlite-engine.js';
 
 /** @throws RecordError where the file is not there, or is not a record that this program can use */
-export async function openSqlite(file: string, { create = false, countriesNamed }: OpenOptions): Promise<RecordStore> {
+export async function openSqlite(file: string, { create = false, namedBy }: OpenOptions): Promise<RecordStore> {
   const keeper = new SqliteKeeper(file, openDatabase(file, create));
   while (await keeper.read(hasUncounted)) await keeper.write(recount);
-  return new SqlStore(keeper, countriesNamed);
+  return new SqlStore(keeper, namedBy);
 }
 
 class SqliteKeeper implements Keeper {
