@@ -98,7 +98,9 @@ export function actOf(scene: Scene, frame: Frame): Act | null {
   if (who.length === 0 || (!isDated(frame) && HABIT.test(clause))) return null;
   // What stands in a case of its own goes before what is meant through a noun, and that before an owner of something.
   const target: Party[] = [];
-  for (const parties of [cases.object, cases.to, cases.with]) addOthers(target, parties, who);
+  // 与那国島と台湾との間を通過した: between what, and with nobody.
+  const beside = AT_BORDER.has(frame.row.kind) ? [] : cases.with;
+  for (const parties of [cases.object, cases.to, beside]) addOthers(target, parties, who);
   if (cases.who.length > 0) addOthers(target, cases.of, who);
   if (target.length === 0) addOthers(target, cases.indirect, who);
   if (target.length === 0) addOthers(target, cases.owners, who);

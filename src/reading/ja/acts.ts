@@ -2,6 +2,7 @@
 
 import { absentTarget } from './absent-target.js';
 import { type Act, actOf, onTarget } from './act.js';
+import { whoWasHit } from './attacks.js';
 import { bareParty } from './begin.js';
 import { tellAgain, toldIn } from './draft.js';
 import { onLaunch, onMobilize, onPassage } from './forces.js';
@@ -11,8 +12,9 @@ import { isDated } from './own-dates.js';
 import { HOME, type Party } from './party.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
+import { postOf } from './recalls.js';
 import { lastTold, type Scene } from './scene.js';
-import { isOrganisation, others } from './sides.js';
+import { addOthers, others } from './sides.js';
 import { isThreat } from './threats.js';
 import { onTruce } from './truces.js';
 
@@ -38,9 +40,13 @@ function onMeasure(act: Act): void {
   const { frame, target } = act;
   if (target.length === 0 && !isMutual(act.who)) return;
   const announced = frame.tail.form === 'embedded' && !frame.tail.past;
-  const taken = announced && !frame.tail.features.planned && !hasOwnStart(frame);
+  const taken = announced && !frame.tail.features.planned && !hasOwnStart(frame) && !isOnlyMeant(frame);
   onTarget(act, frame.row.type || 'SANCTION', taken ? { status: 'reported' } : {});
 }
+
+/** 制裁を科す〔考えを示した〕: no measure is taken yet. */
+const MEANT = /^(?:考え|用意|意思)/;
+const isOnlyMeant = ({ text, end }: Frame): boolean => MEANT.test(text.slice(end, end + 2));
 
 const hasOwnStart = ({ dates }: Frame): boolean => dates.some(({ date }) => date.bound === 'from');
 
@@ -51,23 +57,11 @@ function onMeasureTold(act: Act): void {
   if (frame.tail.features.passive && cases.who.length === 0 && last && !isDated(frame))
     tellAgain(last, frame, frame.index);
   else {
+    const post = postOf(scene, frame, act.who);
+    if (post.length > 0) act.target = post;
     completeTarget(act);
     onMeasure(act);
   }
-}
-
-/** Whom an attacker who is told of again attacks: the one it attacked before, or the country of the place. */
-function lastHit({ scene, frame, cases, who }: Act): Party[] {
-  const before = lastTold(
-    scene,
-    (d) => d.kind === 'assault' && d.parts.some((p) => p.side === 'actor' && p.party.country === who[0]?.country),
-  );
-  const hit = before?.parts.filter((p) => p.side === 'recipient').map((p) => p.party) ?? [];
-  if (hit.length > 0) return hit;
-  const place = placeIn(scene.text, frame.clause, frame.at + 1, ['に', 'で', 'を'], scene.tables)?.country;
-  if (place) return others([bareParty(place, frame)], who);
-  // シリアの国境地帯で攻撃を行った
-  return others(cases.about, who).filter((party) => party.person === null && !isOrganisation(scene, party.country));
 }
 
 /** 大使館員は北京市内で拘束された: nobody is said to have done it, so whose town it is did; it happened to whoever was told of. */
@@ -107,6 +101,19 @@ function onThreat(act: Act): void {
 const isState = ({ text, clause, at, atEnd, carrier }: Frame): boolean =>
   carrier === null && /^して(?:い|お)/.test(text.slice(atEnd, atEnd + 3)) && !text.slice(clause, at).includes('を');
 
+/** Whose waters and skies a Japanese report means where it names none. */
+const WATERS = /領海|領空|水域|EEZ|識別圏|海域|領土/;
+
+/** Who tells of an act in a clause around it, where that is a foreign state. */
+function complainant({ scene, frame, who }: Act): string | null {
+  if (frame.tail.form !== 'embedded' && frame.tail.form !== 'linked') return null;
+  const topic = scene.parts[frame.index]?.phrases.find(({ particle, end }) => particle === 'は' && end <= frame.at);
+  const [teller] = topic ? others(scene.cast.resolveAll(topic.mentions), who) : [];
+  return teller?.country ?? null;
+}
+
+const isLand = ({ person, body }: Party): boolean => person === null && body === null;
+
 const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
   launch: onLaunch,
   passage: onPassage,
@@ -123,7 +130,7 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     if (!isState(act.frame)) onMeasureTold(act);
   },
   assault: (act) => {
-    if (act.target.length === 0) act.target.push(...lastHit(act));
+    if (act.target.length === 0) act.target.push(...whoWasHit(act));
     // 両国軍が殴り合った: each is aimed at by the other.
     if (act.target.length > 0 || new Set(act.who.map((p) => p.country)).size > 1)
       onTarget(act, 'ASSAULT', { mode: modeOfWords('ASSAULT', act.clause) ?? (act.frame.row.mode || null) });
@@ -150,7 +157,11 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     // 捕虜交換が行われ、双方の兵士が解放された: what an exchange is.
     if (exchange && act.who.every((p) => exchange.countries.includes(p.country)))
       tellAgain(exchange, act.frame, act.frame.index);
-    else onTarget(act, act.frame.row.type || 'RETREAT');
+    else {
+      // ニジェールからの撤収を始めた: whose land they leave.
+      if (act.target.length === 0) addOthers(act.target, act.cases.from.filter(isLand), act.who);
+      onTarget(act, act.frame.row.type || 'RETREAT');
+    }
   },
   intrude: (act) => {
     const { scene, frame, who, target } = act;
@@ -164,7 +175,10 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
         ({ kind, countries }) => kind === 'intrude' && countries.includes(who[0]?.country ?? ''),
       );
       const same = before?.parts.find(({ side }) => side === 'recipient')?.party.country;
-      target.push(...others([bareParty(country && !own ? country : (same ?? HOME), frame)], who));
+      // ポーランド外相は、ミサイルが領空を侵犯したとして…: those who complain of it are those it was done to.
+      const into = (country && !own ? country : same) ?? complainant(act) ?? (WATERS.test(act.clause) ? HOME : null);
+      if (into) target.push(...others([bareParty(into, frame)], who));
+      else completeTarget(act);
     }
     if (target.length === 0) return;
     onTarget(act, 'COERCE');

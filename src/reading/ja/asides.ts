@@ -51,6 +51,13 @@ function isAsked(frame: Frame): boolean {
   return ASKED.test(ofWhom ? after.slice(1) : after);
 }
 
+/** 協定を結んでいる, 平和条約を結べないまま: how things stand between them, without a day of its own. */
+const STANDS = /^(?:し)?[てで](?:い|お)/;
+const isStanding = (frame: Frame): boolean =>
+  frame.row.kind === 'sign' &&
+  !isDated(frame) &&
+  (frame.tail.features.negated || STANDS.test(frame.text.slice(frame.atEnd, frame.end)));
+
 /** 領海に侵入したのは3日連続だ: how often it has been, told beside what was done. */
 const COUNTED =
   /^(?:が(?:確認|観測)された)?(?:の|こと)(?:が(?:確認|観測)された(?:の|こと))?は[^。]{0,30}(?:以来|ぶり|[回件例度]目|連続|初めて|初)/;
@@ -109,6 +116,7 @@ export const isAside = (frame: Frame): boolean =>
   isPurpose(frame) ||
   isAsked(frame) ||
   isLong(frame) ||
+  isStanding(frame) ||
   isCounted(frame) ||
   isCause(frame);
 

@@ -37,6 +37,9 @@ export const waits = (noun: Predicate, { after }: Tail, ofTarget: boolean, byBod
 /** 決める, 決定する, 閣議決定する. */
 export const decides = ({ word }: Predicate): boolean => /^(?:閣議)?決/.test(word);
 
+/** 供与すると約束した: told of one side alone, what it promises to another is what is told. */
+export const promises = ({ word }: Predicate): boolean => /^(?:約束|確約|誓約|公約|請け合う|約す)$/.test(word);
+
 /** What watchers do: they are not who did what they saw. */
 const WATCHED: ReadonlySet<string> = new Set(['確認', '探知', '検知', '観測', '捕捉']);
 /** 防衛省は北朝鮮西岸からの〔発射を確認した〕: a launch that somebody saw. */
@@ -54,6 +57,8 @@ export function carries(verb: Predicate, noun: Predicate, { after }: Tail): bool
       return noun.kind === 'sign';
     case 'effect':
       return noun.kind === 'truce' || noun.kind === 'sign';
+    case 'adopt':
+      return noun.kind === 'sanction' && after === 'を';
     case 'tell':
       return TOLD.has(after)
         ? SPEECH.has(noun.kind) || DECIDED.has(noun.kind)
@@ -63,7 +68,10 @@ export function carries(verb: Predicate, noun: Predicate, { after }: Tail): bool
       if (noun.kind === 'truce') return after === 'に' || after === 'で';
       if (verb.word === '発出') return TOLD.has(after) && SPEECH.has(noun.kind);
       if (after === 'で') return DECIDED.has(noun.kind);
-      return after === 'を' && (verb.word === '共有' ? SPEECH.has(noun.kind) : decides(verb) && DECIDED.has(noun.kind));
+      return (
+        after === 'を' &&
+        (verb.word === '共有' ? SPEECH.has(noun.kind) : (decides(verb) || promises(verb)) && DECIDED.has(noun.kind))
+      );
     default:
       return false;
   }

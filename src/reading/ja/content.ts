@@ -1,5 +1,5 @@
 /** What clauses tell that a predicate holds (…することで合意した, …したと発表した): of events by themselves, or only with it. */
-import { decides } from './carried.js';
+import { decides, promises } from './carried.js';
 import { casesOf } from './cases.js';
 import { type Frame, phraseWith } from './frames.js';
 import type { Scene } from './scene.js';
@@ -27,7 +27,11 @@ const isTold = (scene: Scene, frame: Frame, content: Frame): boolean =>
 
 /** Whether the content of a frame (することで, したと) is told of by itself, before the predicate that it belongs to. */
 export const isToldItself = (scene: Scene, frame: Frame, content: Frame): boolean =>
-  isTold(scene, frame, content) || isFact(content) || isDecision(scene, frame) || isObserved(frame, content);
+  isTold(scene, frame, content) ||
+  isFact(content) ||
+  isDecision(scene, frame) ||
+  isObserved(frame, content) ||
+  isMeant(scene, frame, content);
 
 /** 艦艇が海峡を通過したことを確認した: what is seen of others, and nothing agreed. */
 const SEEN: ReadonlySet<string> = new Set(['passage', 'intrude', 'launch', 'mobilize', 'coop']);
@@ -40,6 +44,10 @@ const isOneBody = (scene: Scene, frame: Frame): boolean => {
   const [only] = who;
   return scene.open === null && who.length === 1 && beside.length === 0 && isOrganisation(scene, only?.country ?? '');
 };
+
+/** 供与すると約束した: outside talks, and of one side alone. */
+const isPromiseOfOne = (scene: Scene, frame: Frame): boolean =>
+  scene.open === null && promises(frame.row) && casesOf(frame, scene.cast).with.length === 0;
 
 /** 資産凍結の対象に加えると決めた: what one side decides it does. */
 const DECIDED: ReadonlySet<string> = new Set([
@@ -54,11 +62,17 @@ const DECIDED: ReadonlySet<string> = new Set([
 export const isDecision = (scene: Scene, frame: Frame): boolean =>
   frame.row.kind === 'agree' &&
   (frame.content.some((c) => isMeetingToCome(scene, c)) ||
-    (frame.content.some((c) => DECIDED.has(c.row.kind)) && (decides(frame.row) || isOneBody(scene, frame))));
+    (frame.content.some((c) => DECIDED.has(c.row.kind)) &&
+      (decides(frame.row) || isOneBody(scene, frame) || isPromiseOfOne(scene, frame))));
 
 /** 首脳会談を4月に開くことで合意した, outside other talks: what is told is the meeting. */
 const isMeetingToCome = ({ open }: Scene, { row, tail }: Frame): boolean =>
   (open === null || open.status === 'planned') && row.kind === 'meet' && !tail.past && tail.form === 'embedded';
+
+/** 供与する考えを示した, outside talks: what somebody means to do is to come. */
+const MEANT: ReadonlySet<string> = new Set([...DECIDED, 'visit', 'meet', 'lift']);
+const isMeant = (scene: Scene, { row }: Frame, content: Frame): boolean =>
+  row.kind === 'intent' && scene.open === null && !content.tail.past && MEANT.has(content.row.kind);
 
 const FACTS: ReadonlySet<string> = new Set([
   'launch',

@@ -21,7 +21,7 @@ const isForRelief = ({ text, end, tail }: Frame, clause: string): boolean =>
   RELIEF.test(clause) || (tail.form === 'linked' && FOR_RELIEF.test(text.slice(end, end + 10)));
 
 const WATERS = /領海|領空|接続水域|領域|防空識別圏/;
-const MISSILE = /ミサイル|弾道|衛星|ロケット|無人機|ドローン|発射/;
+const MISSILE = /ミサイル|弾道|衛星|ロケット|無人機|ドローン|発射|砲/;
 const FORCE = /部隊|艦|軍用機|軍機|戦闘機|哨戒機|爆撃機|空母|兵|自衛隊|演習|レーダー/;
 const TROOPS = /部隊|兵|軍隊|演習/;
 
@@ -53,11 +53,9 @@ export function onLaunch({ scene, frame, cases, clause, who }: Act): void {
   } else eventOf(scene, frame, 'MOBILIZE', [['actor', who]]);
 }
 
-/** イスラエルに向けてミサイルを発射した: a launch at a country, and no test. */
-function hitBy(scene: Scene, { phrases, text }: Frame): Party[] {
-  const at = phrases.find(
-    ({ particle, end }) => (particle === 'に' || particle === 'へ') && text.startsWith('向け', end),
-  );
+/** イスラエルに〔向けて〕ミサイルを発射した: a launch at a country, and no test. */
+function hitBy(scene: Scene, { phrases }: Frame): Party[] {
+  const at = phrases.find(({ particle }) => particle === 'に' || particle === 'へ');
   return at ? scene.cast.resolveAll(at.mentions.filter((m) => m.kind === 'country' && !m.indirect)) : [];
 }
 

@@ -7,8 +7,8 @@ import { NO_FEATURES, PLANNED, type Tail } from './tail.js';
 const MEASURE = '(?:(?:(?:等|など)?の|(?:等|など)?に関する)(?:追加の|追加的な)?)?措置';
 /** Words that close a noun as a verb would: 撤収完了, 会談実施, 訓練開始. */
 const CLOSING = new Sticky(
-  '・完実開終措等なのに',
-  `(?:・[一-鿿]{2,4})(?:完了|実施|開催|開始|終了|措置)?|完了|実施|開催|開始|終了|${MEASURE}`,
+  '第・完実開終措等なのに',
+  `第\\d{1,3}弾|(?:・[一-鿿]{2,4})(?:完了|実施|開催|開始|終了|措置)?|完了|実施|開催|開始|終了|${MEASURE}`,
 );
 /** 資産凍結等の〔措置をと〕る: the measure is taken, and the noun ends as a verb does. */
 export const TAKEN = new Sticky('措等なのに', `${MEASURE}を(?:と|取|採)(?=[らりるれろっ])`);
