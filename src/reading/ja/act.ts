@@ -9,7 +9,7 @@ import type { Cases, Frame } from './frames.js';
 import { isLead, retell } from './lead.js';
 import { datesOwn, isDated } from './own-dates.js';
 import { isForce, type Party } from './party.js';
-import { placeIn } from './places.js';
+import { isRealm, placeIn } from './places.js';
 import { AT_BORDER, isReceiving } from './predicates.js';
 import { lastTold, type Scene } from './scene.js';
 import { actorsOf, addOthers, eventOf, others, placeOf } from './sides.js';
@@ -146,6 +146,8 @@ export function onTarget(act: Act, type: EventType, rest: Partial<Draft> = {}): 
   const again = toldBefore(act, type);
   if (!again) return eventOf(scene, frame, type, [['actor', who] as const, ['recipient', target] as const], rest);
   retell(scene, again, frame);
-  again.place ??= placeOf(scene, frame);
+  const told = placeOf(scene, frame);
+  // 日本の領空を侵犯した。礼文島沖で3度: whose it is gives way to where it was.
+  if (again.place === null || (told?.country && isRealm(scene.text, again.place, scene.tables))) again.place = told;
   return again;
 }

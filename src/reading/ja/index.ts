@@ -18,6 +18,8 @@ import { PresentParties } from './present.js';
 import type { Scene } from './scene.js';
 import { attach, giveOver, statementsOf } from './statements.js';
 import type { Tables } from './tables.js';
+import { noteTopicPlace } from './topic-places.js';
+import { noteVenue } from './venues.js';
 import { type View, viewOf } from './view.js';
 
 /** A document as far as sentence for sentence is enough to read it. */
@@ -81,6 +83,8 @@ function sceneOf(
     received: null,
     visited: null,
     stay: null,
+    topicPlace: null,
+    venue: null,
     dateline: null,
     subject: [],
     parts,
@@ -105,6 +109,7 @@ function readPage({ scene, frames, hasProse }: Page): void {
     if (part.label) noteLabel(scene, part.label);
     const { heading } = scene;
     if (part.labelled.length > 0) scene.heading = part.labelled;
+    noteTopicPlace(scene, part);
     const told = scene.drafts.length;
     let waiting: readonly DraftStatement[] = NOTHING;
     for (const frame of frames[part.index] ?? NOTHING) {
@@ -113,6 +118,7 @@ function readPage({ scene, frames, hasProse }: Page): void {
       for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
       if (!decides) waiting = tell(scene, frame, waiting);
     }
+    noteVenue(scene, part);
     giveOver(scene, told, part.index, waiting);
     scene.heading = heading;
     for (const { mentions } of part.phrases) scene.cast.notice(mentions);

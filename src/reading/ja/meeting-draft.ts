@@ -9,6 +9,7 @@ import { placeBehind, placeIn } from './places.js';
 import { besideWhat, stayOf } from './present.js';
 import { isOld, type ToldMeeting } from './same-meeting.js';
 import type { Scene } from './scene.js';
+import { topicPlaceOf } from './topic-places.js';
 
 const ORDINAL = /(?:第\s?(\d{1,3})回|(\d{1,3})(?:度目|回目)|(初めて|初の|初と|初会合|初会談|初となる))/;
 
@@ -74,7 +75,9 @@ function locate(scene: Scene, draft: Draft, frame: Frame): void {
       own ??
       (scene.received?.sentence === frame.index ? scene.received.place : null) ??
       (scene.visited?.sentence === frame.index ? scene.visited.place : null) ??
+      topicPlaceOf(scene, draft) ??
       stayOf(scene, draft) ??
+      (draft.weak ? null : scene.venue) ??
       besideWhat(scene, draft, scene.text.slice(frame.clause, frame.at));
     // 首都キトにおいて、大統領表敬及び外相会談を行った: what is told in general goes for each of the talks that follow.
     if (own && !draft.parts.some((p) => p.party.person && p.party.country === own.country))

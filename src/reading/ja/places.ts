@@ -24,6 +24,7 @@ const isNoun = (code: number): boolean =>
 const BEFORE_TOWN = /(?:首都|州都|古都|都市|港町|[東西南北中]+部|近郊|郊外|[一-鿿ァ-ヴー]州)の?[ァ-ヴー・]{2,20}$/;
 /** Particles that begin with に and bring nothing that one goes to. */
 const COMPOUND = /^に(?:おい|つい|対|より|よっ|よる|関|とっ|基づ|加え)/;
+/** ウクライナ〔での停戦について〕: where the matter is, not the talks on it. */
 const MATTER = /^での[^、。]{1,30}(?:について|に関し|に関する|をめぐ|を巡|に対し|のため|を目的|に向け|に充て)/;
 /** 種子島の東〔およそ〕50キロの海域. */
 const ABOUT = 'およそ';
@@ -96,8 +97,45 @@ function isWithin(text: string, start: number, end: number, tables: Tables): boo
   return false;
 }
 
+/** 山東省で〔拘束されていた〕2人は解放された, 英国で〔発生した〕事件をめぐり追放した: where something else was. */
+const ELSEWHERE = /^で[^、。]{0,10}(?:(?:拘束|逮捕|拘留|収監|抑留|拘禁|殺害)され(?:てい)?|発生し|起き|起こっ|死亡し)た/;
+
+/** Whether で brings where the matter is, or where something else was, and not what the predicate tells. */
+const isOfOther = (words: string): boolean => (words[1] === 'の' ? MATTER : ELSEWHERE).test(words);
+
+/** ポーランド領空, 日本の領海: a place where nothing nearer is told, for what enters it. */
+export function realmBefore(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
+  const realm = end - REALM.lengthAt(text, end, floor);
+  if (realm === end) return null;
+  const owner = tables.lexicon.endingAt(text, text[realm - 1] === 'の' ? realm - 1 : realm, floor);
+  const country = owner?.senses.find((sense) => sense.kind === 'country');
+  return owner && country?.kind === 'country' ? { start: owner.start, end, country: country.code } : null;
+}
+
+export function isRealm(text: string, { start, end }: FoundPlace, tables: Tables): boolean {
+  const realm = REALM.lengthAt(text, end, start);
+  return realm > 0 && !isWithin(text, start, end - realm, tables);
+}
+
+/** イエメンの武装組織フーシ派を攻撃した: the land that a group is in. */
+export function landOfGroup(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
+  const group = tables.lexicon.endingAt(text, end, floor);
+  if (!group?.senses.some((sense) => sense.kind === 'body' && sense.body === 'group')) return null;
+  const start = runStart(text, group.start, floor, tables);
+  for (const match of tokensOf(text, start, group.start, tables)) {
+    const known = match.senses.find(isNamed);
+    if (known && text.charCodeAt(match.end) === NO)
+      return {
+        start: match.start,
+        end: match.end,
+        country: (known.kind === 'country' ? known.code : known.country) || null,
+      };
+  }
+  return null;
+}
+
 /** Reads the place whose words end at `end` (where its particle begins), or null where the words are no place. */
-function placeEndingAt(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
+export function placeBefore(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
   // 公海上 is a place, 事実上 is none: the longer ending decides.
   // 邸宅「ファイロリ」: a name behind its kind.
   const kind = text[end - 1] === '」' ? openingOf(text, end - 1, floor) : end;
@@ -141,7 +179,7 @@ const REACHING = 'にかけて';
 const SINCE = 'から';
 function fromThere(text: string, place: FoundPlace, floor: number, tables: Tables): FoundPlace {
   const end = place.start - SINCE.length;
-  const first = end > floor && text.startsWith(SINCE, end) ? placeEndingAt(text, end, floor, tables) : null;
+  const first = end > floor && text.startsWith(SINCE, end) ? placeBefore(text, end, floor, tables) : null;
   return first
     ? { ...place, start: first.start, country: first.country === place.country ? place.country : null }
     : place;
@@ -150,6 +188,7 @@ function fromThere(text: string, place: FoundPlace, floor: number, tables: Table
 /**
  * The place of a clause.
  * @param particles the particles that bring it, best first
+ * @param placeAt reads the place that ends where its particle begins
  */
 export function placeIn(
   text: string,
@@ -157,6 +196,7 @@ export function placeIn(
   to: number,
   particles: readonly string[],
   tables: Tables,
+  placeAt = placeBefore,
 ): FoundPlace | null {
   for (const particle of particles) {
     const first = particle.charCodeAt(0);
@@ -165,10 +205,9 @@ export function placeIn(
       if (text.charCodeAt(at) !== first || !text.startsWith(particle, at)) continue;
       const end = text.startsWith(ETC, at - ETC.length) ? at - ETC.length : at;
       if (!isNoun(text.charCodeAt(end - 1))) continue;
-      // ウクライナでの停戦について: where the matter is, not the talks on it.
-      if (particle === 'で' && text[at + 1] === 'の' && MATTER.test(text.slice(at, to))) continue;
+      if (particle === 'で' && isOfOther(text.slice(at, to))) continue;
       if (particle === 'に' && COMPOUND.test(text.slice(at, at + 3))) continue;
-      const place = placeEndingAt(text, end, from, tables);
+      const place = placeAt(text, end, from, tables);
       if (place && place.end > place.start) return particle === REACHING ? fromThere(text, place, from, tables) : place;
     }
   }
@@ -180,7 +219,7 @@ const BEHIND = /^=([^=―—、。\n]{2,20})(?=[―—。\n]|$)/;
 
 export function placeBehind(text: string, end: number, tables: Tables): FoundPlace | null {
   const name = BEHIND.exec(text.slice(end, end + 24))?.[1];
-  const place = name ? placeEndingAt(text, end + 1 + name.length, end + 1, tables) : null;
+  const place = name ? placeBefore(text, end + 1 + name.length, end + 1, tables) : null;
   return place?.start === end + 1 ? place : null;
 }
 

@@ -29,6 +29,10 @@ export interface Scene {
   visited: { place: FoundPlace; sentence: number } | null;
   /** Where somebody stays, for what is told of the stay in later sentences. */
   stay: Stay | null;
+  /** The place at the head of the sentence or of one before it in its line. */
+  topicPlace: { place: FoundPlace; line: number } | null;
+  /** Where a line of its own says that the talks were. */
+  venue: FoundPlace | null;
   /** The town of the dateline, which is no place unless a body sits there. */
   dateline: FoundPlace | null;
   /** Whose ministry publishes the text, where one does. */

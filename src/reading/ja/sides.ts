@@ -5,7 +5,7 @@ import { casesOf } from './cases.js';
 import type { Draft, Side } from './draft.js';
 import type { Frame } from './frames.js';
 import { asState, HOME, type Party } from './party.js';
-import { type FoundPlace, placeBehind, placeIn } from './places.js';
+import { type FoundPlace, landOfGroup, placeBehind, placeIn, realmBefore } from './places.js';
 import { AT_BORDER, isReceiving, type PredicateKind } from './predicates.js';
 import type { Scene } from './scene.js';
 import { statusOf } from './status.js';
@@ -85,7 +85,8 @@ const PLACES: Partial<Record<PredicateKind, readonly string[]>> = {
 
 const INTO: readonly string[] = ['に', 'へ', 'で'];
 const SUFFERED: readonly string[] = ['が', 'で', 'に'];
-const AT: readonly string[] = ['において', 'にて', 'で'];
+/** Particles of where something is held. */
+export const AT: readonly string[] = ['において', 'にて', 'で'];
 
 export const SENT = /派遣|展開|配備|出動/;
 /** 大使館に突入した: what is gone into by force. */
@@ -109,7 +110,16 @@ function placeEnd({ row, carrier, at, atEnd, end }: Frame): number {
 /** Where an act took place, as far as its clause says. */
 export const placeOf = (scene: Scene, frame: Frame): FoundPlace | null =>
   placeIn(scene.text, frame.clause, placeEnd(frame), placeParticles(frame), scene.tables) ??
-  placeBehind(scene.text, frame.end, scene.tables);
+  placeBehind(scene.text, frame.end, scene.tables) ??
+  widePlace(scene, frame);
+
+const WIDE: Partial<Record<PredicateKind, typeof realmBefore>> = { intrude: realmBefore, assault: landOfGroup };
+
+/** A land or its waters, where no place in them is told. */
+function widePlace({ text, tables }: Scene, frame: Frame): FoundPlace | null {
+  const placeAt = WIDE[frame.row.kind];
+  return placeAt ? placeIn(text, frame.clause, placeEnd(frame), ['に', 'を'], tables, placeAt) : null;
+}
 
 export const eventOf = (
   scene: Scene,

@@ -13,6 +13,7 @@ import type { FoundPlace } from './places.js';
 import { stayOf } from './present.js';
 import { lastTold, type Scene } from './scene.js';
 import { acts, eventOf, isOrganisation, others, placeOf } from './sides.js';
+import { topicPlaceOf } from './topic-places.js';
 
 const SIGNED = /署名|調印|(?:書簡|公文|批准書)[がをの]交換/;
 /** Points back at the instrument named before. */
@@ -53,7 +54,9 @@ export function onSign(scene: Scene, frame: Frame): void {
   }
   const draft = eventOf(scene, frame, 'SUPPORT', [[side, signers]], { agreements, kind: 'sign' });
   draft.place ??=
-    talksIn(scene, frame) ?? (scene.visited?.sentence === frame.index ? scene.visited.place : stayOf(scene, draft));
+    talksIn(scene, frame) ??
+    topicPlaceOf(scene, draft) ??
+    (scene.visited?.sentence === frame.index ? scene.visited.place : stayOf(scene, draft));
   addWitnesses(scene, frame, draft);
 }
 

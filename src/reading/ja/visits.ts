@@ -112,7 +112,7 @@ export function onInspect(scene: Scene, frame: Frame): void {
   const { day, inherited, time } = datesOf(scene, frame);
   const place =
     (scene.visited?.sentence === frame.index ? scene.visited.place : null) ??
-    placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に'], scene.tables) ??
+    placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に', 'への'], scene.tables) ??
     siteIn(scene.text, frame.clause, frame.at, scene.tables);
   const draft = newDraft(frame, 'CONSULT');
   draft.mode = 'visit';
