@@ -45,7 +45,7 @@ export function onCooperation(scene: Scene, frame: Frame): void {
     if (host && hosts.length === 0 && who.every((p) => p.country !== host)) {
       hosts.push(bareParty(host, frame));
     }
-    if (who.length > 0 && hosts.length > 0)
+    if (who.length > 0 && hosts.length > 0 && !tellsMore(scene, frame, 'COOPERATE', [...who.slice(0, 1), ...hosts]))
       eventOf(scene, frame, 'COOPERATE', [
         ['actor', who.slice(0, 1)],
         ['recipient', hosts],

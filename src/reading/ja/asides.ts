@@ -70,9 +70,11 @@ const CAUSES: ReadonlySet<string> = new Set(['launch', 'mobilize', 'passage', 'i
 const isOfOthers = ({ phrases }: Frame): boolean =>
   phrases.some(({ particle }) => particle === 'による' || particle === 'への' || particle === 'に対する') &&
   phrases.every(({ particle }) => particle !== 'は' && particle !== 'が');
+/** 旅客機の撃墜を受け: nobody suffers these by receiving them. */
+const DOWNED = /^(?:撃墜|併合|編入)$/;
 const isCause = (frame: Frame): boolean =>
   isReceiving(frame.carrier) &&
-  (CAUSES.has(frame.row.kind) || (frame.tail.form === 'linked' && isOfOthers(frame))) &&
+  (CAUSES.has(frame.row.kind) || DOWNED.test(frame.row.word) || (frame.tail.form === 'linked' && isOfOthers(frame))) &&
   !frame.dates.some((d) => d.end < frame.at && frame.text[d.end] === 'の');
 
 /** 両首脳は、2月に首相が訪米し、会談することで一致した: the first half of what is agreed, which has a subject of its own. */

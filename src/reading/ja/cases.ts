@@ -138,7 +138,7 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   for (const phrase of phrases) place(cases, roles.of(phrase), phrase, roles, cast);
   if (quoted.length > 0) putQuoted(cases, quoted, cast);
   if (topic !== null && roles.actsToo(topic)) put(cases, 'who', topic, cast);
-  if (cases.of.length + cases.by.length > 0 && isThere(frame)) turnToOwners(cases);
+  if (cases.of.length + cases.by.length + cases.from.length > 0 && isThere(frame)) turnToOwners(cases);
   if (isReceiving(carrier) || (carrier?.word === '得る' && cases.from.length > 0)) turnToGivers(cases);
   else if (isPassive(frame)) turnPassive(cases, frame);
   return cases;
@@ -153,7 +153,9 @@ function putQuoted(cases: Cases, quoted: readonly Phrase[], cast: Cast): void {
 
 /** 首都にロシア軍の大規模な攻撃があった: whose it was. */
 function turnToOwners(cases: Cases): void {
-  cases.who = joined(cases.of, cases.by);
+  const owners = joined(cases.of, cases.by);
+  // 北朝鮮側から銃撃があった
+  cases.who = owners.length > 0 ? owners : cases.from;
   cases.of = NOBODY;
   cases.by = NOBODY;
 }

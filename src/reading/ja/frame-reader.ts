@@ -18,6 +18,10 @@ import { Waiting } from './waiting.js';
 
 /** Between a noun with の and a verb: words that show that the verb has an object of its own. */
 const OF_ANOTHER = /に対|について|への|を/;
+/** 合意を「認めない」とする〔判断を〕示した, 会談を控えていたため、〔発動は〕見送った: so does another を or は behind a noun with を. */
+const OBJECT = /[^、]を|は/;
+const hasAnother = (between: string, after: string): boolean =>
+  (after === 'の' && OF_ANOTHER.test(between)) || (after === 'を' && OBJECT.test(between));
 /** 領海侵入は4か月ぶりで: how often it has been, and nothing done now. */
 const COUNTED = /^[^。]{0,24}(?:以来|ぶり|[回件例度]目|連続|初めて|初)/;
 const COUNT_REACH = 40;
@@ -70,7 +74,7 @@ class FrameReader {
     this.#waiting.pass(tail.end);
     // 懸念の表明 is the noun's own; 拒否権の発動に落胆を表明 is of something else.
     const last = this.#carried?.tail;
-    if (last?.after === 'の' && OF_ANOTHER.test(this.#text.slice(last.end, match.start))) this.#carried = null;
+    if (last && hasAnother(this.#text.slice(last.end, match.start), last.after)) this.#carried = null;
     const carried = this.#carried;
     const watched = carried !== null && isWatched(row, carried.row, tail);
     if (carried && tail.form !== 'noun' && (watched || carries(row, carried.row, carried.tail))) {

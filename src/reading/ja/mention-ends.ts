@@ -9,9 +9,9 @@ const INDIRECT_NOUN = /[一-鿿々ァ-ヴーA-Za-z0-9・「」『』]{1,24}?(?=[
 /** Ships and aircraft by their class or type: ジャンカイII級フリゲート2隻, Y-9情報収集機1機. */
 const CLASS =
   '(?:[ァ-ヴー・]{2,20}[IVX]{0,4}[級型]|[A-Z]{1,4}-?\\d{1,3}[A-Z]{0,3})[一-鿿々ァ-ヴー]{0,16}(?:艦|艇|船|機|フリゲート)(?:など|等)?(?:計?\\d{1,3}[隻機])?';
-/** What may stand between a body and its particle: ships by class, a ship's name, a number of them. */
+/** What may stand between a body and its particle: ships by class, a ship's name (米空母〔ロナルド・レーガン〕が), its tons, a number of them. */
 const NAME = new RegExp(
-  `(?:${CLASS}(?:(?:、|と|や|及び|および|並びに|ならびに)${CLASS})*|「[^「」\\n]{1,24}」(?:(?:、|と|や|及び|および|並びに)(?=「))?|\\d{1,5}」|(?:など|の)?計?\\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}|\\d{1,3}[級型]|号)*`,
+  `(?:${CLASS}(?:(?:、|と|や|及び|および|並びに|ならびに)${CLASS})*|「[^「」\\n]{1,24}」(?:(?:、|と|や|及び|および|並びに)(?=「))?|\\d{1,5}」|(?:など|の)?計?\\d+(?:隻|機|人|名|艘|発)|[ァ-ヴー]{2,12}(?:・(?:[A-Z]・)?[ァ-ヴー]{1,12}){0,3}|約?[\\d万,.]{1,9}トン級?|\\d{1,3}[級型]|号)*`,
   'y',
 );
 /** Another kind of ship or aircraft of the same side: 護衛艦〔と哨戒機〕が. */

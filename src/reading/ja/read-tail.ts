@@ -17,8 +17,8 @@ const SURU_KANA = new Chars('しすさせ');
 const LONGEST_ENDING = 40;
 /** Behind the kana of a verb's ending, the plan nouns that close a clause (する予定だ). */
 const PLAN = new Sticky(
-  '予方見計運構模公可必意推思疑',
-  '(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見|疑いが)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?',
+  '予方見計運構模公可必意推思疑狙目',
+  '(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見|疑いが|狙い|目的)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?',
 );
 /** Nouns that take a clause as what is held, meant or said: 応じない立場, 進める考え, 歓迎する旨. */
 const STANCE = new Sticky(

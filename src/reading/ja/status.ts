@@ -10,6 +10,9 @@ export const wasDone = (frame: Frame): boolean =>
 /** 23日に会談し、共同声明を発表する: what is held before something to come is to come itself. */
 const HELD: ReadonlySet<string> = new Set(['meet', 'courtesy', 'visit', 'inspect']);
 
+/** 砲撃戦を繰り広げ、会談することになった: nobody plans these on the way to something else. */
+const FORCE: ReadonlySet<string> = new Set(['assault', 'intrude', 'seize', 'launch', 'passage']);
+
 /** 外相と会談し、〔このあと〕首相と会談する予定: only what comes after now is a plan. */
 const AFTER_NOW = /^、(?:また、)?この(?:あと|後)/;
 const isDoneByNow = ({ text, end }: Frame): boolean => AFTER_NOW.test(text.slice(end, end + 8));
@@ -22,12 +25,13 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
   // Where the sentence ends as a plan, so do the clauses that lead to it.
   const last = form === 'linked' ? frame.last : null;
   const comes = last?.form === 'final' && !last.past && HELD.has(frame.row.kind);
-  const leads = comes || (last?.features.planned ?? false);
+  const leads = comes || (!FORCE.has(frame.row.kind) && (last?.features.planned ?? false));
   // 夕方から会談していて、…確認したい考えだ: what is going on is no plan.
   const goesOn = form === 'linked' && /てい(?:て|る)|ており/.test(frame.text.slice(frame.atEnd, frame.end));
   if (goesOn || (form === 'linked' && isDoneByNow(frame))) return 'reported';
   const ends = frame.plan && (form === 'linked' || form === 'final');
-  if (eventful && (leads || ends) && !features.negated) return 'planned';
+  if (eventful && (leads || (ends && !(form === 'linked' && FORCE.has(frame.row.kind)))) && !features.negated)
+    return 'planned';
   if (features.planned) return 'planned';
   if (features.negated && eventful) return 'denied';
   if (features.presumed) return past ? 'presumed' : 'planned';
@@ -39,10 +43,20 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
   return 'reported';
 }
 
+/** Whether a clause on the way to something to come has a day of its own that lies nearer behind the publication than ahead. */
+function isGoneBy({ tail, last }: Frame, told: PlacedDate, published: string): boolean {
+  if (tail.form !== 'linked' || tail.features.planned || last?.features.planned !== false) return false;
+  const day = told.date.alternatives?.past.value ?? told.date.value;
+  return day !== null && day.length === published.length && day < published && !isAhead(told, published);
+}
+
 /** The status of talks or a visit on a day: 24日から訪米し、会談すると発表した is to come where the day lies ahead. */
 export function statusOn(frame: Frame, day: PlacedDate | null, published: string | null): Status {
   const status = statusOf(frame, true);
-  if (status !== 'reported' || day === null || published === null) return status;
+  if (day === null || published === null) return status;
+  // 11日に会合を開き、9月に再度協議する: held on a day gone by.
+  if (status === 'planned' && isGoneBy(frame, day, published)) return 'reported';
+  if (status !== 'reported') return status;
   return frame.leads && isAhead(day, published) ? 'planned' : status;
 }
 
