@@ -64,12 +64,17 @@ export function begin(
   sides: readonly (readonly [Side, readonly Party[]])[],
   rest: Partial<Draft> = {},
 ): Draft {
-  const { day, inherited, time } = datesOf(scene, frame);
+  const { day, inherited, time, duration } = datesOf(scene, frame);
   const draft = newDraft(frame, type);
   const told = day !== null && isDayOfDeciding(frame, day);
   draft.date = told ? settledDay(day, 'past') : day;
   draft.inherited = inherited;
   if (frame.dates.length > 0) draft.time = time;
+  if (scene.received?.sentence === frame.index) {
+    // 午前10時から約20分間、大使を召致し、抗議した: what is done with somebody called in lasts as long.
+    draft.time = time;
+    draft.duration = duration;
+  }
   Object.assign(draft, rest);
   for (const [side, parties] of sides) addParties(draft, parties, side);
   scene.drafts.push(draft);

@@ -8,6 +8,9 @@ import { barePartyAt, HOME, type Party, partyAgain, partyAt } from './party.js';
 import { PeopleTold } from './people-told.js';
 import type { Present } from './told-so-far.js';
 
+/** 熊本県, 広島市. */
+const TOWN_HALL = /[都道府県市区町村]$/;
+
 /** 両首脳 and 両外相 point at people; 双方 and 両国 rather at their states. */
 const SHORTEST_OF_PEOPLE = 3;
 const FOREIGN_MINISTRY = '外務省';
@@ -23,6 +26,8 @@ export class Cast {
   self: Party | null;
   /** Whose embassy publishes the text. */
   readonly #mission: string | null;
+  /** Whether a prefecture or a town publishes the text: its officials need no country. */
+  readonly #ofTownHall: boolean;
   /** The two countries that the title or the tags name, where they name two. */
   #pair: readonly string[] = NONE;
   /** The country whose part of the text is read: a heading names it, and names in katakana under it are its people's. */
@@ -33,6 +38,7 @@ export class Cast {
   constructor(people: PeopleIndex, date: string | null, publisher: string, mission: string | null = null) {
     this.#people = new PeopleTold(people, date, this.#countries, this.#bodies);
     this.#mission = mission;
+    this.#ofTownHall = TOWN_HALL.test(publisher);
     const known = people.find({ name: publisher, office: null, country: null, date });
     this.self = known
       ? partyAt(
@@ -46,14 +52,11 @@ export class Cast {
       : null;
   }
 
-  /**
-   * Hears somebody speak for a ministry on its own page, by name or by the office alone.
-   * @returns whether it is known who that is
-   */
-  hear(speaker: Mention, house: string): boolean {
+  /** Hears somebody speak for a ministry on its own page, by name or by the office alone; null where nobody knows who that is. */
+  hear(speaker: Mention, house: string): Party | null {
     const party = this.#people.officer(speaker, house);
     if (party) this.self = party;
-    return party !== null;
+    return party;
   }
 
   /** Countries that the text is about from the start: its title's. */
@@ -87,7 +90,9 @@ export class Cast {
     if (mention.kind === 'person' && mention.person) {
       if (mention.person.written === '') this.#recallHeard(mention.person.offices, mention.codes[0] ?? null);
       const party = this.#people.partyOf(mention, mention.person, this.section);
-      return party ? [party] : NONE;
+      if (party) return [party];
+      // 知事を表敬した, on the page of a prefecture: its own.
+      return this.#ofTownHall && mention.person.written === '' ? [barePartyAt(HOME, mention)] : NONE;
     }
     if (mention.kind === 'pointer') return this.#pointer(mention);
     const about = mention.kind === 'body' ? this.#owner(mention) : null;

@@ -17,8 +17,8 @@ export function noteLabel(scene: Scene, { mentions, town }: Label): void {
   const { cast, house } = scene;
   for (const mention of mentions) cast.resolve(mention);
   const [only] = mentions;
-  if (house !== null && only?.kind === 'person' && mentions.length === 1 && cast.hear(only, house) && cast.self)
-    scene.subject = [cast.self];
+  const speaker = house !== null && only?.kind === 'person' && mentions.length === 1 ? cast.hear(only, house) : null;
+  if (speaker) scene.subject = [speaker];
   scene.dateline ??= town;
 }
 

@@ -13,6 +13,7 @@ import { nameTogether } from './gatherings.js';
 import { openHeaded } from './headed-talks.js';
 import { noteLabel, readHeading } from './headings.js';
 import { type Masthead, mastheadOf } from './masthead.js';
+import { readParticular } from './particulars.js';
 import { partsOf, placedDates } from './parts.js';
 import { PresentParties } from './present.js';
 import type { Scene } from './scene.js';
@@ -100,7 +101,7 @@ function sceneOf(
 /** All that a document tells, into its scene. */
 function readPage({ scene, frames, hasProse }: Page): void {
   for (const part of scene.parts) {
-    if (readOut(scene, part) || readCaption(scene, part)) continue;
+    if (readOut(scene, part) || readCaption(scene, part) || readParticular(scene, part)) continue;
     if (part.sentence.heading && hasProse) {
       readHeading(scene, part);
       openHeaded(scene, part, frames);

@@ -6,7 +6,7 @@ import { NONE } from './lists.js';
 import { countriesAt, type Mention, personAt } from './mentions.js';
 import { countryOfPortfolio, isOfKatakanaName, nameStart, setOffStart, titleStart } from './name-starts.js';
 import { startsWord } from './short-forms.js';
-import { isOf, KIND, namedCode, type Sense, type Tables } from './tables.js';
+import { isOf, KIND, namedCode, type Sense, senseOf, type Tables } from './tables.js';
 import { isPosted, readTitle, wordEndingAt } from './titles.js';
 
 type Found = Match<Sense>;
@@ -23,6 +23,11 @@ const isConsul = (text: string, { start, end }: Found): boolean => {
 };
 const isTown = (word: Found | null, end: number): boolean =>
   word?.end === end && word.senses.some((s) => s.kind === 'place');
+
+const MUNICIPAL = /^(?:[都道府県]?知事|[市区町村]長)$/;
+/** 大西〔熊本〕市長: the country of the town whose mayor it is. */
+const mayorOf = (text: string, { start, end }: Found, town: Found | undefined): string | null =>
+  town && MUNICIPAL.test(text.slice(start, end)) ? senseOf(town, 'place')?.country || null : null;
 
 /** Titles that say no country where a reader of Japanese news still knows it. */
 const isAmbassador = (offices: readonly string[]): boolean =>
@@ -48,7 +53,7 @@ export function readPerson(
   const ofPortfolio =
     namedCode(beside) || isAmbassador(title.offices) ? null : countryOfPortfolio(text, at, floor, tables);
   const adjacent = ofPortfolio ?? beside;
-  const adjacentCode = namedCode(adjacent);
+  const adjacentCode = namedCode(adjacent) ?? mayorOf(text, match, adjacent);
   const run = adjacent && adjacentCode ? shortsBefore(text, adjacent, floor, words) : NONE;
   if (adjacent && run.length > 1 && at === title.start && !isPosted(text, run[0]?.start ?? 0)) {
     // 日米首脳, 米中外相: the holders of one office in several countries, nobody by name.
@@ -60,7 +65,7 @@ export function readPerson(
     adjacent &&
     adjacentCode &&
     adjacent.start >= floor &&
-    (isOf(adjacent, KIND.country) ||
+    (isOf(adjacent, KIND.country | KIND.place) ||
       !isOf(adjacent, KIND.short) ||
       startsWord(text, adjacent.start) ||
       text.startsWith('担当', adjacent.start - 2))

@@ -31,6 +31,19 @@ const COURTS: ReadonlySet<string> = new Set(['WTO', 'ICJ', 'ICC', 'PCA']);
 /** Ships and troops agree on nothing: 護衛艦は…を確認した. */
 const agrees = ({ body }: Party): boolean => !isForce(body);
 
+/** これに対し、大使は…と述べた: the protest to which whoever was called in answers there. */
+const answeredBy = (scene: Scene, [speaker]: readonly Party[], target: readonly Party[]): Draft | null =>
+  speaker?.person
+    ? lastTold(
+        scene,
+        ({ type, place, parts, countries }) =>
+          type === 'ACCUSE' &&
+          place !== null &&
+          target.every(({ country }) => countries.includes(country)) &&
+          parts.some(({ side, party }) => side === 'recipient' && party.person?.name === speaker.person?.name),
+      )
+    : null;
+
 /** Outside talks only what PLOVER has a type for, said by somebody who acts for a state at somebody else. */
 export function act(
   scene: Scene,
@@ -69,6 +82,11 @@ export function act(
   const byUnknown = type === 'ACCUSE' && isOfTerror(frame);
   if (meant.length === 0 && !other && !byUnknown) return null;
   const target: Party[] = other ? [bareParty(other, frame)] : [...meant];
+  const answered = isDated(frame) ? null : answeredBy(scene, speakers, target);
+  if (answered) {
+    addOutcome(scene, answered, frame, type, target, statusOf(frame, false));
+    return answered;
+  }
   const again = TOLD_AGAIN.has(type) ? lastTold(scene, (d) => d.type === type && sameSides(d, speakers, target)) : null;
   const day = dayTold(datesOf(scene, frame).day, 'reported');
   if (again && (day === null || day === dayTold(again.date, again.status) || isLead(scene, again, day))) {
