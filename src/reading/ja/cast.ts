@@ -1,7 +1,8 @@
 /** Who a mention is, given who has been named in the document so far. */
 import type { PeopleIndex } from '../../knowledge/people.js';
+import { ownerOfBare } from './bare-ministry.js';
 import { BodiesTold } from './bodies-told.js';
-import { CountriesTold, writesInKanji } from './countries-told.js';
+import { CountriesTold } from './countries-told.js';
 import { NONE } from './lists.js';
 import type { Mention } from './mentions.js';
 import { barePartyAt, HOME, type Party, partyAgain, partyAt } from './party.js';
@@ -13,7 +14,6 @@ const TOWN_HALL = /[都道府県市区町村]$/;
 
 /** 両首脳 and 両外相 point at people; 双方 and 両国 rather at their states. */
 const SHORTEST_OF_PEOPLE = 3;
-const FOREIGN_MINISTRY = '外務省';
 
 export class Cast {
   readonly #countries = new CountriesTold();
@@ -28,6 +28,8 @@ export class Cast {
   readonly #mission: string | null;
   /** Whether a prefecture or a town publishes the text: its officials need no country. */
   readonly #ofTownHall: boolean;
+  /** The country that the text means where it says none: 政府, 我が国. */
+  readonly #home: string;
   /** The two countries that the title or the tags name, where they name two. */
   #pair: readonly string[] = NONE;
   /** The country whose part of the text is read: a heading names it, and names in katakana under it are its people's. */
@@ -35,8 +37,15 @@ export class Cast {
   /** Who takes part in the meeting that is open, for 両首脳 and 双方; null until the first sentence. */
   present: Present | null = null;
 
-  constructor(people: PeopleIndex, date: string | null, publisher: string, mission: string | null = null) {
-    this.#people = new PeopleTold(people, date, this.#countries, this.#bodies);
+  constructor(
+    people: PeopleIndex,
+    date: string | null,
+    publisher: string,
+    mission: string | null = null,
+    home: string = HOME,
+  ) {
+    this.#home = home;
+    this.#people = new PeopleTold(people, date, this.#countries, this.#bodies, home);
     this.#mission = mission;
     this.#ofTownHall = TOWN_HALL.test(publisher);
     const known = people.find({ name: publisher, office: null, country: null, date });
@@ -81,7 +90,7 @@ export class Cast {
   }
 
   /** The country, other than this one, that was mentioned last. */
-  foreign(than: string = HOME): string | null {
+  foreign(than: string = this.#home): string | null {
     return this.#countries.lastBut(than);
   }
 
@@ -95,7 +104,8 @@ export class Cast {
       return this.#ofTownHall && mention.person.written === '' ? [barePartyAt(HOME, mention)] : NONE;
     }
     if (mention.kind === 'pointer') return this.#pointer(mention);
-    const about = mention.kind === 'body' ? this.#owner(mention) : null;
+    const about =
+      mention.kind === 'body' ? ownerOfBare(mention, this.#bodies, this.#countries, this.present, this.#home) : null;
     const codes = about ? [about] : mention.codes;
     if (mention.body !== null) this.#bodies.noticeAlone(mention.codes, mention.body);
     if (codes.length === 0) return NONE;
@@ -120,22 +130,6 @@ export class Cast {
         this.resolve(heard);
   }
 
-  /**
-   * Whose body it is that stands without its country. 国軍: of the country that the text is about; 大統領府, 国防省: of whoever acted last, as
-   * 外務省 is in a text of others; 外交部 is China's, unless Korea's or Taiwan's was told of. Null where the words say it.
-   */
-  #owner({ body, codes, start, end }: Mention): string | null {
-    if (codes.length > 0) {
-      const bare = body === 'ministry' && codes[0] === HOME && end - start === FOREIGN_MINISTRY.length;
-      return bare && this.present?.isAbroad ? this.present.doer : null;
-    }
-    if (body === 'force') return this.foreign();
-    const { ministry } = this.#bodies;
-    if (body !== 'ministry') return this.present?.doer ?? ministry ?? this.foreign();
-    if (ministry !== null && writesInKanji(ministry)) return ministry;
-    return this.#countries.lastInKanji() ?? 'CHN';
-  }
-
   /** The parties that several mentions name, in their order. */
   resolveAll(mentions: readonly Mention[]): Party[] {
     const parties: Party[] = [];
@@ -146,7 +140,7 @@ export class Cast {
   #pointer(mention: Mention): readonly Party[] {
     switch (mention.pointer) {
       case 'self':
-        return [this.self ? partyAgain(this.self, mention) : barePartyAt(HOME, mention)];
+        return [this.self ? partyAgain(this.self, mention) : barePartyAt(this.#home, mention)];
       case 'house':
         return this.#mission ? [barePartyAt(this.#mission, mention)] : NONE;
       case 'both':

@@ -32,7 +32,7 @@ import { isUnreal } from './status.js';
 import { onArrival, onHost, onInspect, onVisit } from './visits.js';
 import { isVote, onVote } from './votes.js';
 
-const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|上で|うえ|ため|ところ|のに|のは|の)/;
+const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|ため|ところ|のに|のは|の)/;
 
 /** …停戦を求める決議案: what a text says, and nobody's act. */
 const OF_TEXT = /^[^、。]{0,12}(?:決議|声明|議案|法案|文書|書簡|談話|条約|宣言)/;

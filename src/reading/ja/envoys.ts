@@ -7,7 +7,7 @@ import { isCountry } from './visits.js';
 
 /** Who is sent to talk, to look or to help in an office. */
 const CIVIL =
-  /(?:[一-鿿]{1,4}団|視察チーム|調査チーム|ミッション|特使|密使|使節|政務官|副大臣|大臣|閣僚|長官|補佐官|顧問|参与|局長|部長|次官|審議官|参事官|大使|外交官|職員|幹部|高官|担当者|議員|専門家)(?:[らや]|など|チーム|グループ|[一-鿿]{0,4}氏)?(?:[0-9一二三四五六七八九十約数]+[人名])?を[^をが]*$/;
+  /(?:[一-鿿]{1,4}団|視察チーム|調査チーム|ミッション|特使|密使|使節|政務官|副大臣|大臣|閣僚|長官|補佐官|顧問|参与|局長|部長|次長|室長|院長|委員長|次官|審議官|参事官|大使|公使|代表|外交官|職員|幹部|高官|担当者|議員|専門家)(?:[らや]|など|チーム|グループ|[一-鿿]{0,4}氏)?(?:[0-9一二三四五六七八九十約数]+[人名])?を[^をが]*$/;
 
 /** Whether what a clause tells as sent are such people. */
 export const isOfEnvoys = ({ frame: { text, clause, at } }: Act): boolean => CIVIL.test(text.slice(clause, at));

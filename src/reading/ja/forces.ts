@@ -9,7 +9,7 @@ import { isOfEnvoys, onEnvoys } from './envoys.js';
 import type { Frame } from './frames.js';
 import { retell } from './lead.js';
 import { isDated } from './own-dates.js';
-import type { Party } from './party.js';
+import { isForce, type Party } from './party.js';
 import { placeIn } from './places.js';
 import { lastTold, type Scene } from './scene.js';
 import { eventOf, others, placeOf, SENT } from './sides.js';
@@ -92,6 +92,8 @@ function watched(scene: Scene, { row }: Frame, who: readonly Party[]): Party[] {
   return others(told?.parts.filter((p) => p.side === 'actor').map((p) => p.party) ?? [], who);
 }
 
+const ARMED = /[艦船艇機軍兵隊]|演習|レーダー|ミサイル|警察|警官|戦車|システム/;
+
 /** Units sent or kept watching; what one sentence tells of one side is one event. */
 export function onMobilize(act: Act): void {
   const { scene, frame, cases, clause, who, target } = act;
@@ -104,6 +106,8 @@ export function onMobilize(act: Act): void {
     return;
   }
   if (who.every((p) => p.body === null) && !FORCE.test(clause)) return;
+  // 政府は調査員を派遣した: nothing armed.
+  if (frame.row.kind === 'dispatch' && who.every(({ body }) => !isForce(body)) && !ARMED.test(clause)) return;
   // に says where a unit is sent; it is aimed at whom it watches.
   const aimed = frame.row.kind === 'dispatch' || SENT.test(frame.row.word) ? others(cases.object, who) : target;
   const before = lastTold(

@@ -13,8 +13,10 @@ import { nameTogether } from './gatherings.js';
 import { openHeaded } from './headed-talks.js';
 import { noteLabel, readHeading } from './headings.js';
 import { type Masthead, mastheadOf } from './masthead.js';
+import { speakFor } from './own-voice.js';
 import { readParticular } from './particulars.js';
 import { partsOf, placedDates } from './parts.js';
+import { HOME } from './party.js';
 import { PresentParties } from './present.js';
 import type { Scene } from './scene.js';
 import { attach, giveOver, statementsOf } from './statements.js';
@@ -68,12 +70,13 @@ function sceneOf(
   tables: Tables,
 ): Scene {
   const published = document.published?.slice(0, 10) ?? null;
-  const { house, mission, about, speaker } = masthead;
+  const { house, mission, home, about, speaker } = masthead;
+  if (home !== HOME) speakFor(home, view.text, parts);
   const scene: Scene = {
     text: view.text,
     calls: view.calls,
     tables,
-    cast: new Cast(tables.knowledge.people, published, document.publisher, mission),
+    cast: new Cast(tables.knowledge.people, published, document.publisher, mission, home),
     published,
     drafts: [],
     open: null,

@@ -3,6 +3,7 @@ import type { KaidanDocument } from '../../record/index.js';
 import type { Match } from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions-of.js';
+import { homeOf } from './own-voice.js';
 import { namedCode, type Sense, senseOf, type Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
 import { viewOf } from './view.js';
@@ -12,6 +13,8 @@ export interface Masthead {
   readonly house: string | null;
   /** The same, where it is an embassy: its 我々 are the country that it speaks for. */
   readonly mission: string | null;
+  /** The country that its words mean where they say none: Japan, unless another country's own media speak. */
+  readonly home: string;
   /** Where the embassy is, then those that the tags name, then the title: each may name the two sides. */
   readonly about: readonly (readonly string[])[];
   /** Whose press conference a ministry's page is, as its title says: who speaks of 私 there. */
@@ -22,15 +25,16 @@ type House = Pick<Masthead, 'house' | 'mission'> & { readonly host: string | nul
 
 export function mastheadOf({ publisher, hashtags, title }: KaidanDocument, tables: Tables): Masthead {
   const { house, mission, host } = houseOf(tables, publisher);
+  const home = homeOf(publisher);
   const about: (readonly string[])[] = [];
   if (host) about.push([host]);
   if (hashtags.length > 0) about.push(codesIn(namedIn(hashtags.join('、'), tables).named));
-  if (!title) return { house, mission, about, speaker: null };
+  if (!title) return { house, mission, home, about, speaker: null };
   const { text, named } = namedIn(title, tables);
   about.push(codesIn(named));
   const speaker =
     house === null ? null : named.find(({ kind, end }) => kind === 'person' && PRESS.test(text.slice(end)));
-  return { house, mission, about, speaker: speaker ?? null };
+  return { house, mission, home, about, speaker: speaker ?? null };
 }
 
 /** 岸田外務大臣〔会見記録〕, 防衛大臣〔臨時記者会見〕概要. */

@@ -14,7 +14,7 @@ export const isByPhone = (scene: Scene, frame: Frame, clause: string): boolean =
   (frame.row.mode === 'phone' || PHONE.test(clause) || isBracketed(scene, frame)) && !IN_PERSON.test(clause);
 
 /** 外相会談では opens what follows; 先月の会談の結果を踏まえ only refers to it. */
-const OPENS = /^(?:」?(?:にて|で)|」?は|」?に(?:おい|は)|」?の(?:席|中|場|冒頭|際))/;
+const OPENS = /^(?:」?(?:にて|で)|」?は|」?に(?:おい|は)|」?の(?:席|中|場|冒頭|際|後|あと)|」?(?:終了)?後)/;
 export const opensTalks = ({ text, atEnd }: Frame): boolean => OPENS.test(text.slice(atEnd, atEnd + 4));
 
 /** 会談に向けた, サミットの成功: talks that are spoken of, and not at which something is said (会談では). */
@@ -25,9 +25,17 @@ const isSpokenOf = (frame: Frame): boolean =>
 const isOccasion = (frame: Frame): boolean =>
   /^(?:に合わせ|に基づ|に向け|へ向け|に先立つ|など)$/.test(frame.tail.after);
 
+/** 閣僚級会談の開催を提案した: talks that are yet to be brought about, whatever day they are spoken of. */
+const TO_BE_HELD = /^」?の(?:早期)?(?:開催|再開|実現|調整|準備|日程)/;
+const isToBeHeld = ({ text, atEnd }: Frame): boolean => TO_BE_HELD.test(text.slice(atEnd, atEnd + 6));
+
 /** サミット出席のため, 首脳会談共同声明: the first half of another noun. */
 const isCompound = (frame: Frame): boolean => /^[一-鿿ァ-ヴ]/.test(frame.tail.after);
 
+/** 外相会談後、…と語った: talks that are over were held. */
+const OVER = /^」?(?:終了後|後|の(?:後|あと))/;
+export const areOver = ({ text, atEnd }: Frame): boolean => OVER.test(text.slice(atEnd, atEnd + 4));
+
 /** Whether a noun of talks only speaks of them, and tells nothing of their having been held. */
 export const isNamedByTheWay = (frame: Frame): boolean =>
-  isCompound(frame) || isOccasion(frame) || (frame.dates.length === 0 && isSpokenOf(frame));
+  isCompound(frame) || isOccasion(frame) || isToBeHeld(frame) || (frame.dates.length === 0 && isSpokenOf(frame));

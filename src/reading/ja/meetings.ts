@@ -7,7 +7,7 @@ import type { Frame } from './frames.js';
 import { isAlone, meetersOf } from './meeters.js';
 import { enrich, openMeeting } from './meeting-draft.js';
 import { levelOf } from './meeting-level.js';
-import { isByPhone, isNamedByTheWay, opensTalks } from './meeting-words.js';
+import { areOver, isByPhone, isNamedByTheWay, opensTalks } from './meeting-words.js';
 import { isSameMeeting, type ToldMeeting } from './same-meeting.js';
 import { lastTold, type Scene } from './scene.js';
 import { statusOn } from './status.js';
@@ -56,7 +56,7 @@ export function onMeeting(scene: Scene, frame: Frame): void {
     scene.open && isSameMeeting(scene.open, told, countries, date, scene.published)
       ? scene.open
       : lastTold(scene, (draft) => isSameMeeting(draft, told, countries, date, scene.published));
-  if (weak && isNamedByTheWay(frame)) {
+  if (weak && isNamedByTheWay(frame) && !(areOver(frame) && countries.length > 1)) {
     if (known && countries.every((country) => known.countries.includes(country))) scene.open = known;
     return;
   }

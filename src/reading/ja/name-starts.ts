@@ -8,7 +8,9 @@ const MIDDLE_DOT = 0x30fb; // ・
 const EQUALS = 0x3d;
 /** Characters of names written in katakana, with their separators. */
 export const isOfKatakanaName = (code: number): boolean => isKatakana(code) || code === MIDDLE_DOT || code === EQUALS;
-const isOfKanjiName = (code: number): boolean => isIdeograph(code) || code === 0x30f6;
+/** Stands in print for a character that the fonts lack: 呉●燮. */
+const isLacking = (code: number): boolean => code === 0x25cf || code === 0x3013;
+const isOfKanjiName = (code: number): boolean => isIdeograph(code) || code === 0x30f6 || isLacking(code);
 /** How far back a name in katakana may begin. */
 const NAME_WINDOW = 40;
 const MAX_KANJI_NAME = 6;

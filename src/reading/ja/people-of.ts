@@ -79,7 +79,14 @@ function withNames(
 ): readonly Mention[] {
   const before = text.slice(Math.max(floor, match.start - 40), match.start);
   const person = (written: string, end: number, close: number): Mention =>
-    personAt(end - written.length, close, NONE, { written, offices: NONE, title: null, former: false });
+    personAt(end - written.length, close, NONE, {
+      written,
+      offices: NONE,
+      title: null,
+      former: false,
+      usual: null,
+      ofMinistry: false,
+    });
   if (match.end - match.start > 1) {
     const two = TWO_NAMES.exec(before);
     if (two?.[1] && two[2]) {

@@ -1,8 +1,9 @@
 /** Who the people are whom a text tells of by name or by office alone. */
 import { type PeopleIndex, plainName } from '../../knowledge/people.js';
 import type { Person } from '../../record/index.js';
+import { ownerOfMinistry } from './bare-ministry.js';
 import type { BodiesTold } from './bodies-told.js';
-import type { CountriesTold } from './countries-told.js';
+import { type CountriesTold, writesInKanji } from './countries-told.js';
 import { KnownPeople } from './known-people.js';
 import { NONE } from './lists.js';
 import type { Mention, NamedPerson } from './mentions.js';
@@ -24,7 +25,11 @@ export class PeopleTold {
   /** Offices whose holders nobody named, with whose they are: 中国外務省の報道官. */
   readonly #unnamed = new Map<string, string>();
 
-  constructor(people: PeopleIndex, date: string | null, countries: CountriesTold, bodies: BodiesTold) {
+  /** The country that the text means where it says none. */
+  readonly #home: string;
+
+  constructor(people: PeopleIndex, date: string | null, countries: CountriesTold, bodies: BodiesTold, home: string) {
+    this.#home = home;
     this.#known = new KnownPeople(people, date);
     this.#countries = countries;
     this.#bodies = bodies;
@@ -56,16 +61,20 @@ export class PeopleTold {
   /** Somebody who was not named before. */
   #newcomer(
     mention: Mention,
-    { written, offices, title, former }: NamedPerson,
+    { written, offices, title, former, usual, ofMinistry }: NamedPerson,
     name: string,
     code: string | null,
     section: string | null,
   ): Party | null {
-    const held = former ? NONE : offices;
-    const likely = code === null && section !== null && KATAKANA_ONLY.test(written) ? section : null;
-    const found = this.#known.find(written, name, held, code, likely);
+    const asked = former ? NONE : offices;
+    const local = code === null && section !== null && KATAKANA_ONLY.test(written) ? section : null;
+    const likely = local ?? usual;
+    const found = this.#known.find(written, name, asked, code, likely);
+    const likeliest = likely ?? (ofMinistry ? ownerOfMinistry(this.#bodies, this.#countries, this.#home) : null);
     const spokesman = offices.includes(SPOKESMAN) ? this.#bodies.ministry : null;
-    const country = code ?? found?.country ?? likely ?? spokesman ?? this.#guessCountry(written, offices);
+    // マルムストローム欧州委員: whoever is known, but not in that office elsewhere, holds it where it usually is.
+    const held = found && (found.inOffice || usual === null) ? found.country : null;
+    const country = code ?? held ?? likeliest ?? spokesman ?? this.#guessCountry(written, offices);
     if (!country) return null;
     this.#countries.note(country);
     const spelt = found ? spellingOf(written, found.person) : written;
@@ -86,14 +95,19 @@ export class PeopleTold {
 
   #guessCountry(written: string, offices: readonly string[]): string | null {
     const neighbour = offices.includes(SPOKESMAN) ? this.#countries.lastInKanji() : null;
-    return neighbour ?? (KANJI_ONLY.test(written) ? HOME : this.#countries.lastBut(HOME));
+    if (neighbour) return neighbour;
+    const home = this.#home;
+    if (KANJI_ONLY.test(written)) return writesInKanji(home) ? home : HOME;
+    // Where people's names are in katakana, those without a country are of the text's own.
+    return home === HOME || writesInKanji(home) ? this.#countries.lastBut(home) : home;
   }
 
   /** Whoever holds an office that stands without a name: 首相. */
-  #holder(mention: Mention, { offices, title }: NamedPerson, code: string | null): Party | null {
+  #holder(mention: Mention, { offices, title, usual }: NamedPerson, named: string | null): Party | null {
+    const code = named ?? usual;
     const earlier = this.named.holder(offices, code);
     if (earlier) return partyAgain(earlier, mention);
-    const home = OURS.some((office) => offices.includes(office)) ? HOME : null;
+    const home = OURS.some((office) => offices.includes(office)) ? this.#home : null;
     const country = code ?? this.#toldOf(offices) ?? home;
     if (!country) return null;
     this.#countries.note(country);

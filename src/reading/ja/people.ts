@@ -7,7 +7,7 @@ import { countriesAt, type Mention, personAt } from './mentions.js';
 import { countryOfPortfolio, isOfKatakanaName, nameStart, setOffStart, titleStart } from './name-starts.js';
 import { startsWord } from './short-forms.js';
 import { isOf, KIND, namedCode, type Sense, senseOf, type Tables } from './tables.js';
-import { isPosted, readTitle, wordEndingAt } from './titles.js';
+import { isPosted, readTitle, type TitleChain, wordEndingAt } from './titles.js';
 
 type Found = Match<Sense>;
 
@@ -32,6 +32,21 @@ const mayorOf = (text: string, { start, end }: Found, town: Found | undefined): 
 /** Titles that say no country where a reader of Japanese news still knows it. */
 const isAmbassador = (offices: readonly string[]): boolean =>
   offices.includes('ambassador') || offices.includes('diplomat');
+
+/** Whose office it usually is, where all its words say the same country. */
+function usualCountry({ countries }: TitleChain): string | null {
+  const [only] = countries;
+  return only && countries.every((country) => country === only) ? only : null;
+}
+
+/** 外交部の〔徐斯倹次長〕: a ministry of a name that several countries have. */
+const MINISTRY = /^(?:外交|国防|商務|財政|公安|内政|交通|教育)部/;
+function isOfBareMinistry(text: string, start: number, title: number, words: readonly Found[]): boolean {
+  // 林明道外交部次長
+  if (MINISTRY.test(text.slice(title, title + 3))) return true;
+  const body = text[start - 1] === 'の' ? senseOf(wordEndingAt(words, start - 1), 'body') : null;
+  return body !== null && body.body === 'ministry' && body.country === '';
+}
 
 /**
  * Reads the person (or the bare title) that ends with an office word.
@@ -96,10 +111,15 @@ export function readPerson(
   }
   // An ambassador to Japan acts for another country, one to another country for Japan, unless the words say whom.
   if (!code && title.accredited && isAmbassador(title.offices) && title.accredited !== 'JPN') code = 'JPN';
-  const only = title.countries[0];
-  if (!code && only && title.countries.every((c) => c === only)) code = only;
   // 先方ハムザ・タイブ外務省総局長: the other side's ministry of that name.
   if (!text.startsWith('先方', start - 2)) code ??= title.ministry;
-  const person = { written, offices: title.offices, title: title.title, former: title.former };
+  const person = {
+    written,
+    offices: title.offices,
+    title: title.title,
+    former: title.former,
+    usual: code ? null : usualCountry(title),
+    ofMinistry: !code && isOfBareMinistry(text, start, title.start, words),
+  };
   return personAt(start, match.end, code ? [code] : NONE, person);
 }

@@ -36,6 +36,13 @@ const COMMA = 0x3001; // 、
 /** Stems that go on by themselves: 断り、, 求め、. */
 const GO_ON = new Chars('いきぎしちにびみりっんえけせてねべめれ');
 
+/** 抗議し〔た上で〕、…を求めた: what was done first. The same in kana ends as any verb does. */
+const DONE_FIRST = /[ただ]上(?:で|、)/y;
+function isDoneFirst(text: string, end: number): boolean {
+  DONE_FIRST.lastIndex = end - 1;
+  return DONE_FIRST.test(text);
+}
+
 const isVerbal = (text: string, at: number): boolean => SURU.test(text, BEFORE_SURU.at(text, at) ? at + 1 : at);
 
 /** ぁ to ん, ー, 等. */
@@ -102,6 +109,6 @@ function formOf(text: string, end: number, limit: number, told: Telling, linked:
   if (next === COMMA) return 'linked';
   // 「3人を解放した」と発表した: what is quoted is the content of what follows.
   if (next === CLOSE) return text[end + 1] === 'と' ? 'embedded' : linked ? 'linked' : 'final';
-  if ((linked && !told.beforeNoun) || text.startsWith('一方', end)) return 'linked';
+  if ((linked && !told.beforeNoun) || text.startsWith('一方', end) || isDoneFirst(text, end)) return 'linked';
   return STANCE.test(text, end) ? 'embedded' : 'relative';
 }

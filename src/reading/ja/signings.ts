@@ -16,6 +16,7 @@ import { acts, eventOf, isOrganisation, others, placeOf } from './sides.js';
 import { topicPlaceOf } from './topic-places.js';
 
 const SIGNED = /署名|調印|(?:書簡|公文|批准書)[がをの]交換/;
+const CEREMONY = /(?:署名|調印|締結)式/;
 /** Points back at the instrument named before. */
 const THIS_ONE = /(?:この|同|本)(?:協定|条約|覚書|議定書|宣言|取決め|交換公文)/;
 
@@ -38,15 +39,18 @@ export function onSign(scene: Scene, frame: Frame): void {
   }
   const side = frame.carrier?.kind === 'witness' ? 'witness' : 'actor';
   const day = dayTold(datesOf(scene, frame).day, 'reported');
+  // 8日、覚書を交わしたと発表した。7日に調印式が開かれた: when it was signed, where another day was that of the telling.
+  const ceremony = agreements.length === 0 && CEREMONY.test(scene.text.slice(frame.start, frame.end));
   const told = lastTold(
     scene,
     (draft) =>
       draft.kind === 'sign' &&
       tellsAgain(draft, signers, scene.text, agreements) &&
-      (day === null || day === dayTold(draft.date, draft.status)),
+      (day === null || ceremony || day === dayTold(draft.date, draft.status)),
   );
   if (told) {
     addParties(told, signers, side);
+    if (ceremony && day !== null) told.date = datesOf(scene, frame).day;
     addWitnesses(scene, frame, told);
     tellAgain(told, frame, frame.index);
     told.place ??= placeOf(scene, frame);

@@ -1,7 +1,9 @@
 /** Which type of event words said are: their verb's own, or what stands with it decides. */
 import type { EventType } from '../../record/index.js';
+import { casesOf } from './cases.js';
 import type { Stretch } from './draft.js';
 import { type Frame, predicateOf } from './frames.js';
+import { isForce } from './party.js';
 import type { Predicate } from './predicates.js';
 import { isSpeech } from './quotes.js';
 import type { Scene } from './scene.js';
@@ -27,6 +29,7 @@ export function typeOf(scene: Scene, frame: Frame): EventType | null {
     /よう(?:に)?(?:$|[^、。]{0,24}に(?:対し|対して)?(?:強く)?$)/.test(clause.slice(0, frame.at - frame.start))
   )
     return 'REQUEST';
+  if (own === 'THREATEN' && isCaution(scene, frame)) return 'REQUEST';
   // 「…したものだ」と説明した: words of one side, and no views exchanged.
   if (frame.row.kind === 'share' && said) return null;
   // 「判断を理解する」と応じた: the answer is what its words do.
@@ -44,6 +47,13 @@ export function typeOf(scene: Scene, frame: Frame): EventType | null {
   }
   return own;
 }
+
+/** 巡視船が無線で警告した: ships and their crews tell others to leave, and name no consequences. */
+const CONSEQUENCES = /攻撃|発砲|撃つ|撃沈|撃墜|破壊|報復|対抗|代償|代価|結果|責任/;
+const isCaution = (scene: Scene, frame: Frame): boolean =>
+  frame.row.word.startsWith('警告') &&
+  casesOf(frame, scene.cast).who.some(({ body }) => isForce(body)) &&
+  !CONSEQUENCES.test(scene.text.slice(frame.clause, frame.end));
 
 /** How near the end of a quote its deciding word stands. */
 const LAST_WORD = 10;

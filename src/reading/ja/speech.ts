@@ -4,6 +4,7 @@ import { casesOf } from './cases.js';
 import { isTalkedAbout } from './content.js';
 import { addParties, countriesOf, type Draft, isMeeting } from './draft.js';
 import type { Cases, Frame } from './frames.js';
+import { modeOfWords } from './modes.js';
 import { addOutcome } from './outcomes.js';
 import type { Party } from './party.js';
 import type { Phrase } from './phrases.js';
@@ -93,6 +94,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   const status = statusOf(frame, false);
   if (!scene.open && cases.both) scene.open = lastTold(scene, isMeeting);
   const { open } = scene;
+  const { negated } = frame.tail.features;
   if (
     open &&
     open.status !== 'cancelled' &&
@@ -101,6 +103,8 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
     !apart(scene, open, frame) &&
     !isToPress(scene, frame, cases)
   ) {
+    // 参加の意思を示していない: nothing came of it.
+    if (negated && (type === 'AGREE' || type === 'SUPPORT')) return open;
     if (cases.allToo) addOthers(aimed, partiesOf(open), who);
     const planned = open.status === 'planned' && status === 'reported';
     addOutcome(scene, open, frame, type, aimed, planned ? 'planned' : status, countriesOf(who).length === 1);
@@ -110,10 +114,15 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
     return open;
   }
   const meant = frame.row.kind === 'intent' && type !== 'AGREE';
+  if (asksForTalks(frame)) return act(scene, frame, 'REQUEST', who, aimed, cases, 'meet');
   return NEVER_ALONE.has(frame.row.kind) && !meant
     ? null
     : act(scene, frame, type, who, aimed, cases, protests ? 'disapprove' : frame.row.mode);
 }
+
+/** 高官会談を提案した: outside talks, whoever proposes them asks for them. */
+const asksForTalks = ({ row, text, clause, at }: Frame): boolean =>
+  row.word === '提案' && modeOfWords('REQUEST', text.slice(clause, at)) === 'meet';
 
 const partiesOf = (draft: Draft): Party[] => draft.parts.map((p) => p.party);
 

@@ -85,10 +85,23 @@ export function onVisit(scene: Scene, frame: Frame): void {
   const hostParties = [...cases.object, ...cases.to, ...cases.of, ...cases.indirect].filter((p) =>
     foreign.includes(p.country),
   );
-  addParties(draft, hostParties.length > 0 ? hostParties : foreign.map((code) => bareParty(code, frame)), 'host');
+  const inviters = invitersOf(scene, frame).filter((p) => foreign.includes(p.country));
+  const asked = inviters.length > 0 ? inviters : hostParties;
+  addParties(draft, asked.length > 0 ? asked : foreign.map((code) => bareParty(code, frame)), 'host');
   scene.drafts.push(draft);
   // What is told of a journey that was made, and of no day, belongs to its days.
   if (draft.status === 'reported') noteDay(scene, day, 'reported');
+}
+
+/** 国家主席の招きに応え、訪問する: who asked the guest in receives the guest. */
+const INVITED = /^の?(?:公式)?(?:招き|招待|招請|招聘|招へい)/;
+function invitersOf({ parts, text, cast }: Scene, { index, sentence, at }: Frame): Party[] {
+  const before = text.lastIndexOf('招', at) < sentence.start;
+  const phrases = before ? [] : (parts[index]?.phrases ?? []);
+  const inviter = phrases.findLast(
+    ({ end }) => end <= at && INVITED.test(text.slice(end - (text[end - 1] === 'の' ? 1 : 0), end + 5)),
+  );
+  return cast.resolveAll(inviter?.mentions ?? []).filter((p) => p.person !== null);
 }
 
 /** 外相が訪れるのは初めてだ: how often it has been, of a visit told of before. */
