@@ -1,9 +1,13 @@
 /** Bodies with the country that they are of, and what else stands behind a country and speaks or is meant for it: 海軍の艦艇, 中国軍. */
 import { isNounCharacter } from './characters.js';
+import { Chars } from './dates/chars.js';
 import type { Match } from './lexicon.js';
 import { bodyAt, type Mention } from './mentions.js';
 import { startsWord } from './short-forms.js';
 import { isOf, KIND, type Sense, senseOf } from './tables.js';
+
+/** 反〔政府〕武装勢力: who is against it. */
+const AGAINST = new Chars('反');
 
 type Found = Match<Sense>;
 
@@ -31,7 +35,7 @@ function partnerBefore(text: string, before: Found | undefined, body: Found): { 
 export function readBody(text: string, matches: readonly Found[], index: number): Mention | null {
   const match = matches[index] as Found;
   const body = senseOf(match, 'body');
-  if (!body || body.body === 'media') return null;
+  if (!body || body.body === 'media' || AGAINST.at(text, match.start - 1)) return null;
   const end = text[match.end] === '側' ? match.end + 1 : match.end;
   const partner = partnerBefore(text, matches[index - 1], match);
   const codes = partner ? [partner.code, ...body.codes] : body.codes;

@@ -4,7 +4,8 @@
  */
 import { carries, isWatched, waits } from './carried.js';
 import { isThing } from './clause-ends.js';
-import { type Frame, predicateOf, type SentenceParts } from './frames.js';
+import { type Frame, phraseWith, predicateOf, type SentenceParts } from './frames.js';
+import { markEnds, newFrame } from './frames-made.js';
 import type { Match } from './lexicon.js';
 import { added, NONE } from './lists.js';
 import { daysOfTelling, isAboutTalks, isHeldByBody, isSaidAsOne, nameTalks } from './named-talks.js';
@@ -46,10 +47,6 @@ export function framesOf(text: string, parts: SentenceParts): readonly Frame[] {
   return reader ? reader.end() : NONE;
 }
 
-/** Whether what a predicate tells is still to come, as far as it stands behind a place. */
-const tellsPlanFrom = ({ content }: Frame, place: number): boolean =>
-  content.some(({ start, tail }) => start >= place && tail.form === 'embedded' && !tail.past);
-
 class FrameReader {
   readonly #text: string;
   readonly #parts: SentenceParts;
@@ -76,6 +73,9 @@ class FrameReader {
     const last = this.#carried?.tail;
     if (last && hasAnother(this.#text.slice(last.end, match.start), last.after)) this.#carried = null;
     const carried = this.#carried;
+    // 協議は合意に至らず終了した: what did not come of talks carries nothing, and does not end them.
+    if (carried && isAboutTalks(carried) && row.kind === 'agree' && tail.features.negated && tail.form !== 'final')
+      return;
     const watched = carried !== null && isWatched(row, carried.row, tail);
     if (carried && tail.form !== 'noun' && (watched || carries(row, carried.row, carried.tail))) {
       this.#carried = null;
@@ -96,16 +96,7 @@ class FrameReader {
     this.#meet(sentence.end);
     this.#tellRest();
     const frames = this.#frames;
-    const last = frames.at(-1)?.tail ?? null;
-    const plan = endsAsPlan(this.#text, sentence);
-    let main: Frame | null = null;
-    for (let at = frames.length - 1; at >= 0; at--) {
-      const frame = frames[at] as Frame;
-      frame.last = last;
-      frame.plan = plan;
-      if (frame.tail.form === 'linked' && main !== null) frame.leads = tellsPlanFrom(main, frame.end);
-      else if (frame.tail.form === 'final') main = frame;
-    }
+    markEnds(frames, endsAsPlan(this.#text, sentence));
     return frames;
   }
 
@@ -133,34 +124,17 @@ class FrameReader {
   }
 
   #frame(row: Predicate, carrier: Predicate | null, at: number, atEnd: number, tail: Tail): Frame {
-    return {
-      text: this.#text,
-      row,
-      carrier,
-      at,
-      atEnd,
-      clause: this.#clauseStart,
-      start: this.#clauseStart,
-      end: tail.end,
-      tail,
-      last: null,
-      plan: false,
-      leads: false,
-      phrases: NONE,
-      topic: this.#waiting.topic,
-      dates: NONE,
-      content: NONE,
-      sentence: this.#parts.sentence,
-      index: this.#parts.index,
-      quotes: NONE,
-      quoted: NONE,
-      cases: null,
-    };
+    return newFrame(this.#text, this.#parts, row, carrier, at, atEnd, tail, this.#clauseStart, this.#waiting.topic);
   }
 
   #noun(match: Match<Sense>, row: Predicate, tail: Tail): void {
     if (tail.after === 'は' && row.kind !== 'meet' && COUNTED.test(this.#text.slice(tail.end, tail.end + COUNT_REACH)))
       return;
+    // 外相と〔会談後〕、記者団に述べた: held, and what follows came then.
+    if (tail.after === '後' && HELD.has(row.kind) && phraseWith(this.#waiting.phrases, 'と')) {
+      this.#close(this.#frame(row, null, match.start, match.end, { ...tail, form: 'linked' }), match.start);
+      return;
+    }
     const isCarried = waits(row, tail, this.#text.startsWith('対象', tail.end), this.#isOfOneBody());
     const isStay = row.kind === 'visit' && this.#text.startsWith('中', match.end); // 訪米中の岸田首相
     if (!isCarried && !isStay && !HELD.has(row.kind)) return;

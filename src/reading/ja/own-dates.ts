@@ -10,12 +10,16 @@ export const isDated = (frame: Frame): boolean =>
 const OF_OBJECT = /^の[^、。でを]{0,40}(?:を|が|に対し|について|に関し)/;
 /** 28日の選挙で勝利した大統領, 18日の選挙まで1週間: the day of what somebody did before, or of what is waited for. */
 const OF_OTHER = /の[^、。はが]{1,24}(?:[でに][^、。はが]{0,8}(?:した|された|った)(?=[一-鿿ァ-ヴ])|まで)/y;
-/** 15日からの停戦で合意した: when what is agreed on begins. */
-const OF_BEGINNING = /からの[^、。はが]{1,30}[でにを]/y;
 const isOfOther = (text: string, { end }: PlacedDate, at: number): boolean => {
-  const words = text[end] === 'か' ? OF_BEGINNING : OF_OTHER;
-  words.lastIndex = end;
-  return words.test(text) && words.lastIndex <= at;
+  OF_OTHER.lastIndex = end;
+  return OF_OTHER.test(text) && OF_OTHER.lastIndex <= at;
+};
+
+/** 15日午前0時からの停戦で合意した: when what is agreed on begins. */
+const OF_BEGINNING = /(?:午[前後]|[0-9]{1,2}時|[0-9]{1,2}分){0,3}からの/y;
+const isOfBeginning = ({ text, row }: Frame, { end }: PlacedDate): boolean => {
+  OF_BEGINNING.lastIndex = end;
+  return row.kind === 'agree' && OF_BEGINNING.test(text);
 };
 /** 先月策定された戦略, 5月のロンドン以来, 前日に続き, 年内妥結に向け: the day of a noun by the way, since when, or after what. */
 const OF_NOUN =
@@ -29,14 +33,15 @@ const isOfHappening = (text: string, { start, end }: PlacedDate): boolean => {
 };
 
 /** Whether a date is that of the frame's act. */
-export function isOwn({ text, at, sentence }: Frame, placed: PlacedDate): boolean {
+export function isOwn(frame: Frame, placed: PlacedDate): boolean {
+  const { text, at, sentence } = frame;
   const { end, date } = placed;
   // 10日までの国外退去, 来月末まで延長する: by when or until when, and not when it was told.
   if (date.bound === 'by' || date.bound === 'until') return false;
   OF_NOUN.lastIndex = end;
   if (OF_NOUN.test(text) || isOfHappening(text, placed)) return false;
+  if (text[end] !== 'の') return !isOfBeginning(frame, placed);
   if (isOfOther(text, placed, at)) return false;
-  if (text[end] !== 'の') return true;
   // 2022年のTICADの開催国では: a year before の is that of the noun.
   return date.precision !== 'year' && !OF_OBJECT.test(text.slice(end, at > end ? at : sentence.end));
 }

@@ -21,7 +21,7 @@ export interface Phrase {
 
 /** Words between a name and its particle that change nothing here. */
 const SUFFIX =
-  /(?:などの?(?:(?:他|ほか|周辺|近隣)の)?[一-鿿ァ-ヴー]{0,6}(?:諸国|各国|の国々)|ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など|他|ほか(?=が|も))?/y;
+  /(?:などの?(?:(?:他|ほか|周辺|近隣)の)?[一-鿿ァ-ヴー]{0,6}(?:諸国|各国|の国々|(?:\d+|[二三四五六七八九十]+)[かカヵヶ]国)|ら|など|たち|側|自身|一行|本人|各国|首脳|両国)*(?:(?:の)?(?:\d+|[一二三四五六七八九十数]+)(?:か国|カ国|ヵ国|カ国首脳|氏|者|名|人))?(?:ら|など|他|ほか(?=が|も))?/y;
 /** What SUFFIX begins with: at most mentions the particle follows at once. */
 const SUFFIX_STARTS = new Chars('らなた側自一本各首両他ほの0123456789二三四五六七八九十数');
 /** Ships, aircraft and troops that stand for whose they are: 中国軍の〔Y9情報収集機1機〕が. */

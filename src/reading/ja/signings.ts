@@ -105,6 +105,8 @@ function betweenWhom({ parts, text, cast }: Scene, { index, at }: Frame): Party[
         .filter(acts);
 }
 
+const AT: ReadonlySet<string> = new Set(['で', 'において', 'にて']);
+
 /** Who signs: the clause's own cases, else whom it names, else the sides of the talks before it. */
 function signersOf(scene: Scene, frame: Frame): Party[] {
   const between = betweenWhom(scene, frame);
@@ -113,8 +115,12 @@ function signersOf(scene: Scene, frame: Frame): Party[] {
   let signers = [...cases.who, ...cases.with, ...cases.by, ...cases.from].filter(acts);
   if (signers.length === 0) signers = [...cases.of, ...cases.object].filter(acts);
   if (sides(signers) < 2) {
-    const mentions = scene.parts[frame.index]?.mentions ?? [];
-    const named = scene.cast.resolveAll(mentions.filter((m) => m.end <= frame.end));
+    // エチオピアの首都で調印した: whose town it was signed in signs nothing; 外務省で may.
+    const phrases = scene.parts[frame.index]?.phrases ?? [];
+    const mentions = phrases.flatMap((phrase) =>
+      phrase.mentions.filter((m) => m.end <= frame.end && !(m.kind === 'country' && AT.has(phrase.particle))),
+    );
+    const named = scene.cast.resolveAll(mentions);
     signers = [...signers, ...others(named, signers)];
   }
   if ((cases.both || sides(signers) < 2) && scene.open) {

@@ -26,6 +26,9 @@ const sameSides = (draft: Draft, speakers: readonly Party[], target: readonly Pa
 const FEELING = /感謝|謝意|哀悼|弔意|悼|お悔やみ|見舞|敬意|追悼|黙/;
 /** What is said again and again of one matter. */
 const TOLD_AGAIN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT']);
+/** オランダ・ハーグの〔国際司法裁判所に〕提訴した: where the court sits. */
+const SEAT_OF_COURT = /^[ァ-ヴー一-鿿]{1,8}[・の][ァ-ヴー]{0,8}の?(?:国際|常設)[一-鿿]{1,6}裁判所/;
+const REACH_OF_COURT = 28;
 const COURTS: ReadonlySet<string> = new Set(['WTO', 'ICJ', 'ICC', 'PCA']);
 
 /** Ships and troops agree on nothing: 護衛艦は…を確認した. */
@@ -67,7 +70,8 @@ export function act(
   if (frame.tail.past && frame.at === frame.start && frame.tail.end === frame.atEnd) return null;
   // WTOに提訴した: the court is not whom it is aimed at.
   const named = type === 'ACCUSE' ? aimed.filter((p) => !COURTS.has(p.country)) : aimed;
-  const meant = named.length > 0 ? named : others(cases.owners, speakers);
+  const isNoSeat = ({ start }: Party): boolean => !SEAT_OF_COURT.test(scene.text.slice(start, start + REACH_OF_COURT));
+  const meant = named.length > 0 ? named : others(cases.owners.filter(isNoSeat), speakers);
   // Thanks and sympathy without a name are for the speaker's own people.
   if (type === 'SUPPORT' && FEELING.test(frame.row.word)) {
     if (meant.length === 0) return null;

@@ -14,7 +14,7 @@ function fold(code: number): number {
   if (code === 0xff63) return 0x300d; // ｣
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   if (code === 0x3000 || code === 0xa0 || code === 0x09) return 0x20;
-  if (code === 0x301c) return 0x7e; // 〜
+  if (code === 0x301c || code === 0x2500) return 0x7e; // 〜, and 17─21日 as agencies write it
   if (code === 0x2212 || code === 0x2010 || code === 0x2011) return 0x2d;
   if (code === 0x30a0) return 0x3d; // ゠
   if (code >= 0x2160 && code <= 0x2168) return 0x31 + code - 0x2160; // Ⅰ … Ⅸ: ジャンカイⅡ級
