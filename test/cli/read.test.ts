@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -217,6 +217,18 @@ describe('what goes wrong', () => {
     expect(code).toBe(70);
     expect(err).toContain('no space left');
     expect(err).not.toContain('    at ');
+  });
+  test('inside of the program keeps nothing back of what was taken before', async () => {
+    const [first] = readFileSync(POSTS, 'utf8').split('\n', 1);
+    const stdin = Readable.from(
+      (function* () {
+        yield Buffer.from(`${first}\n${first?.replace('example-1', 'example-2')}\n`);
+        throw new Error('a fault that nobody has foreseen');
+      })(),
+    );
+    const { code, out, err } = await run(['read', '--format', 'ndjson', '-'], { stdin });
+    expect([code, err]).toEqual([70, expect.stringContaining('a fault that nobody has foreseen')]);
+    expect(out.trimEnd().split('\n')).toHaveLength(2);
   });
 });
 
