@@ -93,9 +93,9 @@ function isExample(frame: Frame): boolean {
   return frame.tail.form === 'linked' && !isDated(frame) && EXAMPLE.test(frame.text);
 }
 
-/** 軍の即時撤収、国際法の順守を求めた: a noun of a list, in a sentence that ends in a verb. */
+/** 軍の即時撤収、国際法の順守を求めた; 能力構築支援、艦艇の寄港等を通じ: a noun of a list, in a sentence that ends in a verb. */
 const HELD_OR_SIGNED: ReadonlySet<string> = new Set(['meet', 'courtesy', 'visit', 'inspect', 'sign']);
-const LISTED = /[のや][一-鿿]{0,4}$/;
+const LISTED = /(?:[のや][一-鿿]{0,4}|、)$/;
 const isListed = (frame: Frame): boolean =>
   frame.end === frame.atEnd &&
   !HELD_OR_SIGNED.has(frame.row.kind) &&

@@ -32,10 +32,31 @@ const isOfHappening = (text: string, { start, end }: PlacedDate): boolean => {
   return (text[end] !== '、' || (text[start - 1] !== 'は' && text[start - 1] !== 'も')) && OF_HAPPENING.test(text);
 };
 
+/** 2017年に発効した〔条約〕に基づき, 昨年6月に署名した〔覚書〕: a verb before its noun; talks that were held then are when something was done. */
+const OF_THING =
+  /(?:[一-鿿]し|され|[っいえけせてねべめれ])た(?!際|後|時|折|頃|直後|日|年|ところ)(?=[一-鿿ァ-ヴー「])(?![^、。]{0,14}(?:会談|会合|会議|協議|対話|サミット|訪問|電話|席上)[でにの])/;
+/** 来年が100周年に当たることから, 10周年を迎えたことも踏まえ: why something else is done. */
+const OF_REASON = /[るた](?:こと|の)(?:も|を|を?も)?(?:踏まえ|受け|から|に鑑み|に伴い|に際し|を機に|を契機に|を記念し)/;
+/** 2018年に開催予定の〔行事〕, 6月に開催される〔会議〕: what is still to come, beside what was done. */
+const OF_WHAT_COMES = /^に?[^、。]{0,24}(?:予定の|され?る|行われる|開かれる)(?=[一-鿿ァ-ヴーA-Z「])/;
+
+/** Whether a year or a month stands in a clause by the way, and not with the act. */
+function isByTheWay({ text, at, tail }: Frame, { end, date }: PlacedDate): boolean {
+  if (date.precision === 'day' || end >= at) return false;
+  const between = text.slice(end, at);
+  const comes = date.precision === 'year' || (tail.past && tail.form !== 'noun');
+  return (
+    (OF_THING.test(between) && !/予定|計画/.test(between)) ||
+    OF_REASON.test(between) ||
+    (comes && OF_WHAT_COMES.test(between))
+  );
+}
+
 /** Whether a date is that of the frame's act. */
 export function isOwn(frame: Frame, placed: PlacedDate): boolean {
   const { text, at, sentence } = frame;
   const { end, date } = placed;
+  if (isByTheWay(frame, placed)) return false;
   // 10日までの国外退去, 来月末まで延長する: by when or until when, and not when it was told.
   if (date.bound === 'by' || date.bound === 'until') return false;
   OF_NOUN.lastIndex = end;

@@ -29,10 +29,10 @@ const LONGEST_LINE = 200;
 
 const LISTED: ReadonlySet<string> = new Set(['sign', 'coop', 'handover', 'aid', 'portcall', 'mobilize']);
 
-/** The event that a list tells more of: the last one, where it is of a kind that releases announce so. */
+/** The event that a list tells more of: the last one, where it is of a kind that releases announce so. A visit is for what is told behind it. */
 function announced({ drafts }: Scene): Draft | null {
   const last = drafts.at(-1);
-  return last && (isMeeting(last) || LISTED.has(last.kind)) ? last : null;
+  return last && last.kind !== 'visit' && (isMeeting(last) || LISTED.has(last.kind)) ? last : null;
 }
 
 const lineOf = ({ text }: Scene, { sentence }: SentenceParts): string =>

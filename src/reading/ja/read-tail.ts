@@ -33,6 +33,7 @@ const MATTER = 0x4e8b; // 事
 const AS_KOTO = new Chars('をがはにでも');
 const isKoto = (text: string, at: number): boolean => text.charCodeAt(at) === MATTER && AS_KOTO.at(text, at + 1);
 const COMMA = 0x3001; // 、
+const ET_CETERA = 0x7b49; // 等
 /** Stems that go on by themselves: 断り、, 求め、. */
 const GO_ON = new Chars('いきぎしちにびみりっんえけせてねべめれ');
 
@@ -66,6 +67,8 @@ export function readTail(text: string, after: number, limit: number, row: Predic
   const start = marked ? after + 1 : after;
   const nominal = row.class === 'suru' || row.class === 'noun' || (mayBreakOff(row) && !SURU_KANA.at(text, after - 1));
   if (nominal && !isVerbal(text, start)) return measureTail(text, start, limit, row);
+  // 不法活動の取り締まり〔等において〕: a verb made a noun.
+  if (row.class === 'v5' && text.charCodeAt(start) === ET_CETERA) return nounTail(text, start, limit);
   const tail = verbTail(text, start, limit, row);
   // 投資を禁止する〔措置を〕導入する: a measure that the next verb carries.
   const isMeasure =
