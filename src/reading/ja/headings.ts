@@ -7,7 +7,6 @@ import type { Label } from './labels.js';
 import { toldBefore } from './present.js';
 import { lately, type Scene } from './scene.js';
 import { attach, saidIn } from './statements.js';
-import { noteVenueLine } from './venues.js';
 
 /**
  * Countries that only a label names are what the text is about; a town in it is where the text was written. On a ministry's page a person
@@ -24,7 +23,6 @@ export function noteLabel(scene: Scene, { mentions, town }: Label): void {
 
 /** A line of its own: somebody on a list of who took part, or a heading whose date goes for what follows. */
 export function readHeading(scene: Scene, part: SentenceParts): void {
-  noteVenueLine(scene, part);
   const parties = scene.cast.resolveAll(part.mentions);
   const [only] = part.mentions;
   const listed =

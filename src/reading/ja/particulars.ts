@@ -90,13 +90,15 @@ function date(scene: Scene, draft: Draft, { dates }: SentenceParts): void {
   draft.duration ??= dates.find((d) => /^PT/.test(d.date.duration ?? '')) ?? null;
 }
 
-function place({ text }: Scene, draft: Draft, { sentence, matches }: SentenceParts, key: number): void {
-  if (draft.place || draft.phone) return;
+function place(scene: Scene, draft: Draft, { sentence, matches }: SentenceParts, key: number): void {
   const word = matches.find((m) => m.start >= sentence.start + key && isOf(m, KIND.place | KIND.country | KIND.body));
   const country = word?.senses.find(({ codes }) => codes.length > 0)?.codes[0] ?? null;
   const start = sentence.start + key;
-  const found: FoundPlace = { start, end: start + text.slice(start, sentence.end).trimEnd().length, country };
-  if (found.end - found.start > 1) draft.place = found;
+  const found: FoundPlace = { start, end: start + scene.text.slice(start, sentence.end).trimEnd().length, country };
+  if (found.end - found.start < 2) return;
+  // Where a journey went is where the talks were that are told next.
+  if (draft.kind === 'visit') scene.venue = found;
+  if (!draft.phone) draft.place ??= found;
 }
 
 function name(scene: Scene, draft: Draft, { mentions }: SentenceParts): void {

@@ -25,7 +25,8 @@ const BEFORE_TOWN = /(?:首都|州都|古都|都市|港町|[東西南北中]+部
 /** Particles that begin with に and bring nothing that one goes to. */
 const COMPOUND = /^に(?:おい|つい|対|より|よっ|よる|関|とっ|基づ|加え)/;
 /** ウクライナ〔での停戦について〕: where the matter is, not the talks on it. */
-const MATTER = /^での[^、。]{1,30}(?:について|に関し|に関する|をめぐ|を巡|に対し|のため|を目的|に向け|に充て)/;
+const MATTER =
+  /^での[^、。]{1,30}(?:について|に関し|に関する|をめぐ|を巡|に対し|のため|を目的|に向け|に充て|を前に|を控え|に先立|を受け)/;
 /** 種子島の東〔およそ〕50キロの海域. */
 const ABOUT = 'およそ';
 const NO = 0x306e; // の

@@ -31,7 +31,7 @@ export interface Scene {
   stay: Stay | null;
   /** The place at the head of the sentence or of one before it in its line. */
   topicPlace: { place: FoundPlace; line: number } | null;
-  /** Where a line of its own says that the talks were. */
+  /** Where a line of its own says that a journey went. */
   venue: FoundPlace | null;
   /** The town of the dateline, which is no place unless a body sits there. */
   dateline: FoundPlace | null;

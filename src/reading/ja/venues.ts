@@ -1,23 +1,9 @@
-/** Where something was held, told in words of their own: 「場所：ハノイ」, 「採決はニューヨークの国連本部で行われた」. */
+/** Where something was held, told in a sentence of its own: 採決はニューヨークの国連本部で行われた. */
 import type { Draft } from './draft.js';
 import type { SentenceParts } from './frames.js';
-import { placeBefore, placeIn } from './places.js';
+import { placeIn } from './places.js';
 import { lastTold, type Scene } from './scene.js';
 import { AT } from './sides.js';
-
-const LABEL = /^[^\S\n]*(?:(?:開催|会談|出張|訪問)?(?:場所|会場)|開催地|出張先|訪問先)[^\S\n]*[:：][^\S\n]*/;
-const LONGEST_LABEL = 16;
-const SEVERAL = /[、及,]/;
-
-/** A line that says where the talks were that the text tells of. */
-export function noteVenueLine(scene: Scene, { sentence }: SentenceParts): void {
-  const { text, tables } = scene;
-  const { start, end } = sentence;
-  const label = LABEL.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)))?.[0];
-  if (!label) return;
-  const from = start + label.length;
-  if (!SEVERAL.test(text.slice(from, end))) scene.venue = placeBefore(text, end, from, tables);
-}
 
 /** 本贈与式は〔病院で行われ〕, 引渡し式が, 採決は: what is told of as held. */
 const HELD = /(?:式|式典|セレモニー|採決|投票)[はが]/;
