@@ -101,6 +101,7 @@ function onThreat(act: Act): void {
 const isState = ({ text, clause, at, atEnd, carrier }: Frame): boolean =>
   carrier === null && /^して(?:い|お)/.test(text.slice(atEnd, atEnd + 3)) && !text.slice(clause, at).includes('を');
 
+const LANDS = /^着弾|命中|直撃/;
 /** Whose waters and skies a Japanese report means where it names none. */
 const WATERS = /領海|領空|水域|EEZ|識別圏|海域|領土/;
 
@@ -111,6 +112,9 @@ function complainant({ scene, frame, who }: Act): string | null {
   const [teller] = topic ? others(scene.cast.resolveAll(topic.mentions), who) : [];
   return teller?.country ?? null;
 }
+
+/** 解除した, with nobody named: only of what states lift. */
+const OF_STATES = /制裁|禁輸|輸[出入]|渡航|入国|関税|封鎖|査証|ビザ|凍結|国境|領空/;
 
 const isLand = ({ person, body }: Party): boolean => person === null && body === null;
 
@@ -130,6 +134,8 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     if (!isState(act.frame)) onMeasureTold(act);
   },
   assault: (act) => {
+    // 砲弾が町に着弾した: whose it was, its own clause has to tell.
+    if (LANDS.test(act.frame.row.word) && act.cases.who.length === 0) return;
     if (act.target.length === 0) act.target.push(...whoWasHit(act));
     // 両国軍が殴り合った: each is aimed at by the other.
     if (act.target.length > 0 || new Set(act.who.map((p) => p.country)).size > 1)
@@ -151,6 +157,11 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     const announced = form === 'embedded' && !past && !features.planned;
     if (OUT.test(act.clause) && DIPLOMAT.test(sentencesBefore(act)))
       onTarget(act, 'COERCE', announced ? { status: 'reported' } : {});
+  },
+  lift: (act) => {
+    // 津波注意報は解除された
+    if (act.target.length > 0 || OF_STATES.test(act.scene.text.slice(act.frame.clause, act.frame.end)))
+      onTarget(act, act.frame.row.type || 'RETREAT');
   },
   retreat: (act) => {
     const exchange = lastTold(act.scene, (draft) => draft.kind === 'truce' && toldIn(draft, act.frame.index));

@@ -96,10 +96,25 @@ function onBase(scene: Scene, frame: Frame, who: readonly Party[], to: readonly 
   if (country) addParties(draft, others([bareParty(country, frame)], who), 'recipient');
 }
 
+/** Help that may as well be given at home. */
+const NEAR_HOME = /(?:運ぶ|活動)$/;
+
+/** The country of the place in another one that a clause names: ガザ北部に食料を投下した. */
+function placeAbroad(scene: Scene, frame: Frame, who: readonly Party[]): string | null {
+  const country = placeIn(
+    scene.text,
+    frame.clause,
+    frame.at + 1,
+    ['における', 'で', 'に', 'へ'],
+    scene.tables,
+  )?.country;
+  return country && who.every((p) => p.country !== country) ? country : null;
+}
+
 /** Whom help is for where no case says so: whose country the need is in (フィリピンにおける衝突), else the one told of last. */
 function absentRecipient(scene: Scene, frame: Frame, who: readonly Party[]): string | null {
-  const place = placeIn(scene.text, frame.clause, frame.at + 1, ['における', 'で'], scene.tables)?.country;
-  if (place && who.every((p) => p.country !== place)) return place;
+  const place = placeAbroad(scene, frame, who);
+  if (place) return place;
   const last = absentTarget(scene, frame, who, 'AID');
   return last && isOrganisation(scene, last) ? null : last;
 }
@@ -130,7 +145,7 @@ export function onAid(scene: Scene, frame: Frame): void {
   const to = named.length > 0 ? named : others(cases.indirect, who);
   const decided = frame.tail.form === 'embedded' && DECIDED.test(frame.text.slice(frame.end, frame.end + 4));
   // 拠点に物資を運ぶ: to whom is not guessed, for it may be one's own.
-  if (to.length === 0 && frame.row.word.endsWith('運ぶ')) return;
+  if (to.length === 0 && NEAR_HOME.test(frame.row.word) && !placeAbroad(scene, frame, who)) return;
   const told = frame.carrier?.kind === 'tell' || frame.carrier?.kind === 'agree' || decided;
   const planned = !wasDone(frame) || told;
   // 支援をすると表明した

@@ -20,17 +20,21 @@ const FOR_RELIEF = /^、?(?:国際)?(?:緊急援助|災害救援|災害救助|�
 const isForRelief = ({ text, end, tail }: Frame, clause: string): boolean =>
   RELIEF.test(clause) || (tail.form === 'linked' && FOR_RELIEF.test(text.slice(end, end + 10)));
 
-const WATERS = /領海|領空|接続水域|領域|防空識別圏/;
+const WATERS = /領海|領空|接続水域|領域|防空識別圏|中間線/;
 const MISSILE = /ミサイル|弾道|衛星|ロケット|無人機|ドローン|発射|砲/;
-const FORCE = /部隊|艦|軍用機|軍機|戦闘機|哨戒機|爆撃機|空母|兵|自衛隊|演習|レーダー/;
+const FORCE =
+  /部隊|艦|軍用機|軍機|戦闘機|哨戒機|爆撃機|空母|兵|自衛隊|演習|レーダー|ミサイル|無人機|ドローン|潜水|戦車|巡視船|海警|軍(?!事)|防空/;
 const TROOPS = /部隊|兵|軍隊|演習/;
+/** What goes into space and threatens nobody. */
+const CIVIL =
+  /JAXA|NASA|宇宙航空研究|宇宙船|探査機|宇宙飛行士|宇宙ステーション|(?:気象|通信|放送|測位|地球観測|探査)衛星|H-?2|H-?II|H3|イプシロン/;
 
 /** Another launch, and not the same told again. */
 const ANOTHER = /さらに|再び|再度|続いて|続けて|新たに|にも/;
 
 /** A test over nobody's territory has no recipient. The same day's launch told again is one. */
 export function onLaunch({ scene, frame, cases, clause, who }: Act): void {
-  if (!MISSILE.test(clause)) return;
+  if (!MISSILE.test(clause) || CIVIL.test(clause)) return;
   const named = cases.who.length > 0;
   const day = dayTold(datesOf(scene, frame).day, 'reported');
   // In an attack told of, missiles are what it is made with.
@@ -93,6 +97,8 @@ function watched(scene: Scene, { row }: Frame, who: readonly Party[]): Party[] {
 }
 
 const ARMED = /[艦船艇機軍兵隊]|演習|レーダー|ミサイル|警察|警官|戦車|システム/;
+/** Words for what is done without arms too. */
+const WIDE = /^(?:情報収集|情報収集活動|展開|出発)$/;
 
 /** Units sent or kept watching; what one sentence tells of one side is one event. */
 export function onMobilize(act: Act): void {
@@ -107,7 +113,8 @@ export function onMobilize(act: Act): void {
   }
   if (who.every((p) => p.body === null) && !FORCE.test(clause)) return;
   // 政府は調査員を派遣した: nothing armed.
-  if (frame.row.kind === 'dispatch' && who.every(({ body }) => !isForce(body)) && !ARMED.test(clause)) return;
+  const mayBeUnarmed = frame.row.kind === 'dispatch' || WIDE.test(frame.row.word);
+  if (mayBeUnarmed && who.every(({ body }) => !isForce(body)) && !ARMED.test(clause)) return;
   // に says where a unit is sent; it is aimed at whom it watches.
   const aimed = frame.row.kind === 'dispatch' || SENT.test(frame.row.word) ? others(cases.object, who) : target;
   const before = lastTold(

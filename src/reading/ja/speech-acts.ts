@@ -23,6 +23,12 @@ const sameSides = (draft: Draft, speakers: readonly Party[], target: readonly Pa
       !(p.party.person && speakers[0]?.person && p.party.person.name !== speakers[0].person.name),
   ) && target.every((t) => draft.parts.some((p) => p.side === 'recipient' && p.party.country === t.country));
 
+const PEOPLE =
+  /(?:国民|市民|住民|[都県町村道]民|客|(?<!当事|関係|指導|当局|統治|権力|代表)者|選手|監督|チーム|球団|協会|会社|企業|業界|農家|店|学校|大学|病院|銀行|自治体|都道府県|市町村|[都道府県市町村]|組合|[与野各同]党|議員|議会|裁判所|警察|検察|遺族|家族|保護者|若者|学生|生徒|団体|ドライバー|乗客|人々)(?:ら|たち|側)?(?:に対して?|に|へ)(?![よおつ関])/;
+/** Asked of somebody who is named, and is no state. */
+const isAskedOfPeople = ({ text, clause, at }: Frame, type: EventType): boolean =>
+  type === 'REQUEST' && PEOPLE.test(text.slice(clause, at));
+
 const FEELING = /感謝|謝意|哀悼|弔意|悼|お悔やみ|見舞|敬意|追悼|黙/;
 /** What is said again and again of one matter. */
 const TOLD_AGAIN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT']);
@@ -62,12 +68,16 @@ export function act(
   // 外交による解決を働きかけてきた: what went on until now, without a day of its own, is background.
   if (frame.dates.length === 0 && /てき(?:た|まし)/.test(frame.text.slice(frame.atEnd, frame.end))) return null;
   if (frame.row.kind === 'agree' && type === 'AGREE') {
+    // 感染が確認された: found, and agreed on by nobody.
+    if (frame.tail.features.passive && /^(?:再?確認|決定)/.test(frame.row.word)) return null;
     const all = [...speakers, ...cases.with].filter(agrees);
     if (countriesOf(all).length < 2) return null;
     return begin(scene, frame, type, [['actor', all]], { status: statusOf(frame, true) });
   }
   if (frame.row.class === 'phrase' && cases.who.length === 0 && frame.row.type === 'ACCUSE') return null;
   if (frame.tail.past && frame.at === frame.start && frame.tail.end === frame.atEnd) return null;
+  // EUに加盟していない: how things stand.
+  if (type === 'SUPPORT' && frame.tail.features.negated && frame.dates.length === 0) return null;
   // WTOに提訴した: the court is not whom it is aimed at.
   const named = type === 'ACCUSE' ? aimed.filter((p) => !COURTS.has(p.country)) : aimed;
   const isNoSeat = ({ start }: Party): boolean => !SEAT_OF_COURT.test(scene.text.slice(start, start + REACH_OF_COURT));
@@ -82,6 +92,8 @@ export function act(
     if (ceremony) addOutcome(scene, ceremony, frame, type, meant, statusOf(frame, false));
     if (ceremony) return ceremony;
   }
+  // 利用者に協力を求めた
+  if (meant.length === 0 && isAskedOfPeople(frame, type)) return null;
   const other = meant.length === 0 ? absentTarget(scene, frame, speakers, type) : null;
   const byUnknown = type === 'ACCUSE' && isOfTerror(frame);
   if (meant.length === 0 && !other && !byUnknown) return null;
