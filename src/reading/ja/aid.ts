@@ -3,9 +3,11 @@ import type { EventType } from '../../record/index.js';
 import { absentTarget } from './absent-target.js';
 import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
+import { datesOf } from './dates-of.js';
+import { dayTold } from './day-told.js';
 import { addParties } from './draft.js';
 import type { Cases, Frame } from './frames.js';
-import { mayBe, retell } from './lead.js';
+import { isLead, mayBe, retell } from './lead.js';
 import { isDated } from './own-dates.js';
 import { isForce, type Party } from './party.js';
 import { placeIn } from './places.js';
@@ -132,6 +134,14 @@ function giversOf(scene: Scene, frame: Frame, cases: Cases): { who: readonly Par
   };
 }
 
+/** 今回の緊急援助を行う, 14日に送ることを決めた: help that was told of before, or in the lead without its day. */
+const THIS_ONE = /(?:今回|今般|本件|上記|この)の?[^、。をは]{0,12}$/;
+function isToldAgain(scene: Scene, frame: Frame): boolean {
+  if (THIS_ONE.test(frame.text.slice(Math.max(frame.clause, frame.at - 16), frame.at))) return true;
+  const day = dayTold(datesOf(scene, frame).day, 'reported');
+  return day !== null && lastTold(scene, (draft) => draft.type === 'AID' && isLead(scene, draft, day)) !== null;
+}
+
 /** 供与, 派遣 of relief, 引き渡し: a promise in talks is their outcome, elsewhere AID. */
 export function onAid(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
@@ -158,6 +168,7 @@ export function onAid(scene: Scene, frame: Frame): void {
     return;
   }
   if (who.length === 0 || to.length === 0) return;
+  if (isToldAgain(scene, frame) && tellsMore(scene, frame, 'AID', [...who, ...to])) return;
   if (frame.row.kind === 'handover' && tellsMore(scene, frame, 'AID', [...who, ...to])) return;
   eventOf(
     scene,

@@ -23,7 +23,7 @@ import {
 import { measureIn } from './measures.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
-import { isFeast, isMotive, isSighting, onOrderedOut, onSummon } from './said-acts.js';
+import { isFeast, isMotive, isSighting, isWarmMessage, onOrderedOut, onSummon } from './said-acts.js';
 import type { Scene } from './scene.js';
 import { cameTo, metIn, sightedIn } from './sighted.js';
 import { onAdopt, onSign } from './signings.js';
@@ -144,6 +144,8 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       return onSpeech(scene, frame);
     case 'share':
     case 'raise':
+      if (isWarmMessage(frame))
+        return onAgreed(scene, { ...frame, row: { ...frame.row, kind: 'say', type: 'SUPPORT' }, cases: null });
       return onSpeech(scene, frame) ?? onQuoted(scene, frame);
     case 'launch':
     case 'mobilize':

@@ -4,7 +4,7 @@ import { instrumentKind } from './agreements.js';
 import { Contexts } from './contexts.js';
 import { dayTold } from './day-told.js';
 import { addParties, type Draft, isMeeting, type Part, type Side } from './draft.js';
-import { barePartyAt } from './party.js';
+import { barePartyAt, HOME } from './party.js';
 import type { FoundPlace } from './places.js';
 import type { Scene } from './scene.js';
 import { seatOf } from './seats.js';
@@ -134,6 +134,9 @@ function keep(scene: Scene, draft: Draft, index: number): boolean {
 const hostOf = ({ visits }: Scene, { sentences }: Draft, guest: string): string | null =>
   visits.find((visit) => visit.guest === guest && visit.sentence === sentences[0])?.host ?? null;
 
+/** 司令官の表敬を受けた: told of nobody else, it is a call on one's own side. */
+const homeOf = ({ kind }: Draft, guest: string): string | null => (kind === 'courtesy' && guest !== HOME ? HOME : null);
+
 /** The reports of a document, in the order in which it tells of them. */
 export function finish(scene: Scene, original: string, view: View, coder: string, documentId: string): Report[] {
   const span = (start: number, end: number): Span => spanOf(original, view, start, end);
@@ -141,10 +144,10 @@ export function finish(scene: Scene, original: string, view: View, coder: string
     settleStatus(scene, draft);
     if (isMeeting(draft) && draft.countries.length === 1 && draft.outcomes.length + (draft.weak ? 0 : 1) > 0) {
       const own = draft.countries[0] ?? '';
-      const other = hostOf(scene, draft, own) ?? scene.cast.foreign(own);
+      const other = hostOf(scene, draft, own) ?? scene.cast.foreign(own) ?? homeOf(draft, own);
       const at = draft.evidence[0] ?? { start: 0, end: 0 };
       if (other && draft.kind !== 'inspect' && !scene.tables.organisations.has(own))
-        addParties(draft, [barePartyAt(other, at)], 'actor');
+        addParties(draft, [barePartyAt(other, at)], draft.kind === 'courtesy' && other === HOME ? 'host' : 'actor');
     }
     settleSides(scene, draft);
     draft.place ??= seatOf(scene, draft);

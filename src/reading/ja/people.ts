@@ -13,7 +13,7 @@ type Found = Match<Sense>;
 
 /** After a title these make another word of it: 外相会談, 首相官邸. */
 const NOT_A_TITLE = Lexicon.of<true>(
-  '級 会談 会合 会議 協議 表敬 官邸 公邸 府 就任 選 職 経験 室'.split(' ').map((word) => [word, true] as const),
+  '級 会談 会合 会議 協議 官邸 公邸 府 就任 選 職 経験 室'.split(' ').map((word) => [word, true] as const),
 );
 
 const CONSUL = new Sticky('駐首名総領', '(?:駐在)?(?:首席|名誉|総)*領事');
