@@ -98,6 +98,8 @@ const HELD_OR_SIGNED: ReadonlySet<string> = new Set(['meet', 'courtesy', 'visit'
 const LISTED = /(?:[のや][一-鿿]{0,4}|、)$/;
 const isListed = (frame: Frame): boolean =>
   frame.end === frame.atEnd &&
+  // 隣国との国境閉鎖を発表、: a set phrase is no noun of a list.
+  frame.row.class !== 'phrase' &&
   !HELD_OR_SIGNED.has(frame.row.kind) &&
   frame.text[frame.end] === '、' &&
   LISTED.test(frame.text.slice(frame.at - 5, frame.at)) &&

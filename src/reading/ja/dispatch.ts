@@ -2,6 +2,7 @@
 import { onAct } from './acts.js';
 import { cancelLast, dateAnnounced } from './afterwards.js';
 import { onAid, onCooperation } from './aid.js';
+import { asAllegation, isAllegation } from './allegations.js';
 import { isAside, isHopedFor, isKeptFrom, isSince } from './asides.js';
 import { casesOf } from './cases.js';
 import { nameAtCeremony } from './ceremonies.js';
@@ -146,6 +147,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
     case 'raise':
       if (isWarmMessage(frame))
         return onAgreed(scene, { ...frame, row: { ...frame.row, kind: 'say', type: 'SUPPORT' }, cases: null });
+      if (isAllegation(frame)) return onSpeech(scene, asAllegation(frame));
       return onSpeech(scene, frame) ?? onQuoted(scene, frame);
     case 'launch':
     case 'mobilize':
@@ -165,6 +167,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       if (frame.tail.form !== 'noun') onAct(scene, frame);
       break;
     case 'tell':
+      if (isAllegation(frame)) return onSpeech(scene, asAllegation(frame));
       return onTold(scene, frame);
     case 'attend':
       if (!nameAtCeremony(scene, frame)) attendMeeting(scene, frame);

@@ -3,9 +3,9 @@
  * (行う, 表明する).
  */
 import { carries, isWatched, waits } from './carried.js';
-import { isThing } from './clause-ends.js';
 import { type Frame, phraseWith, predicateOf, type SentenceParts } from './frames.js';
 import { markEnds, newFrame } from './frames-made.js';
+import { holds } from './held-clauses.js';
 import type { Match } from './lexicon.js';
 import { added, NONE } from './lists.js';
 import { daysOfTelling, isAboutTalks, isHeldByBody, isSaidAsOne, nameTalks } from './named-talks.js';
@@ -171,7 +171,7 @@ class FrameReader {
     this.#waiting.takeQuoted(frame);
     if (frame.tail.form === 'embedded' || frame.tail.form === 'relative') {
       this.#waiting.takeInner(frame);
-      this.#takeAsked(frame);
+      this.#takeHeld(frame);
       if (frame.tail.form === 'embedded') this.#open = added(this.#open, frame);
       else this.#tell(frame);
       return;
@@ -186,13 +186,11 @@ class FrameReader {
     this.#clauseStart = frame.end + (this.#text[frame.end] === '、' ? 1 : 0);
   }
 
-  /** 即時に撤回することを求める声明, 呼びかけていることに反論した: what is asked for or answered is told of by nobody else. */
-  #takeAsked(frame: Frame): void {
-    if (frame.row.kind !== 'say' || this.#open.length === 0) return;
-    const held = (inner: Frame): boolean =>
-      !(inner.tail.past && inner.dates.length > 0) && (frame.row.type === 'REQUEST' || isThing(inner));
-    if (!this.#open.some(held)) return;
-    frame.content = this.#open.filter(held);
-    this.#open = this.#open.filter((inner) => !held(inner));
+  /** A clause inside another may hold what stands inside it. */
+  #takeHeld(frame: Frame): void {
+    const held = this.#open.filter((inner) => holds(frame, inner));
+    if (held.length === 0) return;
+    frame.content = held;
+    this.#open = this.#open.filter((inner) => !held.includes(inner));
   }
 }

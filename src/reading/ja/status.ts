@@ -50,6 +50,10 @@ function isGoneBy({ tail, last }: Frame, told: PlacedDate, published: string): b
   return day !== null && day.length === published.length && day < published && !isAhead(told, published);
 }
 
+/** 3日の〔会談では〕…を協議する見通しだ: talks in which something is to come. */
+const foretells = ({ tail, last, plan }: Frame): boolean =>
+  tail.form === 'noun' && last !== null && (plan || last.features.planned || (last.form === 'final' && !last.past));
+
 /** The status of talks or a visit on a day: 24日から訪米し、会談すると発表した is to come where the day lies ahead. */
 export function statusOn(frame: Frame, day: PlacedDate | null, published: string | null): Status {
   const status = statusOf(frame, true);
@@ -57,7 +61,7 @@ export function statusOn(frame: Frame, day: PlacedDate | null, published: string
   // 11日に会合を開き、9月に再度協議する: held on a day gone by.
   if (status === 'planned' && isGoneBy(frame, day, published)) return 'reported';
   if (status !== 'reported') return status;
-  return frame.leads && isAhead(day, published) ? 'planned' : status;
+  return (frame.leads || foretells(frame)) && isAhead(day, published) ? 'planned' : status;
 }
 
 /** Whether a frame tells of nothing that was done or is planned: conditions, questions, what ought to be. */

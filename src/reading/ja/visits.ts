@@ -72,7 +72,10 @@ export function onVisit(scene: Scene, frame: Frame): void {
     for (const code of hosts)
       if (guest.country !== code) scene.visits.push({ guest: guest.country, host: code, sentence: frame.index });
   if (frame.tail.form === 'noun' || modifies || hosts.length === 0 || guests.length === 0) return;
-  const foreign = hosts.filter((code) => guests.every((g) => g.country !== code));
+  const named = hosts.filter((code) => guests.every((g) => g.country !== code));
+  // 首相の招きで同国を訪問した: the guest's own country is not the one that is pointed at.
+  const other = named.length === 0 && pointsAtCountry(frame) ? scene.cast.foreign(guests[0]?.country) : null;
+  const foreign = other ? [other] : named;
   if (foreign.length === 0 || isCounted(scene, frame, foreign)) return;
   const { day, inherited } = datesOf(scene, frame);
   const draft = newDraft(frame, 'CONSULT');
@@ -103,6 +106,9 @@ function invitersOf({ parts, text, cast }: Scene, { index, sentence, at }: Frame
   );
   return cast.resolveAll(inviter?.mentions ?? []).filter((p) => p.person !== null);
 }
+
+const pointsAtCountry = ({ phrases }: Frame): boolean =>
+  phrases.some(({ mentions }) => mentions.some(({ pointer }) => pointer === 'same-country'));
 
 /** 外相が訪れるのは初めてだ: how often it has been, of a visit told of before. */
 const isCounted = (scene: Scene, frame: Frame, hosts: readonly string[]): boolean =>
