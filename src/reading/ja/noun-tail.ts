@@ -48,5 +48,12 @@ export function nounTail(text: string, at: number, limit: number): Tail {
   const after = particle?.senses[0] ?? text[start] ?? '';
   const planned = particle !== null && after === 'へ' && ends(text, end, limit);
   const stop = !particle && (ends(text, start, limit) || PAUSES.has(text.charCodeAt(start)));
-  return { form: stop ? 'final' : 'noun', end, features: planned ? PLANNED : NO_FEATURES, past: true, after };
+  // 日仏首脳、13日に会談へ
+  return {
+    form: stop || planned ? 'final' : 'noun',
+    end,
+    features: planned ? PLANNED : NO_FEATURES,
+    past: true,
+    after,
+  };
 }

@@ -13,6 +13,8 @@ import { isSaid } from './quoted.js';
 /** The fewest characters of a clause's end. */
 const SHORTEST_END = 2;
 
+const BROKEN_OFF = /[一-鿿ァ-ヴー」へ]。?$/;
+
 export class Waiting {
   readonly #text: string;
   readonly #parts: SentenceParts;
@@ -53,7 +55,20 @@ export class Waiting {
         this.#quoted = added(this.#quoted, phrase);
         continue;
       }
-      const headed = phrase.particle === '、' && phrase.start === this.#parts.sentence.start && this.#isHeadline();
+      const opens = phrase.start === this.#parts.sentence.start && this.#isHeadline();
+      if (opens && phrase.mentions.length > 1 && this.#breaksOff()) {
+        const subject = subjectOf(this.#text, phrase);
+        if (subject) {
+          this.topic = this.#subject = subject;
+          this.phrases = added(added(this.phrases, subject), {
+            ...phrase,
+            mentions: phrase.mentions.slice(1),
+            start: subject.end,
+          });
+          continue;
+        }
+      }
+      const headed = phrase.particle === '、' && opens;
       const met = headed ? { ...phrase, particle: 'は' } : phrase;
       this.phrases = added(this.phrases, met);
       const also = met.particle === 'も' && this.topic === null && !met.mentions[0]?.indirect;
@@ -172,10 +187,28 @@ export class Waiting {
     return false;
   }
 
+  /** …攻撃, …会談へ: a headline ends in a noun. */
+  #breaksOff(): boolean {
+    return BROKEN_OFF.test(this.#text.slice(this.#parts.sentence.end - 2, this.#parts.sentence.end + 1));
+  }
+
   /** 国連総会、決議を採択: where nothing else is the subject, the first noun is. */
   #isHeadline(): boolean {
     return !phraseWith(this.#parts.phrases, 'は') && !phraseWith(this.#parts.phrases, 'が');
   }
+}
+
+/** The first of the names that a headline begins with, where a comma sets it off: 〔イスラエル、〕イランを攻撃. */
+function subjectOf(text: string, phrase: Phrase): Phrase | null {
+  const [first] = phrase.mentions;
+  if (!first || text[first.end] !== '、') return null;
+  return {
+    mentions: [{ ...first, indirect: false }],
+    start: phrase.start,
+    end: first.end + 1,
+    particle: 'は',
+    comma: true,
+  };
 }
 
 /** A frame starts at the first of its phrases and dates, within its clause. */
