@@ -62,9 +62,9 @@ export class Cast {
   }
 
   /** Hears somebody speak for a ministry on its own page, by name or by the office alone; null where nobody knows who that is. */
-  hear(speaker: Mention, house: string): Party | null {
+  hear(speaker: Mention, house: string, words: { start: number; end: number } = speaker): Party | null {
     const party = this.#people.officer(speaker, house);
-    if (party) this.self = party;
+    if (party) this.self = partyAgain(party, words);
     return party;
   }
 

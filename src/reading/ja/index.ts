@@ -96,7 +96,7 @@ function sceneOf(
   };
   for (const codes of about) scene.cast.about(codes);
   scene.cast.present = new PresentParties(scene);
-  if (speaker && house && !scene.cast.self) scene.cast.hear(speaker, house);
+  if (speaker && house && !scene.cast.self) scene.cast.hear(speaker, house, NOWHERE);
   if (scene.cast.self) scene.subject = [scene.cast.self];
   return scene;
 }
@@ -138,6 +138,8 @@ function noteTopic(scene: Scene, frame: Frame): void {
 }
 
 const NOTHING: readonly never[] = [];
+/** For whoever only the title names. */
+const NOWHERE = { start: 0, end: 0 };
 
 /**
  * What one frame tells, and what is kept of it for the next.

@@ -112,7 +112,9 @@ export function readPerson(
   // An ambassador to Japan acts for another country, one to another country for Japan, unless the words say whom.
   if (!code && title.accredited && isAmbassador(title.offices) && title.accredited !== 'JPN') code = 'JPN';
   // 先方ハムザ・タイブ外務省総局長: the other side's ministry of that name.
-  if (!text.startsWith('先方', start - 2)) code ??= title.ministry;
+  // ジョルカ社会保険庁長官: a ministry that Japan has too.
+  const abroad = title.ministry === 'JPN' && isOfKatakanaName(written.charCodeAt(0));
+  if (!text.startsWith('先方', start - 2) && !abroad) code ??= title.ministry;
   const person = {
     written,
     offices: title.offices,

@@ -3,7 +3,7 @@ import type { EventType } from '../../record/index.js';
 import { instrumentsIn } from './agreements.js';
 import { bareParty } from './begin.js';
 import { casesOf } from './cases.js';
-import { nameAtCeremony } from './ceremonies.js';
+import { addWitnesses, nameAtCeremony, nameHandover } from './ceremonies.js';
 import { datesOf } from './dates-of.js';
 import { dayTold, noteDay } from './day-told.js';
 import { addParties, type Draft, type DraftOutcome, isTalks, type Stretch, tellAgain, toldIn } from './draft.js';
@@ -23,14 +23,18 @@ const THIS_ONE = /(?:この|同|本)(?:協定|条約|覚書|議定書|宣言|取
 /** What a head of state signs at home. */
 const LAW = /(?:大統領令|行政命令|布告|法案|法律|予算案|予算|法)(?:など)?[にへ]$/;
 
-const GENERIC = /^(?:同?(?:協定|文書|覚書|条約|宣言|書簡)|合意文書|協力文書)$/;
+const GENERIC = /^(?:[同本当]?(?:協定|文書|覚書|条約|宣言|書簡|取極|取決め|議定書|契約)|合意文書|協力文書)$/;
 
 /** 署名, 発効, 採択: the documents are its agreements; who looks on is a witness. */
 export function onSign(scene: Scene, frame: Frame): void {
   if (LAW.test(scene.text.slice(frame.clause, frame.at))) return;
   if (frame.carrier?.kind === 'attend' && nameAtCeremony(scene, frame)) return;
   const agreements = agreementsOf(scene, frame);
-  const signers = signersOf(scene, frame);
+  // 8日、覚書を交わしたと発表した。7日に調印式が開かれた: when it was signed, where another day was that of the telling.
+  const ceremony = agreements.length === 0 && CEREMONY.test(scene.text.slice(frame.start, frame.end));
+  const named = signersOf(scene, frame);
+  const signedBefore = ceremony && named.length === 0 ? lastTold(scene, ({ kind }) => kind === 'sign') : null;
+  const signers = signedBefore ? signedBefore.parts.map((p) => p.party) : named;
   const signed = agreements.length > 0 || SIGNED.test(scene.text.slice(frame.start, frame.end));
   if (signers.length === 0 || !signed) {
     // 26日、署名式を実施しました: who signed is told later, and the day is that day.
@@ -39,14 +43,12 @@ export function onSign(scene: Scene, frame: Frame): void {
   }
   const side = frame.carrier?.kind === 'witness' ? 'witness' : 'actor';
   const day = dayTold(datesOf(scene, frame).day, 'reported');
-  // 8日、覚書を交わしたと発表した。7日に調印式が開かれた: when it was signed, where another day was that of the telling.
-  const ceremony = agreements.length === 0 && CEREMONY.test(scene.text.slice(frame.start, frame.end));
   const told = lastTold(
     scene,
     (draft) =>
       draft.kind === 'sign' &&
       tellsAgain(draft, signers, scene.text, agreements) &&
-      (day === null || ceremony || day === dayTold(draft.date, draft.status)),
+      (day === null || ceremony || day === (dayTold(draft.date, draft.status) ?? scene.published)),
   );
   if (told) {
     addParties(told, signers, side);
@@ -62,21 +64,12 @@ export function onSign(scene: Scene, frame: Frame): void {
     topicPlaceOf(scene, draft) ??
     (scene.visited?.sentence === frame.index ? scene.visited.place : stayOf(scene, draft));
   addWitnesses(scene, frame, draft);
+  nameHandover(scene, frame, signers);
 }
 
 /** 大阪で大臣と会談し、文書に署名した: the place of the talks that the same sentence tells of. */
 const talksIn = ({ open }: Scene, { index, sentence }: Frame): FoundPlace | null =>
   open?.place && isTalks(open) && toldIn(open, index) && open.place.start >= sentence.start ? open.place : null;
-
-function addWitnesses(scene: Scene, frame: Frame, draft: Draft): void {
-  for (const party of witnessesIn(scene, frame)) {
-    const part = draft.parts.find(
-      (p) => p.party.person?.name === party.person?.name && p.party.country === party.country,
-    );
-    if (part) part.side = 'witness';
-    else draft.parts.push({ party, side: 'witness' });
-  }
-}
 
 /** The documents named in the clause; この協定は points back at the one named before. */
 function agreementsOf(scene: Scene, frame: Frame): Draft['agreements'] {
@@ -190,19 +183,3 @@ const saidIn = (frame: Frame, type: EventType, toward: string[], { start, end }:
   sentence: frame.index,
   pieces: null,
 });
-
-/** 立会いの下, が見守った: people before such words look on. */
-function witnessesIn(scene: Scene, frame: Frame): Party[] {
-  const parts = scene.parts[frame.index];
-  const match = parts?.matches.find((m) => m.senses.some((s) => s.kind === 'predicate' && s.row.kind === 'witness'));
-  if (!parts || !match) return [];
-  const phrase = parts.phrases.findLast((p) => p.end <= match.start && match.start - p.end <= 3);
-  const watching = scene.cast.resolveAll(phrase?.mentions ?? []).filter((p) => p.person !== null);
-  if (!phrase || phrase.mentions[0]?.pointer !== 'both') return watching;
-  // 首相と大統領の会談に合わせ、両首脳立会いの下: those whom the sentence names before; whoever it names behind signs.
-  const people = parts.mentions.filter((m) => m.kind === 'person');
-  const before = scene.cast.resolveAll(people.filter((m) => m.end <= phrase.start)).filter((p) => p.person !== null);
-  const behind = scene.cast.resolveAll(people.filter((m) => m.start >= phrase.end));
-  const signs = (p: Party): boolean => behind.some(({ person }) => person?.name === p.person?.name);
-  return before.length > 0 ? before.slice(-2) : watching.filter((p) => !signs(p));
-}
