@@ -1,6 +1,6 @@
 /** Bodies with the country that they are of, and what else stands behind a country and speaks or is meant for it: 海軍の艦艇, 中国軍. */
 import { isNounCharacter } from './characters.js';
-import { Chars } from './dates/chars.js';
+import { Chars, Sticky } from './dates/chars.js';
 import type { Match } from './lexicon.js';
 import { bodyAt, type Mention } from './mentions.js';
 import { startsWord } from './short-forms.js';
@@ -43,6 +43,9 @@ export function readBody(text: string, matches: readonly Found[], index: number)
   return end === match.end ? withHead(text, read, matches, index + 1) : read;
 }
 
+/** ソロモン諸島〔のソガバレ政権〕. */
+const NAMED_GOVERNMENT = new Sticky('の', 'の(?:[ァ-ヴー・]{2,16}|[一-鿿]{1,4})政権');
+
 /** Behind whoever owns what is told of, as far as is known; the particle is not its own. */
 const PRESUMED_OWN = 'のものと';
 
@@ -55,6 +58,11 @@ export function withHead(text: string, read: Mention, matches: readonly Found[],
   }
   let { end } = read;
   let body: string | null = null;
+  const administration = NAMED_GOVERNMENT.end(text, end);
+  if (administration > end) {
+    end = administration;
+    body = 'government';
+  }
   for (let i = from; i < matches.length; i++) {
     const match = matches[i] as Found;
     if (match.start > end + 1 || !isOf(match, KIND.head | KIND.body)) break;

@@ -61,7 +61,7 @@ const firstDay = ({ dates, text, atEnd, end, tail, sentence }: Frame): PlacedDat
 /** The dates of a frame; where it has none, those told earlier in its sentence. */
 export function datesOf(scene: Scene, frame: Frame): Dates {
   const inSentence = scene.parts[frame.index]?.dates ?? NONE;
-  if (inSentence.length === 0) return datesBefore(scene);
+  if (inSentence.length === 0) return datesBefore(scene, frame);
   const mine = datesOwn(frame);
   const near =
     frame.dates.length > 0
@@ -79,12 +79,20 @@ export function datesOf(scene: Scene, frame: Frame): Dates {
   };
 }
 
+/** その際、船が体当たりした: when the act before was done. */
+const THEN = /^[そこ]の(?:際|時|とき)/;
+function dayOfLast({ drafts, text }: Scene, { sentence, index }: Frame): PlacedDate | null {
+  if (!THEN.test(text.slice(sentence.start, sentence.start + 4))) return null;
+  const last = drafts.at(-1);
+  return last?.sentences.at(-1) === index - 1 ? (last.date ?? last.inherited) : null;
+}
+
 /** The dates of a frame in whose sentence there are none. */
-const datesBefore = ({ heading, day }: Scene): Dates => ({
+const datesBefore = (scene: Scene, frame: Frame): Dates => ({
   day: null,
-  inherited: firstOf(heading, isDay) ?? day,
-  time: firstOf(heading, hasTime),
-  duration: firstOf(heading, isLength),
+  inherited: dayOfLast(scene, frame) ?? firstOf(scene.heading, isDay) ?? scene.day,
+  time: firstOf(scene.heading, hasTime),
+  duration: firstOf(scene.heading, isLength),
 });
 
 /**

@@ -100,6 +100,15 @@ const ARMED = /[艦船艇機軍兵隊]|演習|レーダー|ミサイル|警察|�
 /** Words for what is done without arms too. */
 const WIDE = /^(?:情報収集|情報収集活動|展開|出発)$/;
 
+/** 台湾周辺で軍事演習を始めた: whose island or coast it is held around. */
+const AROUND = /周辺|近海|取り囲む|包囲|囲む/;
+function surrounded(scene: Scene, frame: Frame, who: readonly Party[]): Party[] {
+  if (!/演習|訓練/.test(frame.row.word)) return [];
+  const place = placeOf(scene, frame);
+  const country = place && AROUND.test(scene.text.slice(place.start, place.end)) ? place.country : null;
+  return country ? others([bareParty(country, frame)], who) : [];
+}
+
 /** Units sent or kept watching; what one sentence tells of one side is one event. */
 export function onMobilize(act: Act): void {
   const { scene, frame, cases, clause, who, target } = act;
@@ -127,5 +136,6 @@ export function onMobilize(act: Act): void {
     return;
   }
   if (aimed.length === 0) aimed.push(...watched(scene, frame, who));
+  if (aimed.length === 0) aimed.push(...surrounded(scene, frame, who));
   onTarget({ ...act, target: aimed }, 'MOBILIZE', { mode: TROOPS.test(clause) ? 'troops' : 'weapons' });
 }

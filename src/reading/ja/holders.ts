@@ -16,6 +16,16 @@ const LED = new Sticky(
   '(?:[がの]?率いる|を(?:団長|代表|トップ)とする)(?:[一-鿿ァ-ヴー]{1,8}の)?[一-鿿ァ-ヴー]{0,8}?(?:代表団|使節団|訪問団|交渉団|派遣団|一行)',
 );
 
+/** 韓国側〔は〕李局長、…が出席した: who stands for a side that the words before name. */
+const FOR_SIDE = /^側?(?:は|からは?|の)$/;
+const isOfSide = (text: string, side: Mention, { codes, start }: Mention): boolean =>
+  codes.length === 0 &&
+  side.person === null &&
+  side.codes.length === 1 &&
+  start - side.end <= 4 &&
+  FOR_SIDE.test(text.slice(side.end, start)) &&
+  (text[side.end - 1] === '側' || text[side.end] === '側');
+
 /** The mentions, with those joined that name one party. */
 export function withHolders(text: string, mentions: readonly Mention[]): readonly Mention[] {
   let joined = mentions;
@@ -26,7 +36,11 @@ export function withHolders(text: string, mentions: readonly Mention[]): readonl
       mention.end = next.end;
       mention.body = 'government';
       joined = joined.filter((other) => other !== next);
-    } else if (mention.person && mention.person.written !== '') joined = withDelegation(text, mention, joined);
+    } else if (mention.person && mention.person.written !== '') {
+      const side = mentions[i - 1];
+      if (side && isOfSide(text, side, mention)) mention.codes = side.codes;
+      joined = withDelegation(text, mention, joined);
+    }
   }
   return joined;
 }
