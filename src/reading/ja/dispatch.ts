@@ -24,6 +24,7 @@ import {
 import { measureIn } from './measures.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
+import { isOfProposal, isOfText, isProposed } from './proposals.js';
 import { isFeast, isMotive, isSighting, isWarmMessage, onOrderedOut, onSummon } from './said-acts.js';
 import type { Scene } from './scene.js';
 import { cameTo, metIn, sightedIn } from './sighted.js';
@@ -35,19 +36,9 @@ import { isVote, onVote } from './votes.js';
 
 const SUBORDINATE = /^(?:際|後|あと|のち|とき|時|ため|ところ|のに|のは|の)/;
 
-/** …停戦を求める決議案: what a text says, and nobody's act. */
-const OF_TEXT = /^[^、。]{0,12}(?:決議|声明|議案|法案|文書|書簡|談話|条約|宣言)/;
-/** …を非難する決議案: what was put to the vote, whatever came of it. */
-const OF_PROPOSAL = /^(?:国連|安保理)*(?:決議案|議案|法案|草案|修正案|決議(?![をが]))/;
-/** 攻撃を非難し、〔撤退を求める決議案を否決した〕: the first half of what was put to the vote and not adopted. */
-const PROPOSED =
-  /^、?[^。はが]{0,50}[るうくすつむた](?:国連|安保理)*(?:決議案|声明案)(?:を|が|は|の)[^。]{0,14}(?:否決|採決|提出|提案|廃案|配布|回覧|拒否)/;
-const isProposed = ({ tail, text, end, sentence }: Frame): boolean =>
-  tail.form === 'linked' && PROPOSED.test(text.slice(end, sentence.end));
 const EVENTS: ReadonlySet<string> = new Set(EVENT_KINDS);
 /** Kinds by which those who speak somewhere are known to have been there. */
 const SPOKEN: ReadonlySet<string> = new Set(['say', 'tell', 'share', 'raise']);
-const rest = (frame: Frame): string => frame.text.slice(frame.end, frame.end + 18);
 
 /** 首相は27日、式典に招待した大統領と: the day before a comma is that of what the sentence tells, and not of the clause inside it. */
 const hasDayOfItsOwn = ({ dates, text }: Frame): boolean => dates.some(({ end }) => text[end] !== '、');
@@ -59,11 +50,11 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   if (EVENTS.has(kind) && isAside(frame)) return scene.open;
   if (kind === 'say' && (isProposed(frame) || isHopedFor(frame))) return null;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
-  if (relative && kind !== 'visit' && !(kind === 'say' && hasDayOfItsOwn(frame) && !OF_TEXT.test(rest(frame)))) {
+  if (relative && kind !== 'visit' && !(kind === 'say' && hasDayOfItsOwn(frame) && !isOfText(frame))) {
     const told = cameTo(frame) ?? sightedIn(scene, frame) ?? metIn(scene, frame) ?? measureIn(frame);
     return told && dispatch(scene, told);
   }
-  if (frame.tail.form === 'embedded' && (OF_PROPOSAL.test(rest(frame)) || isKeptFrom(frame))) return null;
+  if (frame.tail.form === 'embedded' && (isOfProposal(frame) || isKeptFrom(frame))) return null;
   if (isPledge(scene, frame)) return onPromise(scene, { ...frame, content: [frame] });
   if (kind === 'say' && isVote(scene, frame)) return onVote(scene, frame);
   if (isJoined(scene, frame)) {
