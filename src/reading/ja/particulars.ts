@@ -65,6 +65,7 @@ function askedBefore(scene: Scene, index: number): Particular | null {
 export function readParticular(scene: Scene, part: SentenceParts): boolean {
   const { sentence, index } = part;
   const draft = announced(scene);
+  noteJourney(scene, part);
   if (!draft || !sentence.first || sentence.end - sentence.start > LONGEST_LINE) return false;
   if (scene.text[sentence.end] === '。') return false;
   const line = lineOf(scene, part);
@@ -74,7 +75,7 @@ export function readParticular(scene: Scene, part: SentenceParts): boolean {
   const what = keyed?.what ?? askedBefore(scene, index) ?? (side ? 'who' : null);
   if (what === null) return false;
   if (what === 'when') date(scene, draft, part);
-  else if (what === 'where') place(scene, draft, part, keyed?.length ?? 0);
+  else if (what === 'where') draft.place ??= draft.phone ? null : placeTold(scene, part, keyed?.length ?? 0);
   else name(scene, draft, part);
   noteSentence(draft, index);
   return true;
@@ -90,15 +91,20 @@ function date(scene: Scene, draft: Draft, { dates }: SentenceParts): void {
   draft.duration ??= dates.find((d) => /^PT/.test(d.date.duration ?? '')) ?? null;
 }
 
-function place(scene: Scene, draft: Draft, { sentence, matches }: SentenceParts, key: number): void {
+/** The place that a line gives behind its key. */
+function placeTold({ text }: Scene, { sentence, matches }: SentenceParts, key: number): FoundPlace | null {
   const word = matches.find((m) => m.start >= sentence.start + key && isOf(m, KIND.place | KIND.country | KIND.body));
   const country = word?.senses.find(({ codes }) => codes.length > 0)?.codes[0] ?? null;
   const start = sentence.start + key;
-  const found: FoundPlace = { start, end: start + scene.text.slice(start, sentence.end).trimEnd().length, country };
-  if (found.end - found.start < 2) return;
-  // Where a journey went is where the talks were that are told next.
-  if (draft.kind === 'visit') scene.venue = found;
-  if (!draft.phone) draft.place ??= found;
+  const end = start + text.slice(start, sentence.end).trimEnd().length;
+  return end - start > 1 ? { start, end, country } : null;
+}
+
+/** Where a journey went is where the talks were that are told behind it. */
+function noteJourney(scene: Scene, part: SentenceParts): void {
+  if (scene.drafts.at(-1)?.kind !== 'visit' || !part.sentence.first) return;
+  const keyed = keyIn(lineOf(scene, part), BEFORE_COLON);
+  if (keyed?.what === 'where') scene.venue = placeTold(scene, part, keyed.length);
 }
 
 function name(scene: Scene, draft: Draft, { mentions }: SentenceParts): void {
