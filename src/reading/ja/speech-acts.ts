@@ -68,8 +68,6 @@ export function act(
   // 外交による解決を働きかけてきた: what went on until now, without a day of its own, is background.
   if (frame.dates.length === 0 && /てき(?:た|まし)/.test(frame.text.slice(frame.atEnd, frame.end))) return null;
   if (frame.row.kind === 'agree' && type === 'AGREE') {
-    // 感染が確認された: found, and agreed on by nobody.
-    if (frame.tail.features.passive && /^(?:再?確認|決定)/.test(frame.row.word)) return null;
     const all = [...speakers, ...cases.with].filter(agrees);
     if (countriesOf(all).length < 2) return null;
     return begin(scene, frame, type, [['actor', all]], { status: statusOf(frame, true) });

@@ -6,14 +6,13 @@ import { SPEECH } from './carried.js';
 import { isClauseOver, isInnerOver, isThing, isWish, mayBeOver } from './clause-ends.js';
 import { isDayOfTelling } from './day-of-telling.js';
 import { type Frame, lastWith, namesSpeaker, type PlacedDate, phraseWith, type SentenceParts } from './frames.js';
+import { breaksOff, subjectOf } from './headlines.js';
 import { added, NONE } from './lists.js';
 import type { Phrase } from './phrases.js';
 import { isSaid } from './quoted.js';
 
 /** The fewest characters of a clause's end. */
 const SHORTEST_END = 2;
-
-const BROKEN_OFF = /[一-鿿ァ-ヴー」へ]。?$/;
 
 export class Waiting {
   readonly #text: string;
@@ -56,7 +55,7 @@ export class Waiting {
         continue;
       }
       const opens = phrase.start === this.#parts.sentence.start && this.#isHeadline();
-      if (opens && phrase.mentions.length > 1 && this.#breaksOff()) {
+      if (opens && phrase.mentions.length > 1 && breaksOff(this.#text, this.#parts.sentence)) {
         const subject = subjectOf(this.#text, phrase);
         if (subject) {
           this.topic = this.#subject = subject;
@@ -187,28 +186,10 @@ export class Waiting {
     return false;
   }
 
-  /** …攻撃, …会談へ: a headline ends in a noun. */
-  #breaksOff(): boolean {
-    return BROKEN_OFF.test(this.#text.slice(this.#parts.sentence.end - 2, this.#parts.sentence.end + 1));
-  }
-
   /** 国連総会、決議を採択: where nothing else is the subject, the first noun is. */
   #isHeadline(): boolean {
     return !phraseWith(this.#parts.phrases, 'は') && !phraseWith(this.#parts.phrases, 'が');
   }
-}
-
-/** The first of the names that a headline begins with, where a comma sets it off: 〔イスラエル、〕イランを攻撃. */
-function subjectOf(text: string, phrase: Phrase): Phrase | null {
-  const [first] = phrase.mentions;
-  if (!first || text[first.end] !== '、') return null;
-  return {
-    mentions: [{ ...first, indirect: false }],
-    start: phrase.start,
-    end: first.end + 1,
-    particle: 'は',
-    comma: true,
-  };
 }
 
 /** A frame starts at the first of its phrases and dates, within its clause. */
