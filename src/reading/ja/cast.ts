@@ -9,9 +9,6 @@ import { barePartyAt, HOME, type Party, partyAgain, partyAt } from './party.js';
 import { PeopleTold } from './people-told.js';
 import type { Present } from './told-so-far.js';
 
-/** 熊本県, 広島市. */
-const TOWN_HALL = /[都道府県市区町村]$/;
-
 /** 両首脳 and 両外相 point at people; 双方 and 両国 rather at their states. */
 const SHORTEST_OF_PEOPLE = 3;
 
@@ -26,8 +23,6 @@ export class Cast {
   self: Party | null;
   /** Whose embassy publishes the text. */
   readonly #mission: string | null;
-  /** Whether a prefecture or a town publishes the text: its officials need no country. */
-  readonly #ofTownHall: boolean;
   /** The country that the text means where it says none: 政府, 我が国. */
   readonly #home: string;
   /** The two countries that the title or the tags name, where they name two. */
@@ -47,7 +42,6 @@ export class Cast {
     this.#home = home;
     this.#people = new PeopleTold(people, date, this.#countries, this.#bodies, home);
     this.#mission = mission;
-    this.#ofTownHall = TOWN_HALL.test(publisher);
     const known = people.find({ name: publisher, office: null, country: null, date });
     this.self = known
       ? partyAt(
@@ -99,9 +93,7 @@ export class Cast {
     if (mention.kind === 'person' && mention.person) {
       if (mention.person.written === '') this.#recallHeard(mention.person.offices, mention.codes[0] ?? null);
       const party = this.#people.partyOf(mention, mention.person, this.section);
-      if (party) return [party];
-      // 知事を表敬した, on the page of a prefecture: its own.
-      return this.#ofTownHall && mention.person.written === '' ? [barePartyAt(HOME, mention)] : NONE;
+      return party ? [party] : NONE;
     }
     if (mention.kind === 'pointer') return this.#pointer(mention);
     const about =

@@ -112,6 +112,12 @@ function formOf(text: string, end: number, limit: number, told: Telling, linked:
   if (next === COMMA) return 'linked';
   // 「3人を解放した」と発表した: what is quoted is the content of what follows.
   if (next === CLOSE) return text[end + 1] === 'と' ? 'embedded' : linked ? 'linked' : 'final';
-  if ((linked && !told.beforeNoun) || text.startsWith('一方', end) || isDoneFirst(text, end)) return 'linked';
+  if (
+    (linked && !told.beforeNoun) ||
+    text.startsWith('一方', end) ||
+    text.startsWith('他、', end) ||
+    isDoneFirst(text, end)
+  )
+    return 'linked';
   return STANCE.test(text, end) ? 'embedded' : 'relative';
 }

@@ -117,7 +117,7 @@ const PAGES = [
     '20日、政府は、エクアドルからの要請を受け、テントを供与しました。',
     'REQUEST assist 2016-04-20 ECU > JPN | AID 2016-04-20 JPN > ECU',
   ],
-  // A town hall tells of its own state's mayor.
+  // A governor or a mayor without a country is Japan's.
   ['2023-12-20', '熊本県', null, '14日、サモアの大使が知事を表敬訪問しました。', 'CONSULT visit 2023-12-14 WSM > JPN'],
   [
     '2023-12-20',
