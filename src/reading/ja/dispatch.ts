@@ -25,7 +25,7 @@ import { measureIn } from './measures.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
 import { isOfProposal, isOfText, isProposed } from './proposals.js';
-import { isFeast, isMotive, isSighting, isWarmMessage, onOrderedOut, onSummon } from './said-acts.js';
+import { isFeast, isMotive, isSighting, onOrderedOut, onSummon } from './said-acts.js';
 import type { Scene } from './scene.js';
 import { cameTo, metIn, sightedIn } from './sighted.js';
 import { onAdopt, onSign } from './signings.js';
@@ -136,8 +136,6 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       return onSpeech(scene, frame);
     case 'share':
     case 'raise':
-      if (isWarmMessage(frame))
-        return onAgreed(scene, { ...frame, row: { ...frame.row, kind: 'say', type: 'SUPPORT' }, cases: null });
       if (isAllegation(frame)) return onSpeech(scene, asAllegation(frame));
       return onSpeech(scene, frame) ?? onQuoted(scene, frame);
     case 'launch':

@@ -22,12 +22,6 @@ export function onOrderedOut(scene: Scene, frame: Frame): boolean {
   return scene.drafts.length > before;
 }
 
-/** 「お見舞い申し上げる」というメッセージを送った: what is sent says itself what it is. */
-const MESSAGE = /^(?:メッセージ|書簡|親書)を(?:送|寄せ|発出)/;
-const WARM = /見舞|哀悼|お悔やみ|弔意|祝意|お祝い|祝福|おめでと|連帯|敬意|感謝/;
-export const isWarmMessage = ({ row, text, sentence, at }: Frame): boolean =>
-  MESSAGE.test(row.word) && WARM.test(text.slice(sentence.start, at));
-
 /** 大使を招き、懇親会を開いた: whoever is asked in comes, and takes part in what the sentence goes on to. */
 const FEAST = /(?:会|食事|場)を(?:開|催|設け|行)/;
 export const isFeast = (frame: Frame): boolean =>
