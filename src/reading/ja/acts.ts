@@ -1,15 +1,16 @@
 /** What one side does at another: enters, detains, expels, attacks, sanctions, withdraws. Forces moved stand in `forces.ts`. */
 
-import { absentTarget } from './absent-target.js';
 import { type Act, actOf, onTarget } from './act.js';
 import { whoWasHit } from './attacks.js';
 import { bareParty } from './begin.js';
+import { completeTarget, isMutual } from './complete-target.js';
 import { tellAgain, toldIn } from './draft.js';
 import { onLaunch, onMobilize, onPassage } from './forces.js';
 import type { Frame } from './frames.js';
+import { onIntrusion } from './intrusions.js';
 import { modeOfWords } from './modes.js';
 import { isDated } from './own-dates.js';
-import { HOME, type Party } from './party.js';
+import type { Party } from './party.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { postOf } from './recalls.js';
@@ -21,16 +22,6 @@ import { onTruce } from './truces.js';
 const RETORT = /^(?:報復|対抗)措置$/;
 const DIPLOMAT = /外交官|大使|領事|総領事館|武官|館員|職員|書記官|参事官/;
 const OUT = /退去|追放|出国|ペルソナ・ノン・グラータ|好ましから/;
-
-const isMutual = (who: readonly Party[]): boolean => new Set(who.map((p) => p.country)).size === 2;
-
-/** The other side of a measure whose words leave it out. */
-function completeTarget({ scene, frame, who, target }: Act): void {
-  // 両国は互いに大使を召還した: each did it to the other.
-  if (isMutual(who)) return;
-  const absent = target.length === 0 ? absentTarget(scene, frame, who, frame.row.type || 'COERCE') : null;
-  if (absent) target.push(bareParty(absent, frame));
-}
 
 /**
  * 停止すると発表した: a measure told as to come is told as taken, on the day it was told; with a day from which it holds
@@ -102,17 +93,6 @@ const isState = ({ text, clause, at, atEnd, carrier }: Frame): boolean =>
   carrier === null && /^して(?:い|お)/.test(text.slice(atEnd, atEnd + 3)) && !text.slice(clause, at).includes('を');
 
 const LANDS = /^着弾|命中|直撃/;
-/** Whose waters and skies a Japanese report means where it names none. */
-const WATERS = /領海|領空|水域|EEZ|識別圏|海域|領土/;
-
-/** Who tells of an act in a clause around it, where that is a foreign state. */
-function complainant({ scene, frame, who }: Act): string | null {
-  if (frame.tail.form !== 'embedded' && frame.tail.form !== 'linked') return null;
-  const topic = scene.parts[frame.index]?.phrases.find(({ particle, end }) => particle === 'は' && end <= frame.at);
-  const [teller] = topic ? others(scene.cast.resolveAll(topic.mentions), who) : [];
-  return teller?.country ?? null;
-}
-
 /** 解除した, with nobody named: only of what states lift. */
 const OF_STATES = /制裁|禁輸|輸[出入]|渡航|入国|関税|封鎖|査証|ビザ|凍結|国境|領空/;
 
@@ -174,26 +154,7 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
       onTarget(act, act.frame.row.type || 'RETREAT');
     }
   },
-  intrude: (act) => {
-    const { scene, frame, who, target } = act;
-    if (target.length === 0) {
-      const country = placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に'], scene.tables)?.country;
-      const own = country && who.some((p) => p.country === country);
-      // A Japanese report of an intrusion that names no country means Japan's own waters.
-      // 首相は無人機が領内に侵入したと述べた: into the same waters or skies as before.
-      const before = lastTold(
-        scene,
-        ({ kind, countries }) => kind === 'intrude' && countries.includes(who[0]?.country ?? ''),
-      );
-      const same = before?.parts.find(({ side }) => side === 'recipient')?.party.country;
-      // ポーランド外相は、ミサイルが領空を侵犯したとして…: those who complain of it are those it was done to.
-      const into = (country && !own ? country : same) ?? complainant(act) ?? (WATERS.test(act.clause) ? HOME : null);
-      if (into) target.push(...others([bareParty(into, frame)], who));
-      else completeTarget(act);
-    }
-    if (target.length === 0) return;
-    onTarget(act, 'COERCE');
-  },
+  intrude: onIntrusion,
 };
 
 /** Acts of one side, perhaps at another. */

@@ -2,7 +2,7 @@
 import type { EventType, Status } from '../../record/index.js';
 import type { PlacedDate } from './frames.js';
 import type { Party } from './party.js';
-import type { FoundPlace } from './places.js';
+import type { FoundPlace } from './place-runs.js';
 import type { PredicateKind } from './predicates.js';
 
 export type Side = 'actor' | 'recipient' | 'guest' | 'host' | 'witness' | 'mediator';

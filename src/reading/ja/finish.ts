@@ -5,7 +5,7 @@ import { Contexts } from './contexts.js';
 import { dayTold } from './day-told.js';
 import { addParties, type Draft, isMeeting, type Part, type Side } from './draft.js';
 import { barePartyAt, HOME } from './party.js';
-import type { FoundPlace } from './places.js';
+import type { FoundPlace } from './place-runs.js';
 import type { Scene } from './scene.js';
 import { seatOf } from './seats.js';
 import type { View } from './view.js';

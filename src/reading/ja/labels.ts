@@ -1,7 +1,7 @@
 /** The label before a sentence: 【ワシントン＝例示通信】. */
 import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions-of.js';
-import type { FoundPlace } from './places.js';
+import type { FoundPlace } from './place-runs.js';
 import type { Sentence } from './sentences.js';
 import { isOf, KIND, senseOf, type Tables } from './tables.js';
 import { tokensOf } from './tokens.js';

@@ -2,7 +2,7 @@
 import { noteDay } from './day-told.js';
 import { addParties, type Draft, isMeeting, noteSentence } from './draft.js';
 import type { SentenceParts } from './frames.js';
-import type { FoundPlace } from './places.js';
+import type { FoundPlace } from './place-runs.js';
 import type { Scene } from './scene.js';
 import { acts } from './sides.js';
 import { isOf, KIND } from './tables.js';

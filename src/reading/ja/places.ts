@@ -1,25 +1,10 @@
 /** Where something happened: the words before で or において (or the case that the predicate asks for), and their country. */
 import { HEAD, NO_SITE, NOT_PLACE, PLACE_END, REALM } from './place-ends.js';
-import { isOf, KIND, type Sense, type Tables } from './tables.js';
+import { type FoundPlace, isNamed, isNoun, NO, openingOf, runStart } from './place-runs.js';
+import { isWithin } from './realms.js';
+import { isOf, KIND, type Tables } from './tables.js';
 import { tokensOf } from './tokens.js';
 
-export interface FoundPlace {
-  start: number;
-  end: number;
-  country: string | null;
-}
-
-/** Characters that nouns are written with. */
-const isNoun = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) ||
-  (code >= 0x30a1 && code <= 0x30fc) ||
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0x61 && code <= 0x7a) ||
-  code === 0x3005 ||
-  code === 0x300c ||
-  code === 0x300d ||
-  (code >= 0x2010 && code <= 0x2015);
 /** What stands before a town that no table knows: 北西部シエムレアプ, 首都ポートモレスビー. */
 const BEFORE_TOWN = /(?:首都|州都|古都|都市|港町|[東西南北中]+部|近郊|郊外|[一-鿿ァ-ヴー]州)の?[ァ-ヴー・]{2,20}$/;
 /** Particles that begin with に and bring nothing that one goes to. */
@@ -27,58 +12,8 @@ const COMPOUND = /^に(?:おい|つい|対|より|よっ|よる|関|とっ|基�
 /** ウクライナ〔での停戦について〕: where the matter is, not the talks on it. */
 const MATTER =
   /^での[^、。]{1,30}(?:について|に関し|に関する|をめぐ|を巡|に対し|のため|を目的|に向け|に充て|を前に|を控え|に先立|を受け)/;
-/** 種子島の東〔およそ〕50キロの海域. */
-const ABOUT = 'およそ';
-const NO = 0x306e; // の
-const TO = 0x3068; // と
-const MAX_RUN = 40;
 /** オホーツク海〔など〕で: one of several places is named. */
 const ETC = 'など';
-
-type Named = Extract<Sense, { kind: 'place' | 'country' | 'body' }>;
-/** A ministry is a house too; ハマス and a press agency are nowhere. */
-const isNamed = (sense: Sense): sense is Named =>
-  sense.kind === 'place' ||
-  sense.kind === 'country' ||
-  (sense.kind === 'body' && sense.body !== 'group' && sense.body !== 'media');
-
-const LONGEST_LETTERS = 4;
-
-/** Where a name begins that reaches over a place which stands among letters that nouns lack: 我が国, つくば市. */
-function nameOver(text: string, at: number, end: number, floor: number, tables: Tables): number | null {
-  for (let from = at - 1; from >= Math.max(floor, at - LONGEST_LETTERS); from--) {
-    const match = tables.lexicon.at(text, from, end);
-    if (match && match.end >= at && match.senses.some(isNamed)) return from;
-  }
-  return null;
-}
-
-const isCounter = (text: string, at: number): boolean => text.startsWith('か所', at);
-
-/** Where the mark stands that opens what closes at a place; before `floor` where none does, and no further is looked. */
-const openingOf = (text: string, close: number, floor: number): number =>
-  floor + text.slice(floor, close).lastIndexOf('「');
-
-/** Where the nouns begin that end at a place, with what の and と join to them. */
-function runStart(text: string, end: number, floor: number, tables: Tables): number {
-  let start = end;
-  while (start > floor && end - start < MAX_RUN) {
-    const code = text.charCodeAt(start - 1);
-    const open = text[start - 1] === '」' ? openingOf(text, start - 1, floor) : -1;
-    if (open >= floor) start = open;
-    else if (isNoun(code) || isCounter(text, start - 1)) start--;
-    // 須美寿島と鳥島との〔間の海域〕
-    else if (code === NO && text.charCodeAt(start - 2) === TO && start - 3 >= floor) start -= 2;
-    else if ((code === NO || code === TO) && start - 2 >= floor && isNoun(text.charCodeAt(start - 2))) start--;
-    else if (text[start - 1] === 'そ' && text.startsWith(ABOUT, start - ABOUT.length)) start -= ABOUT.length;
-    else {
-      const over = nameOver(text, start, end, floor, tables);
-      if (over === null) break;
-      start = over;
-    }
-  }
-  return start;
-}
 
 /** 大統領と首相官邸: と joins places only where something lies between the two. */
 function lastOfPair(text: string, start: number, end: number): number {
@@ -91,32 +26,11 @@ const BETWEEN = 'の間を';
 /** 与那国島と台湾の〔間を〕: what is passed between two places; with another particle it is something between two sides. */
 const passedBetween = (text: string, end: number): number => (text.startsWith(BETWEEN, end - 2) ? 2 : 0);
 
-/** 日本の領空, 我が国領海: whose waters they are tells no place; 奥尻島沖の日本の領空 does. */
-function isWithin(text: string, start: number, end: number, tables: Tables): boolean {
-  for (let at = end; at > start; at--) if (PLACE_END.lengthAt(text, at, start) > 0) return true;
-  for (const { senses } of tokensOf(text, start, end, tables)) if (senses.some((s) => s.kind === 'place')) return true;
-  return false;
-}
-
 /** 山東省で〔拘束されていた〕2人は解放された, 英国で〔発生した〕事件をめぐり追放した: where something else was. */
 const ELSEWHERE = /^で[^、。]{0,10}(?:(?:拘束|逮捕|拘留|収監|抑留|拘禁|殺害)され(?:てい)?|発生し|起き|起こっ|死亡し)た/;
 
 /** Whether で brings where the matter is, or where something else was, and not what the predicate tells. */
 const isOfOther = (words: string): boolean => (words[1] === 'の' ? MATTER : ELSEWHERE).test(words);
-
-/** ポーランド領空, 日本の領海: a place where nothing nearer is told, for what enters it. */
-export function realmBefore(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {
-  const realm = end - REALM.lengthAt(text, end, floor);
-  if (realm === end) return null;
-  const owner = tables.lexicon.endingAt(text, text[realm - 1] === 'の' ? realm - 1 : realm, floor);
-  const country = owner?.senses.find((sense) => sense.kind === 'country');
-  return owner && country?.kind === 'country' ? { start: owner.start, end, country: country.code } : null;
-}
-
-export function isRealm(text: string, { start, end }: FoundPlace, tables: Tables): boolean {
-  const realm = REALM.lengthAt(text, end, start);
-  return realm > 0 && !isWithin(text, start, end - realm, tables);
-}
 
 /** イエメンの武装組織フーシ派を攻撃した: the land that a group is in. */
 export function landOfGroup(text: string, end: number, floor: number, tables: Tables): FoundPlace | null {

@@ -3,7 +3,7 @@ import { daysBetween } from './dates/calendar.js';
 import { dayTold, isTopical } from './day-told.js';
 import { countriesOf, type Draft } from './draft.js';
 import { HOME, type Party } from './party.js';
-import type { FoundPlace } from './places.js';
+import type { FoundPlace } from './place-runs.js';
 import { lastTold, type Scene } from './scene.js';
 import type { Present } from './told-so-far.js';
 

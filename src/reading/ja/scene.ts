@@ -3,7 +3,7 @@ import type { Cast } from './cast.js';
 import type { Draft, DraftStatement } from './draft.js';
 import type { PlacedDate, SentenceParts } from './frames.js';
 import type { Party } from './party.js';
-import type { FoundPlace } from './places.js';
+import type { FoundPlace } from './place-runs.js';
 import type { Tables } from './tables.js';
 
 export interface Scene {

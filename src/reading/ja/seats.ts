@@ -3,7 +3,7 @@ import { readTable } from '../../knowledge/table.js';
 import { daysBetween } from './dates/calendar.js';
 import { dayTold } from './day-told.js';
 import type { Draft } from './draft.js';
-import type { FoundPlace } from './places.js';
+import type { FoundPlace } from './place-runs.js';
 import type { Scene } from './scene.js';
 
 const COLUMNS = { town: 'text', bodies: 'list', reason: 'text' } as const;

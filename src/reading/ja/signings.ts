@@ -8,7 +8,7 @@ import { dayTold, noteDay } from './day-told.js';
 import { addParties, type Draft, type DraftOutcome, isTalks, type Stretch, tellAgain, toldIn } from './draft.js';
 import type { Frame } from './frames.js';
 import type { Party } from './party.js';
-import type { FoundPlace } from './places.js';
+import type { FoundPlace } from './place-runs.js';
 import { stayOf } from './present.js';
 import { lastTold, type Scene } from './scene.js';
 import { eventOf, isOrganisation, placeOf } from './sides.js';

@@ -1,7 +1,8 @@
 /** フィンランドでは、…大臣と会談し、…: a place at the head of a sentence is where all is that its line tells from there on. */
 import type { Draft } from './draft.js';
 import type { SentenceParts } from './frames.js';
-import { type FoundPlace, placeBefore } from './places.js';
+import type { FoundPlace } from './place-runs.js';
+import { placeBefore } from './places.js';
 import type { Scene } from './scene.js';
 
 const HEAD = /^[一-鿿ァ-ヴー・]{2,20}?(?=(?:では|においては)、)/;
