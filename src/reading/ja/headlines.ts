@@ -2,7 +2,7 @@
 import type { Phrase } from './phrases.js';
 import type { Sentence } from './sentences.js';
 
-const BROKEN_OFF = /[一-鿿ァ-ヴー」へ]。?$/;
+const BROKEN_OFF = /[一-鿿ァ-ヴー」へ][。\n]?$/;
 
 /** Whether a sentence ends in a noun: …を攻撃, …会談へ. */
 export const breaksOff = (text: string, { end }: Sentence): boolean => BROKEN_OFF.test(text.slice(end - 2, end + 1));

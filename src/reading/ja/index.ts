@@ -32,7 +32,7 @@ interface Page {
   readonly scene: Scene;
   /** The frames of each of its parts. */
   readonly frames: readonly (readonly Frame[])[];
-  /** Whether anything in it is no heading. */
+  /** Whether anything that is no heading tells of somebody. */
   readonly hasProse: boolean;
 }
 
@@ -53,11 +53,12 @@ export function readJapanese(documents: readonly KaidanDocument[], tables: Table
   return pages.map(({ document, view, scene }) => finish(scene, document.text, view, coder, document.id));
 }
 
-/** A heading is read for itself, unless there is nothing else. */
+/** A heading is read for itself, unless no other sentence tells of anybody: then the heading tells what happened. */
 function pageOf(document: KaidanDocument, view: View, scene: Scene): Page {
   const { parts } = scene;
-  const hasProse = parts.some((part) => !part.sentence.heading);
-  const frames = parts.map((part) => (part.sentence.heading && hasProse ? NOTHING : framesOf(view.text, part)));
+  const prose = parts.map((part) => (part.sentence.heading ? NOTHING : framesOf(view.text, part)));
+  const hasProse = prose.some((frames, at) => frames.length > 0 && parts[at]?.mentions.length !== 0);
+  const frames = hasProse ? prose : parts.map((part) => framesOf(view.text, part));
   return { document, view, scene, frames, hasProse };
 }
 

@@ -75,7 +75,7 @@ function locate(scene: Scene, draft: Draft, frame: Frame): void {
       own ??
       (scene.received?.sentence === frame.index ? scene.received.place : null) ??
       (scene.visited?.sentence === frame.index ? scene.visited.place : null) ??
-      topicPlaceOf(scene, draft) ??
+      topicPlaceOf(scene) ??
       stayOf(scene, draft) ??
       (draft.weak ? null : scene.venue) ??
       besideWhat(scene, draft, scene.text.slice(frame.clause, frame.at));

@@ -61,7 +61,7 @@ export function onSign(scene: Scene, frame: Frame): void {
   const draft = eventOf(scene, frame, 'SUPPORT', [[side, signers]], { agreements, kind: 'sign' });
   draft.place ??=
     talksIn(scene, frame) ??
-    topicPlaceOf(scene, draft) ??
+    topicPlaceOf(scene) ??
     (scene.visited?.sentence === frame.index ? scene.visited.place : stayOf(scene, draft));
   addWitnesses(scene, frame, draft);
   nameHandover(scene, frame, signers);

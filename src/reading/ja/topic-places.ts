@@ -1,5 +1,4 @@
 /** フィンランドでは、…大臣と会談し、…: a place at the head of a sentence is where all is that its line tells from there on. */
-import type { Draft } from './draft.js';
 import type { SentenceParts } from './frames.js';
 import type { FoundPlace } from './place-runs.js';
 import { placeBefore } from './places.js';
@@ -18,6 +17,5 @@ export function noteTopicPlace(scene: Scene, { sentence }: SentenceParts): void 
   else if (scene.topicPlace && scene.topicPlace.line !== line) scene.topicPlace = null;
 }
 
-/** Where an event is that names no place, where its line tells it at its head; a call is nowhere. */
-export const topicPlaceOf = ({ topicPlace }: Scene, { phone, weak }: Draft): FoundPlace | null =>
-  phone || weak ? null : (topicPlace?.place ?? null);
+/** Where an event is that names no place, where its line tells it at its head. */
+export const topicPlaceOf = ({ topicPlace }: Scene): FoundPlace | null => topicPlace?.place ?? null;
