@@ -50,13 +50,16 @@ function isToldBy({ evidence }: Draft, { start, end }: Stretch): boolean {
 const isOnTheSpot = ({ parts }: Draft): boolean =>
   parts.some(({ party, side }) => side === 'actor' && isForce(party.body));
 
-/** Whether an event of a type that states use towards each other is diplomacy, for all that its own sentences support. */
-function isDiplomacy(draft: Draft, own: ReadonlySet<Context>): boolean {
+/**
+ * Whether an event of a type that states use towards each other is diplomacy.
+ * @param owns whether its own sentences support a context
+ */
+function isDiplomacy(draft: Draft, owns: (context: Context) => boolean): boolean {
   if (!DIPLOMATIC.has(draft.type)) return false;
   if (draft.type === 'CONSULT') return true;
   if (draft.type === 'REQUEST' && isOnTheSpot(draft)) return false;
   // 関税の撤廃を求めた, 円借款の契約に調印した: trade, unless those sign who speak for their states.
-  if (!own.has('economic') || own.has('diplomatic')) return true;
+  if (!owns('economic') || owns('diplomatic')) return true;
   return BY_MINISTRIES.has(draft.type) && draft.parts.some(({ party }) => isOfState(party));
 }
 
@@ -80,7 +83,7 @@ export class Contexts {
     if (signs > 0) weights.add('military', signs * OWN);
     const field = BY_MINISTRIES.has(draft.type) ? homeField(this.#text, draft) : null;
     if (field) weights.add(field, OWN);
-    else if (isDiplomacy(draft, this.#ownOf(draft)))
+    else if (isDiplomacy(draft, (context) => this.#owns(draft, context)))
       weights.add('diplomatic', draft.type === 'CONSULT' ? OWN * 2 : OWN);
     for (const index of draft.sentences) {
       const weight = this.#isOwn(draft, index) ? 1 : BESIDE;
@@ -102,9 +105,9 @@ export class Contexts {
     return sentence !== undefined && isToldBy(draft, sentence);
   }
 
-  /** What the sentences support in which its own words stand. */
-  #ownOf(draft: Draft): ReadonlySet<Context> {
-    return new Set(draft.sentences.filter((index) => this.#isOwn(draft, index)).flatMap((index) => this.#in(index)));
+  /** Whether a sentence in which its own words stand supports a context. */
+  #owns(draft: Draft, context: Context): boolean {
+    return draft.sentences.some((index) => this.#in(index).includes(context) && this.#isOwn(draft, index));
   }
 
   /** 弾道ミサイルが発射された。政府は厳重に抗議した: what the sentence before is about. */
