@@ -14,10 +14,6 @@ export class SubjectWeights {
     }
   }
 
-  has(context: Context): boolean {
-    return this.#contexts.includes(context);
-  }
-
   /** Whether there is any but the one given. */
   hasOther(context: Context): boolean {
     return this.#contexts.some((other) => other !== context);
