@@ -1,4 +1,5 @@
 /** Acts that are told of only beside what is told: as a reason, an example, a condition, or as going on for long. */
+import { isAsked } from './demands.js';
 import { type Frame, type PlacedDate, phraseWith } from './frames.js';
 import { isDated } from './own-dates.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
@@ -40,16 +41,6 @@ const isLong = (frame: Frame): boolean => {
   // 10月3日以降、活動を実施してきた: since a day that is told.
   return !isDated(frame) && UNTIL_NOW.test(ending) && !frame.dates.some(isSinceDay);
 };
-
-/** 責任を認めて処罰するよう求めた: the first half of what is asked. */
-const ASKED = /^[^、。]{1,24}よう(?:に)?(?:強く|改めて|厳しく|直ちに){0,3}(?:求|要|呼|促|訴|働|迫)/;
-function isAsked(frame: Frame): boolean {
-  if (frame.tail.form !== 'linked') return false;
-  const after = frame.text.slice(frame.end, frame.end + 40);
-  // ロシアに対し、侵略を停止し、撤収するよう求める: whoever it is asked of does both.
-  const ofWhom = after.startsWith('、') && phraseWith(frame.phrases, 'に対し') !== null;
-  return ASKED.test(ofWhom ? after.slice(1) : after);
-}
 
 /** 協定を結んでいる, 平和条約を結べないまま: how things stand between them, without a day of its own. */
 const STANDS = /^(?:し)?[てで](?:い|お)/;

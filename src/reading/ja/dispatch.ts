@@ -9,6 +9,7 @@ import { nameAtCeremony } from './ceremonies.js';
 import { isPromise } from './content.js';
 import { datesOf } from './dates-of.js';
 import { noteDay } from './day-told.js';
+import { isAskedToSupport } from './demands.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import {
@@ -48,7 +49,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const before = scene.drafts.length;
   if (isUnreal(frame) || isSince(frame)) return null;
   if (EVENTS.has(kind) && isAside(frame)) return scene.open;
-  if (kind === 'say' && (isProposed(frame) || isHopedFor(frame))) return null;
+  if (kind === 'say' && (isProposed(frame) || isHopedFor(frame) || isAskedToSupport(frame))) return null;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && hasDayOfItsOwn(frame) && !isOfText(frame))) {
     const told = cameTo(frame) ?? sightedIn(scene, frame) ?? metIn(scene, frame) ?? measureIn(frame);

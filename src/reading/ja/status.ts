@@ -34,6 +34,8 @@ export function statusOf(frame: Frame, eventful: boolean): Status {
     return 'planned';
   if (features.planned) return 'planned';
   if (features.negated && eventful) return 'denied';
+  // 協力を求め、…を強調したとみられる: what is presumed of the last words said is presumed of those before.
+  if (frame.row.kind === 'say' && !eventful && last?.features.presumed && last.past) return 'presumed';
   if (features.presumed) return past ? 'presumed' : 'planned';
   // 協議を終えると、首都へ移った: when something else was done, and no plan.
   if (form === 'embedded' && frame.text.startsWith('と、', frame.end - 1) && frame.last?.past) return 'reported';
