@@ -102,6 +102,11 @@ const HOPED =
 export const isHopedFor = ({ tail, row, text, end, sentence }: Frame): boolean =>
   tail.form === 'linked' && row.kind === 'say' && HOPED.test(text.slice(end, sentence.end));
 
+/** 関税を課したのに対し、報復した: what another act answers, unless it has a day of its own. */
+const CONTRAST = /のに対し(?:て)?$/;
+const isContrast = (frame: Frame): boolean =>
+  frame.tail.form === 'linked' && !isDated(frame) && CONTRAST.test(frame.text.slice(frame.atEnd, frame.end));
+
 /** Whether an act is told of only beside what is told. */
 export const isAside = (frame: Frame): boolean =>
   isAgreed(frame) ||
@@ -113,7 +118,8 @@ export const isAside = (frame: Frame): boolean =>
   isLong(frame) ||
   isStanding(frame) ||
   isCounted(frame) ||
-  isCause(frame);
+  isCause(frame) ||
+  isContrast(frame);
 
 /** 会合に出席するため訪れた, 攻撃を止めるため介入する: what is meant to be done, unless it has a day of its own. */
 const PURPOSE = /[うくすつぬぶむる]ため(?:に|だ|という|とみられる)?$/;

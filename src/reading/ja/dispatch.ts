@@ -31,6 +31,7 @@ import type { Scene } from './scene.js';
 import { cameTo, metIn, sightedIn } from './sighted.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
+import { asIntent, isReply } from './speech-types.js';
 import { isUnreal } from './status.js';
 import { onArrival, onHost, onInspect, onVisit } from './visits.js';
 import { isVote, onVote } from './votes.js';
@@ -133,6 +134,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       }
       return onAgreed(scene, frame);
     case 'respond':
+      return isReply(frame) ? onTold(scene, frame) : onSpeech(scene, frame);
     case 'intent':
       return onSpeech(scene, frame);
     case 'share':
@@ -186,6 +188,8 @@ function onTold(scene: Scene, frame: Frame): Draft | null {
     if (promised) return promised;
     return promises.map((content) => dispatch(scene, content)).at(-1) ?? null;
   }
+  const meant = asIntent(scene, frame);
+  if (meant) return onSpeech(scene, meant);
   if (frame.content.length > 0 && frame.quotes.length === 0) return scene.open;
   dateAnnounced(scene, frame);
   return onQuoted(scene, frame) ?? scene.open;

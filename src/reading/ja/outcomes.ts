@@ -11,10 +11,20 @@ const SAID_AGAIN = 0.45;
 /** Stretches of so few different pieces are not compared. */
 const FEW = 12;
 
-/** The two-character pieces of a stretch, each as one number. */
+const pieceAt = (text: string, i: number): number => (text.charCodeAt(i - 1) << 16) | text.charCodeAt(i);
+
+/** 引き続き緊密に連携していくことで一致: what outcomes of any matter are told with, and so tells of none that it is the same. */
+const FORMULA =
+  '引き続き、今後とも、更に一層、緊密に連携して対応を進めていくことの重要性で改めて意見が一致しました、について協力していくことを確認した、との認識を共有した、との考えを示した';
+const IN_ANY: ReadonlySet<number> = new Set(Array.from(FORMULA, (_, i) => pieceAt(FORMULA, i)).slice(1));
+
+/** The two-character pieces of a stretch, each as one number, without those that outcomes of any matter have. */
 function piecesOf(text: string, { start, end }: Stretch): Set<number> {
   const pieces = new Set<number>();
-  for (let i = start + 1; i < end; i++) pieces.add((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i));
+  for (let i = start + 1; i < end; i++) {
+    const piece = pieceAt(text, i);
+    if (!IN_ANY.has(piece)) pieces.add(piece);
+  }
   return pieces;
 }
 

@@ -32,6 +32,7 @@ const MATTER = 0x4e8b; // 事
 /** 実施した〔事を〕発表した: written for こと. */
 const AS_KOTO = new Chars('をがはにでも');
 const isKoto = (text: string, at: number): boolean => text.charCodeAt(at) === MATTER && AS_KOTO.at(text, at + 1);
+const AGAINST = 0x5bfe; // 対
 const COMMA = 0x3001; // 、
 const ET_CETERA = 0x7b49; // 等
 /** Stems that go on by themselves: 断り、, 求め、. */
@@ -54,7 +55,14 @@ function endOfEnding(text: string, start: number): number {
   const longest = start + LONGEST_ENDING;
   let end = start;
   while (end < longest && isOfEnding(text.charCodeAt(end))) end++;
-  return Math.max(end, PLAN.end(text, end));
+  return Math.max(end, PLAN.end(text, end), endOfContrast(text, end));
+}
+
+/** 求めた〔のに対し〕、…と答えた: the end of the words by which one clause is set against the next, in kana and 対. */
+const CONTRAST = /のに対し(?:て)?/y;
+function endOfContrast(text: string, end: number): number {
+  CONTRAST.lastIndex = end - 2;
+  return text.charCodeAt(end) === AGAINST && CONTRAST.test(text) ? CONTRAST.lastIndex : end;
 }
 
 /**

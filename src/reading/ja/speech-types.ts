@@ -65,3 +65,28 @@ export function rowSaid(scene: Scene, quote: Stretch): Predicate | null {
   );
   return said && quote.end - said.end <= LAST_WORD ? predicateOf(said) : null;
 }
+
+/** 「無理だ」と〔応じた〕, 機内で応じた: a reply that assents to nothing. */
+const REPLIES = /(?:で|とも?)$/;
+/** 「率先して進める」と〔応じた〕: a reply that promises something assents all the same; 「楽しみにしている」 does not. */
+const PROMISES = /(?<![あいな思言]|でき|られ)[うくぐすつぬぶむる]」?(?:など)?とも?$/;
+const REPLY_REACH = 12;
+export function isReply({ row, text, at }: Frame): boolean {
+  if (row.kind !== 'respond') return false;
+  const before = text.slice(at - REPLY_REACH, at);
+  return REPLIES.test(before) && !PROMISES.test(before);
+}
+
+/** 〔連携していく旨〕述べた, 〔支援していくと〕伝えた: what a side means to do, told with no noun for it. A wish (強化したい旨) is no promise. */
+const MEANT = /[てで]いく(?:旨を?|と|とも)、?[^、。ぁ-ん]{0,4}$/;
+const MEANT_REACH = 16;
+/** 支援する〔方針を伝えた〕: the noun is in the word. */
+const PLANNED_SO = '方針を';
+const INTENT = { kind: 'intent', type: 'AGREE' } as const;
+/** What a side of open talks tells as meant by it, as the nouns of intention are told; else null. */
+export function asIntent({ open }: Scene, frame: Frame): Frame | null {
+  if (!open || frame.quotes.length > 0) return null;
+  const { row, text, at } = frame;
+  const isMeant = row.word.startsWith(PLANNED_SO) || MEANT.test(text.slice(at - MEANT_REACH, at));
+  return isMeant ? { ...frame, row: { ...row, ...INTENT } } : null;
+}

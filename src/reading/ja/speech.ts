@@ -87,9 +87,6 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   // A démarche made to somebody called in is a protest.
   const protests = summoned.length > 0 && type === 'REQUEST' && DEMARCHE.test(frame.row.word);
   if (protests) type = 'ACCUSE';
-  // 祝意を示したうえで「…」と述べた: said on the way to what is told.
-  if (scene.open && type === 'SUPPORT' && /(?:うえ|上)で/.test(scene.text.slice(frame.atEnd, frame.end + 3)))
-    return scene.open;
   const aimed = [...summoned, ...toward(scene, frame, type, who)];
   const status = statusOf(frame, false);
   if (!scene.open && cases.both) scene.open = lastTold(scene, isMeeting);
