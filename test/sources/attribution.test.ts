@@ -80,6 +80,9 @@ describe('the attribution line', () => {
     '外務省 (@MofaJapan_jp)',
     '— 外務省 2021年11月24日',
     '— (@MofaJapan_jp) 2021年11月24日',
+    '次は — 外務省 (@MofaJapan_jp) 2021年11月24日の投稿によれば、会談が行われました。',
+    '外務省 (@MofaJapan_jp) 2021年11月24日 両大臣は会談しました。',
+    '次は — 外務省 (@MofaJapan_jp) は、2021年11月24日 の会談について投稿しました。',
     '— 外務省 (@Mofa Japan) 2021年11月24日',
   ])('is not seen in %s', (line) => {
     expect(findAttribution(line)).toBeNull();

@@ -59,6 +59,32 @@ describe('a page of posts', () => {
     ]);
   });
 
+  it('gives a quoted post’s link at the end of a post no weight, and other links theirs', async () => {
+    const lines = ['日豪防衛相が電話で会談。', `${'共'.repeat(125)}。`];
+    const whole = `${lines.join('\n')} https://t.co/a`;
+    expect(await texts('前の投稿です。', MOFA, whole, MOFA)).toEqual(['前の投稿です。', whole]);
+    const linked = `${lines[0]} https://t.co/b\n${lines[1]}`;
+    expect(await texts('前の投稿です。', MOFA, linked, MOFA)).toHaveLength(2);
+    expect((await texts('前の投稿です。', MOFA, linked, MOFA))[1]).toBe(lines[1]);
+  });
+
+  it('gives all prose below a post that closed with its picture to the next post, up to an empty line', async () => {
+    const post = '訓練を実施しました。 pic.twitter.com/abc';
+    const long = [`${'会'.repeat(120)}。`, `${'談'.repeat(120)}。`];
+    expect(await texts(post, MOFA, ...long, MOFA)).toEqual([post, long.join('\n')]);
+    expect(await texts(post, MOFA, long[0] ?? '', '', long[1] ?? '', MOFA)).toEqual([`${post}\n${long[0]}`, long[1]]);
+  });
+
+  it('ends a post whose attribution stands inside a line, and joins the words behind it', async () => {
+    const { documents } = await read(
+      `${HEADLINE} — 公共放送ニュース (@example_news) 2022年5月1日 両首脳は会談しました。 協力で一致しました。\n本日、自衛隊は共同訓練を実施しました。${MOFA}`,
+    );
+    expect(documents.map(({ text, account, published }) => [text, account, published])).toEqual([
+      [`${HEADLINE}\n両首脳は会談しました。 協力で一致しました。`, '@example_news', '2022-05-01'],
+      ['本日、自衛隊は共同訓練を実施しました。', '@MofaJapan_jp', '2022-05-02'],
+    ]);
+  });
+
   it('takes a long paragraph of a paying account whole', async () => {
     const long = `${'会'.repeat(400)}。`;
     expect(await texts('投稿です。', MOFA, long, '#会談', MOFA)).toEqual(['投稿です。', `${long}\n#会談`]);
