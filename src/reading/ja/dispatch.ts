@@ -26,9 +26,9 @@ import { measureIn } from './measures.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
 import { isOfProposal, isOfText, isProposed } from './proposals.js';
-import { isFeast, isMotive, isSighting, onOrderedOut, onSummon } from './said-acts.js';
+import { isFeast, isMotive, onOrderedOut, onSummon } from './said-acts.js';
 import type { Scene } from './scene.js';
-import { cameTo, metIn, sightedIn } from './sighted.js';
+import { cameTo, isToldOf, metIn, seenThere, sightedIn } from './sighted.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { asIntent, isReply } from './speech-types.js';
@@ -121,18 +121,21 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       onSummon(scene, frame);
       break;
     case 'say':
-    case 'agree':
+    case 'agree': {
       if (isMotive(frame)) return scene.open;
       if (onOrderedOut(scene, frame)) break;
       if (isFeast(frame)) {
         onHost(scene, frame);
         break;
       }
-      if (isSighting(scene, frame)) {
+      const seen = seenThere(scene, frame);
+      if (seen) {
         noteDay(scene, datesOf(scene, frame).day, 'reported');
-        return null;
+        if (!isToldOf(scene, frame)) onAct(scene, seen);
+        break;
       }
       return onAgreed(scene, frame);
+    }
     case 'respond':
       return isReply(frame) ? onTold(scene, frame) : onSpeech(scene, frame);
     case 'intent':

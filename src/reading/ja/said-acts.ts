@@ -1,4 +1,4 @@
-/** What words of asking, confirming and protesting tell where nothing is said with them: an order, a feast, a sighting, a motive. */
+/** What words of asking, confirming and protesting tell where nothing is said with them: an order, a feast, a motive. */
 import { actOf, onTarget } from './act.js';
 import { onAct } from './acts.js';
 import { casesOf } from './cases.js';
@@ -28,11 +28,6 @@ export const isFeast = (frame: Frame): boolean =>
   frame.row.word === '招く' &&
   frame.tail.form === 'linked' &&
   FEAST.test(frame.text.slice(frame.end, frame.sentence.end));
-
-/** 24日、海域を進む中国のフリゲートを確認した: seen and not agreed; what the ships then did they did on that day. */
-export const isSighting = (scene: Scene, frame: Frame): boolean =>
-  frame.row.word === '確認' &&
-  casesOf(frame, scene.cast).object.some((p) => p.body === 'vehicle' || p.body === 'force');
 
 /** 大使を呼び出した: the manner of the protest that follows, and the protest itself where none does. Says whether anybody was called in. */
 export function onSummon(scene: Scene, frame: Frame): boolean {

@@ -1,21 +1,25 @@
 /** Clauses that modify whoever acts in them: 接続水域に入域する中国海軍のフリゲートを確認した, 首相と会談したトゥスク大統領は…と述べた. */
 import { casesOf } from './cases.js';
+import { toldIn } from './draft.js';
 import type { Frame } from './frames.js';
+import { NONE } from './lists.js';
 import type { Party } from './party.js';
 import { AT_BORDER } from './predicates.js';
 import type { Scene } from './scene.js';
+import { others } from './sides.js';
 import { isUnreal } from './status.js';
 
 /** Whose waters and skies it matters to be in. */
 const THEIRS = /接続水域|領海|領空|防空識別圏/;
 const SEEN = /(?:確認|発見|視認|探知|捕捉)(?:し|した|され)/;
+const isCraft = ({ body }: Party): boolean => body === 'vehicle' || body === 'force';
 
 /** The clause that modifies whoever was seen as one of its own; null where nobody was. */
 export function sightedIn(scene: Scene, frame: Frame): Frame | null {
   if (!AT_BORDER.has(frame.row.kind) || !THEIRS.test(frame.text.slice(frame.clause, frame.end))) return null;
   const seen = scene.parts[frame.index]?.phrases.find((p) => p.start >= frame.atEnd);
   if (!seen || !SEEN.test(frame.text.slice(seen.end, frame.sentence.end))) return null;
-  const who = scene.cast.resolveAll(seen.mentions).filter((p) => p.body === 'vehicle' || p.body === 'force');
+  const who = scene.cast.resolveAll(seen.mentions).filter(isCraft);
   return who.length === 0 ? null : doneBy(scene, frame, who);
 }
 
@@ -25,6 +29,26 @@ const doneBy = (scene: Scene, frame: Frame, who: readonly Party[]): Frame => ({
   tail: { ...frame.tail, form: 'final', past: true },
   cases: { ...casesOf(frame, scene.cast), who },
 });
+
+/** Boats that fish or carry goods act for nobody. */
+const AT_WORK = /漁船|商船|貨物船|タンカー/;
+
+/** 24日、島の南の海域で中国の空母を確認した: those who were seen there, as if they passed those who saw them; null where no craft was seen. */
+export function seenThere(scene: Scene, frame: Frame): Frame | null {
+  if (frame.row.word !== '確認') return null;
+  const cases = casesOf(frame, scene.cast);
+  const who = cases.object.filter((p) => isCraft(p) && !AT_WORK.test(frame.text.slice(p.start, p.end)));
+  if (who.length === 0) return null;
+  return {
+    ...frame,
+    row: { ...frame.row, kind: 'passage', type: 'MOBILIZE', mode: 'weapons' },
+    cases: { ...cases, who, object: others(cases.who, who), to: NONE, by: NONE },
+  };
+}
+
+/** Whether the sentence has told what those ships or aircraft did. */
+export const isToldOf = (scene: Scene, { index }: Frame): boolean =>
+  scene.drafts.some((draft) => AT_BORDER.has(draft.kind) && toldIn(draft, index));
 
 /** 大使を召還する〔事態に発展した〕: it came to that. */
 const CAME_TO = /^(?:事態|騒ぎ|結果|展開|異例の事態|外交問題)(?:に(?:発展|至|陥|な)|と(?:な|も)|へと?発展)/;
