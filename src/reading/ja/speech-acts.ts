@@ -30,6 +30,11 @@ const isAskedOfPeople = ({ text, clause, at }: Frame, type: EventType): boolean 
   type === 'REQUEST' && PEOPLE.test(text.slice(clause, at));
 
 const FEELING = /感謝|謝意|哀悼|弔意|悼|お悔やみ|見舞|敬意|追悼|黙/;
+/** 寄港を歓迎した, 来日を心から歓迎した: guests are received, and nothing of theirs is supported. */
+const RECEPTION =
+  /(?:[来訪][日米中韓英仏独印豪台]|訪問|来訪|来省|来庁|来航|寄港|入港)を(?:心から|心より|熱烈に|温かく)?$/;
+const isReception = ({ row, text, clause, at }: Frame): boolean =>
+  row.word === '歓迎' ? RECEPTION.test(text.slice(clause, at)) : row.word === '訪日を歓迎する';
 /** What is said again and again of one matter. */
 const TOLD_AGAIN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT']);
 /** オランダ・ハーグの〔国際司法裁判所に〕提訴した: where the court sits. */
@@ -80,6 +85,7 @@ export function act(
   const named = type === 'ACCUSE' ? aimed.filter((p) => !COURTS.has(p.country)) : aimed;
   const isNoSeat = ({ start }: Party): boolean => !SEAT_OF_COURT.test(scene.text.slice(start, start + REACH_OF_COURT));
   const meant = named.length > 0 ? named : others(cases.owners.filter(isNoSeat), speakers);
+  if (type === 'SUPPORT' && isReception(frame)) return null;
   // Thanks and sympathy without a name are for the speaker's own people.
   if (type === 'SUPPORT' && FEELING.test(frame.row.word)) {
     if (meant.length === 0) return null;
