@@ -4,6 +4,7 @@ import { isKatakana } from './characters.js';
 import { Chars } from './dates/chars.js';
 import type { Match } from './lexicon.js';
 import { NONE } from './lists.js';
+import { isOneOfThem, membersEnd } from './members.js';
 import { countriesAt, type Mention, organisationAt } from './mentions.js';
 import { COMMON, startsWord } from './short-forms.js';
 import { isOf, KIND, named, namedCode, type Sense } from './tables.js';
@@ -57,9 +58,20 @@ export function readCountries(text: string, matches: readonly Found[], index: nu
   if (count !== 1) return countriesAt(start, end, codes);
   const first = matches[index];
   if (isOf(first, KIND.short) && !standsAlone(text, start, end, matches[index + 1])) return null;
-  if (isOf(first, KIND.organisation)) return organisationAt(start, end, codes);
+  if (isOf(first, KIND.organisation)) {
+    const members = membersEnd(text, end);
+    const isOne = members > end && isOneOfThem(text, members, nextFrom(matches, index, members));
+    return organisationAt(start, isOne ? end : members, codes);
+  }
   return withHead(text, countriesAt(start, end, codes), matches, index + 1);
 }
+
+/** The first word behind a place, of those that follow the one at an index. */
+const nextFrom = (matches: readonly Found[], index: number, end: number): Found | undefined => {
+  let at = index + 1;
+  while (at < matches.length && (matches[at] as Found).start < end) at++;
+  return matches[at];
+};
 
 /** Whether a one-character form means its country: at the beginning of a word, and before a title, a particle or the like. */
 function standsAlone(text: string, start: number, end: number, next: Found | undefined): boolean {
