@@ -1,5 +1,6 @@
 /** Each frame to the part of the reader that knows its kind. */
 import { onAct } from './acts.js';
+import { saidByAdopting } from './adopted.js';
 import { cancelLast, dateAnnounced } from './afterwards.js';
 import { onAid, onCooperation } from './aid.js';
 import { asAllegation, isAllegation } from './allegations.js';
@@ -97,7 +98,9 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       onHost(scene, frame);
       break;
     case 'adopt':
-      if (frame.tail.form !== 'noun' && onAdopt(scene, frame) === null && scene.open)
+      if (frame.tail.form === 'noun') break;
+      if (isSaidByAdopting(scene, frame)) return scene.drafts.at(-1) ?? null;
+      if (onAdopt(scene, frame) === null && scene.open)
         return onSpeech(scene, { ...frame, row: { ...frame.row, kind: 'agree', type: 'AGREE' } });
       break;
     case 'sign':
@@ -174,6 +177,15 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
   }
   return scene.drafts.length > before ? (scene.drafts.at(-1) ?? null) : scene.open;
+}
+
+/** 衆院は…を非難する決議を採択した: whether a text says what was told, which is then told as said. */
+function isSaidByAdopting(scene: Scene, frame: Frame): boolean {
+  const adopted = saidByAdopting(scene, frame);
+  if (!adopted) return false;
+  scene.subject = adopted.who;
+  for (const said of adopted.said) onSpeech(scene, said);
+  return true;
 }
 
 /** Words said or agreed, perhaps with somebody whom the talks before had not. */

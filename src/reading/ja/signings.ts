@@ -1,5 +1,6 @@
 /** 署名, 発効, 採択: what is signed, comes into force or is voted; the documents are its agreements, who looks on is a witness. */
 import type { EventType } from '../../record/index.js';
+import { adoptersAt } from './adopted.js';
 import { instrumentsIn } from './agreements.js';
 import { casesOf } from './cases.js';
 import { addWitnesses, nameAtCeremony, nameHandover } from './ceremonies.js';
@@ -90,7 +91,7 @@ function tellsAgain(draft: Draft, signers: readonly Party[], text: string, agree
   );
 }
 
-const RESOLUTION = /決議案?を/;
+const RESOLUTION = /決議案?[をがは]/;
 /** 理事会は、20日の会合で、…決議を採択した: the session of one body that the sentence told of; the vote takes its place. */
 function sessionOf(scene: Scene, frame: Frame): Draft | null {
   const { open } = scene;
@@ -105,7 +106,9 @@ function sessionOf(scene: Scene, frame: Frame): Draft | null {
 /** 決議を採択した: an act of the body that votes; a statement adopted in talks is their outcome. */
 export function onAdopt(scene: Scene, frame: Frame): Draft | null {
   const cases = casesOf(frame, scene.cast);
-  const named = [...cases.who, ...cases.of, ...cases.owners].filter((p) => isOrganisation(scene, p.country));
+  const subjects = [...cases.who, ...cases.of, ...cases.owners].filter((p) => isOrganisation(scene, p.country));
+  const named =
+    subjects.length > 0 ? subjects : adoptersAt(scene, frame).filter((p) => isOrganisation(scene, p.country));
   const session = RESOLUTION.test(scene.text.slice(frame.clause, frame.at)) ? sessionOf(scene, frame) : null;
   const bodies = session && named.length === 0 ? session.parts.map((p) => p.party) : named;
   if (bodies.length === 0) return null;
