@@ -52,6 +52,7 @@ export function carries(verb: Predicate, noun: Predicate, { after }: Tail): bool
     case 'light':
     case 'attend':
     case 'cancel':
+    case 'plan':
       return after !== 'で' || noun.kind === 'truce';
     case 'witness':
       return noun.kind === 'sign';

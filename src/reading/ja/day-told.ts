@@ -20,17 +20,21 @@ export const settledDay = ({ start, end, date }: PlacedDate, tense: 'past' | 'fu
   date: settled(date, tense),
 });
 
+/** A month stands for its middle. */
+const asDay = (value: string): string => (value.length === 7 ? `${value}-15` : value);
+
 /**
- * Whether a day lies ahead of the publication: one that can be meant twice (24日) does where it is nearer than the one behind. The day
+ * Whether a day or month lies ahead of the publication: one that can be meant twice (24日) does where it is nearer than the one behind. The day
  * after may be today where it was published.
  */
 export function isAhead({ date }: PlacedDate, published: string): boolean {
   const { alternatives, value } = date;
-  if (value === null || value.length < 10) return false;
-  if (alternatives === null) return daysBetween(published, value) > 1;
+  if (value === null || value.length < 7) return false;
+  if (alternatives === null)
+    return value.length === 7 ? value > published.slice(0, 7) : daysBetween(published, value) > 1;
   const { past, future } = alternatives;
   if (!past.value || !future.value) return false;
-  return daysBetween(published, future.value) < daysBetween(past.value, published);
+  return daysBetween(published, asDay(future.value)) < daysBetween(asDay(past.value), published);
 }
 
 /** Days on either side of the publication within which a stated day is what the text is about, and not its background. */

@@ -17,7 +17,7 @@ const PLANNABLE: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE
 function settleStatus({ published }: Scene, draft: Draft): void {
   if (draft.status !== 'reported' || published === null) return;
   const day = dayTold(draft.date, draft.status);
-  if (day !== null && day.length === published.length && day > published) draft.status = 'planned';
+  if (day !== null && day > published.slice(0, day.length)) draft.status = 'planned';
 }
 
 /** Says who was guest and who host, from visits told of and from whose country the place is in. */

@@ -76,6 +76,8 @@ class FrameReader {
     // 協議は合意に至らず終了した: what did not come of talks carries nothing, and does not end them.
     if (carried && isAboutTalks(carried) && row.kind === 'agree' && tail.features.negated && tail.form !== 'final')
       return;
+    // 予定している大使館の新設: no noun before it is to come.
+    if (row.kind === 'plan' && !carried) return;
     const watched = carried !== null && isWatched(row, carried.row, tail);
     if (carried && tail.form !== 'noun' && (watched || carries(row, carried.row, carried.tail))) {
       this.#carried = null;

@@ -42,7 +42,9 @@ export const newFrame = (
 
 /** Whether what a predicate tells is still to come, as far as it stands behind a place. */
 const tellsPlanFrom = ({ content }: Frame, place: number): boolean =>
-  content.some(({ start, tail }) => start >= place && tail.form === 'embedded' && !tail.past);
+  content.some(
+    ({ start, tail }) => start >= place && tail.form === 'embedded' && (!tail.past || tail.features.planned),
+  );
 
 /** Says of each frame of a sentence how the sentence ends, and whether it leads to what is still to come. */
 export function markEnds(frames: readonly Frame[], plan: boolean): void {

@@ -23,7 +23,7 @@ const isSpokenOf = (frame: Frame): boolean =>
 
 /** G20外相会合に合わせ, 6月の首脳会談などの議題: what other talks are held beside or are about, whatever day it has. */
 const isOccasion = (frame: Frame): boolean =>
-  /^(?:に合わせ|に基づ|に向け|へ向け|に先立つ|など)$/.test(frame.tail.after) ||
+  /^(?:に合わせ|に基づ|に向け|へ向け|に先立つ|を前に|を控え|など)$/.test(frame.tail.after) ||
   frame.text.startsWith('のため', frame.atEnd);
 
 /** 閣僚級会談の開催を提案した: talks that are yet to be brought about, whatever day they are spoken of. */

@@ -47,6 +47,7 @@ const HELPING_KINDS = [
   'light',
   'tell',
   'cancel',
+  'plan',
   'effect',
   'content',
   'none',

@@ -17,8 +17,8 @@ const SURU_KANA = new Chars('しすさせ');
 const LONGEST_ENDING = 40;
 /** Behind the kana of a verb's ending, the plan nouns that close a clause (する予定だ). */
 const PLAN = new Sticky(
-  '予方見計運構模公可必意推思疑狙目',
-  '(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|意向|推定|思|見|疑いが|狙い|目的)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?',
+  '予方見計運構模公可必意推思疑狙目不避',
+  '(?:予定|方針|見通し|見込み|計画|方向|運び|構え|模様|公算|可能性|必要|必至|不可避|避けられ|意向|推定|思|見|疑いが|狙い|目的)(?:[ぁ-んー]{1,16}|(?=[。、」]|$))(?:調整(?:し|が続い|を進め)[ぁ-んー]{0,12})?',
 );
 /** Nouns that take a clause as what is held, meant or said: 応じない立場, 進める考え, 歓迎する旨. */
 const STANCE = new Sticky(
@@ -113,8 +113,12 @@ function verbTail(text: string, start: number, limit: number, row: Predicate): T
   };
 }
 
+/** 会談する予定で、協議する: goes on; 訪問する予定で調整する is what the next verb is about. */
+const AS_PLAN = /^(?:予定|方針|計画)で、/;
+
 function formOf(text: string, end: number, limit: number, told: Telling, linked: boolean): Form {
   if (ends(text, end, limit)) return 'final';
+  if (AS_PLAN.test(text.slice(end - 3, end + 1))) return 'linked';
   if (told.embedded || INCIDENT.test(text, end) || isKoto(text, end)) return 'embedded';
   const next = text.charCodeAt(end);
   if (next === COMMA) return 'linked';

@@ -1,5 +1,6 @@
 /** Whether a frame tells what was done, what is to come, or nothing of either. */
 import type { Status } from '../../record/index.js';
+import { daysBetween } from './dates/calendar.js';
 import { isAhead } from './day-told.js';
 import type { Frame, PlacedDate } from './frames.js';
 
@@ -17,22 +18,30 @@ const FORCE: ReadonlySet<string> = new Set(['assault', 'intrude', 'seize', 'laun
 const AFTER_NOW = /^、(?:また、)?この(?:あと|後)/;
 const isDoneByNow = ({ text, end }: Frame): boolean => AFTER_NOW.test(text.slice(end, end + 8));
 
+/** 協議を行うとした: said to be to come; 侵入しようとした was tried. */
+const SAID_TO_COME = /(?:(?<![いあきえ])る|(?<![おこそとのほもよろごぞどぼ])う|[くすつぬぶむ])とし(?:た(?!ら)|まし)/;
+const isSaidToCome = ({ text, atEnd, end, tail }: Frame): boolean =>
+  tail.form === 'final' && SAID_TO_COME.test(text.slice(atEnd, end));
+
 /** The status that a frame's own tail tells; a clause that goes on shares the plan of its sentence's end. */
 export function statusOf(frame: Frame, eventful: boolean): Status {
   const { features, form } = frame.tail;
   const past = wasDone(frame);
   if (frame.carrier?.kind === 'cancel') return 'cancelled';
+  // 会談を予定している, 調整していた: whatever the tense.
+  if (frame.carrier?.kind === 'plan') return 'planned';
   // Where the sentence ends as a plan, so do the clauses that lead to it.
   const last = form === 'linked' ? frame.last : null;
   const comes = last?.form === 'final' && !last.past && HELD.has(frame.row.kind);
   const leads = comes || (!FORCE.has(frame.row.kind) && (last?.features.planned ?? false));
   // 夕方から会談していて、…確認したい考えだ: what is going on is no plan.
-  const goesOn = form === 'linked' && /てい(?:て|る)|ており/.test(frame.text.slice(frame.atEnd, frame.end));
+  const goesOn =
+    form === 'linked' && !features.planned && /てい(?:て|る)|ており/.test(frame.text.slice(frame.atEnd, frame.end));
   if (goesOn || (form === 'linked' && isDoneByNow(frame))) return 'reported';
   const ends = frame.plan && (form === 'linked' || form === 'final');
   if (eventful && (leads || (ends && !(form === 'linked' && FORCE.has(frame.row.kind)))) && !features.negated)
     return 'planned';
-  if (features.planned) return 'planned';
+  if (features.planned || (eventful && past && isSaidToCome(frame))) return 'planned';
   if (features.negated && eventful) return 'denied';
   // 協力を求め、…を強調したとみられる: what is presumed of the last words said is presumed of those before.
   if (frame.row.kind === 'say' && !eventful && last?.features.presumed && last.past) return 'presumed';
@@ -56,6 +65,21 @@ function isGoneBy({ tail, last }: Frame, told: PlacedDate, published: string): b
 const foretells = ({ tail, last, plan }: Frame): boolean =>
   tail.form === 'noun' && last !== null && (plan || last.features.planned || (last.form === 'final' && !last.past));
 
+/** 〔13日に外相と会談。〕14日に帰国する: no verb says that it was done, and the month before would be named (先月13日). */
+const SOON = 10;
+const BREAKS_OFF = /^[^ただ]{0,6}$/;
+const isSoon = ({ tail, text, atEnd, end }: Frame, day: PlacedDate, published: string): boolean => {
+  const next = day.date.alternatives?.future.value;
+  return (
+    tail.form === 'final' &&
+    next != null &&
+    next.length === published.length &&
+    BREAKS_OFF.test(text.slice(atEnd, end)) &&
+    daysBetween(published, next) <= SOON &&
+    isAhead(day, published)
+  );
+};
+
 /** The status of talks or a visit on a day: 24日から訪米し、会談すると発表した is to come where the day lies ahead. */
 export function statusOn(frame: Frame, day: PlacedDate | null, published: string | null): Status {
   const status = statusOf(frame, true);
@@ -63,6 +87,7 @@ export function statusOn(frame: Frame, day: PlacedDate | null, published: string
   // 11日に会合を開き、9月に再度協議する: held on a day gone by.
   if (status === 'planned' && isGoneBy(frame, day, published)) return 'reported';
   if (status !== 'reported') return status;
+  if (isSoon(frame, day, published)) return 'planned';
   return (frame.leads || foretells(frame)) && isAhead(day, published) ? 'planned' : status;
 }
 
