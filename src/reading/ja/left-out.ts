@@ -5,6 +5,8 @@ const URL = /(?:https?:\/\/|pic\.(?:twitter|x)\.com\/)[^\s\u3000-\u9fff\uff00-\u
 /** Tags that close a line, with a link behind them. */
 const TAGS = /(?:#[^\s#]+[ ]*)+(?:https?:\S+\s*)?(?=\n|$)/y;
 
+const MAIL = /[\w.+-]/;
+
 function endOf(sticky: RegExp, text: string, at: number): number {
   sticky.lastIndex = at;
   return sticky.test(text) ? sticky.lastIndex : -1;
@@ -12,6 +14,13 @@ function endOf(sticky: RegExp, text: string, at: number): number {
 
 /** The end of the link that begins at a place, or -1. */
 export const linkEnd = (text: string, at: number): number => endOf(URL, text, at);
+
+/** The name of an account, with the space before it, and behind it one that keeps a particle away. */
+const HANDLE = / ?@[A-Za-z0-9_]{2,15}(?![A-Za-z0-9_.@])(?: (?=[ぁ-ゖ]))?/y;
+
+/** The end of the name of an account that begins at a place, behind what is no mail's address; or -1. */
+export const handleEnd = (text: string, at: number): number =>
+  at > 0 && MAIL.test(text[at - 1] ?? '') ? -1 : endOf(HANDLE, text, at);
 
 /** The end of the tags that begin at a place and close their line, or -1. */
 export const labelsEnd = (text: string, at: number): number => endOf(TAGS, text, at);

@@ -10,6 +10,8 @@ export interface NamedPerson {
   title: string | null;
   /** 前, 元, 次期: not in that office at the time. */
   former: boolean;
+  /** Whose office is none that a Japanese holds: 陳大統領, 王駐日大使. */
+  abroad: boolean;
   /** Whose office of that name it usually is, where the words around it do not say: 総理 is Japan's, but for 李強総理. */
   usual: string | null;
   /** Behind a ministry whose country the text leaves out: 外交部の徐斯倹次長. */

@@ -14,6 +14,8 @@ const isOfKanjiName = (code: number): boolean => isIdeograph(code) || code === 0
 /** How far back a name in katakana may begin. */
 const NAME_WINDOW = 40;
 const MAX_KANJI_NAME = 6;
+/** Katakana that stand in a name for characters. */
+const LONGEST_HALF = 2;
 const JOINS_KANJI = new Chars('ツノ');
 /** Characters of the longest name in kanji that no table knows. */
 const LONGEST_UNKNOWN = 5;
@@ -33,7 +35,39 @@ function kanjiStart(text: string, end: number, floor: number): number {
     start - 1 > floor &&
     JOINS_KANJI.has(text.charCodeAt(start - 1)) &&
     isIdeograph(text.charCodeAt(start - 2));
-  return joined ? runStart(text, start - 1, floor, isOfKanjiName) : start;
+  return pastSide(text, joined ? runStart(text, start - 1, floor, isOfKanjiName) : start, end);
+}
+
+/** 我が方〔佐久間〕大使, 先方〔李〕局長: without the word for whose side somebody stands on. */
+function pastSide(text: string, start: number, end: number): number {
+  if (end - start > 1 && text.startsWith('我が方', start - 2)) return start + 1;
+  return end - start > 2 && text.startsWith('先方', start) ? start + 2 : start;
+}
+
+const MAX_FAMILY_NAME = 3;
+
+/** 〔岸田・文雄〕首相, 〔岸田 文雄〕首相: where a whole name begins of which a given name is the last part; null where the tables know no such name. */
+function familyStart(text: string, given: number, end: number, floor: number, tables: Tables): number | null {
+  if (given - 2 < floor || !'・ '.includes(text[given - 1] ?? '')) return null;
+  const start = runStart(text, given - 1, Math.max(floor, given - 1 - MAX_FAMILY_NAME), isOfKanjiName);
+  return start < given - 1 && tables.knowledge.people.knows(text.slice(start, end)) ? start : null;
+}
+
+const HALF_IN_KANA = /(?<![一-鿿々ァ-ヴー])([一-鿿])[一-鿿][ァ-ヴー]{1,2}$/;
+
+/** 楊潔チ, 任洙ソク: where a name begins whose last character, written rarely, stands in katakana. */
+function halfKanaStart(text: string, kana: number, end: number, floor: number, tables: Tables): number | null {
+  const { knowledge, lexicon } = tables;
+  const whole = runStart(text, kana, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName);
+  if (kana - whole < 2) return null;
+  if (knowledge.people.knows(text.slice(whole, end))) return whole;
+  const family = HALF_IN_KANA.exec(text.slice(Math.max(floor, whole - 1), end))?.[1];
+  const isName =
+    family !== undefined &&
+    knowledge.people.knows(family) &&
+    !knowledge.people.knows(text.slice(kana, end)) &&
+    lexicon.endingAt(text, kana, whole) === null;
+  return isName ? whole : null;
 }
 
 /** Between two parts of a name in katakana, an initial: テオドロ・〔L〕・ロクシン. */
@@ -42,7 +76,7 @@ const isInitial = (text: string, at: number): boolean =>
 
 /** Words that stand where a name would, and are none. */
 const NOT_A_NAME =
-  /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|代|再び|初代|第[一二三四五六七八九十]+代?)$/;
+  /^(?:[両同各前元現新故次他全主]|同席|当時|次期|歴代|関係|先方|相手|一部|主要|今回|自ら|会談|両国|日本|中国|韓国|米国|英国|担当|議長国|与野|与|野|超党派|有志|派遣|首席|双方|本邦|東京|北京|同日|午前|午後|現地|沿岸|先月|今月|共同|総理|首相|大統領|政府|外務|防衛|国防|財務|経済|海軍|陸軍|空軍|統合|氏|代|再び|初代|第[一二三四五六七八九十]+代?)$/;
 /** What no name begins with. */
 const BEFORE_NAMES = new Chars('両同各本該');
 /** インド・モディ首相, ロシア・ラブロフ氏: where a name begins, without the country before its separator. */
@@ -58,13 +92,13 @@ export function nameStart(text: string, end: number, floor: number, tables: Tabl
     if (isInitial(text, start)) start = runStart(text, start - 1, Math.max(floor, end - NAME_WINDOW), isOfKatakanaName);
     while (start < end && '・=ー'.includes(text[start] ?? '')) start++;
     start = pastCountry(text, start, end, tables);
-    if (end - start > 1) return start;
-    // 楊潔チ: a character that is rarely written stands in katakana.
-    const whole = runStart(text, start, Math.max(floor, end - MAX_KANJI_NAME), isOfKanjiName);
-    return start - whole > 1 && tables.knowledge.people.knows(text.slice(whole, end)) ? whole : end;
+    if (end - start > LONGEST_HALF) return start;
+    return halfKanaStart(text, start, end, floor, tables) ?? (end - start > 1 ? start : end);
   }
   const run = text.slice(kanjiStart(text, end, Math.max(floor, end - MAX_KANJI_NAME)), end);
   if (run === '') return kanaNameStart(text, end, floor, tables);
+  const family = familyStart(text, end - run.length, end, floor, tables);
+  if (family !== null) return family;
   for (let length = run.length; length > 0; length--) {
     const name = run.slice(-length);
     // One known character at the end of a run is rather part of a longer name (陳博文).

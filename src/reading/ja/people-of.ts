@@ -1,5 +1,6 @@
 /** The people of a sentence: those beside their titles, and those with 氏 or 両氏 behind their names. */
 
+import { isIdeograph, isKatakana } from './characters.js';
 import { ownerBefore } from './countries-before.js';
 import type { Match } from './lexicon.js';
 import { added, NONE } from './lists.js';
@@ -34,7 +35,7 @@ export function peopleOf(text: string, start: number, matches: readonly Found[],
   return people.length > 1 ? joinTitles(text, people.toReversed()) : people;
 }
 
-/** 陸軍参謀総長の〔マッコンビル陸軍大将〕, 自衛艦隊司令官 〔湯浅海将〕, 外相の〔林氏〕: an office, and who holds it by rank or name alone. */
+/** 陸軍参謀総長の〔マッコンビル陸軍大将〕, 自衛艦隊司令官 〔湯浅海将〕, 外相の〔林氏〕, 最高指導者〔ハメネイ師〕: an office, and who holds it by rank or name alone. */
 function joinTitles(text: string, people: readonly Mention[]): readonly Mention[] {
   let joined = people;
   let holder = people[people.length - 1];
@@ -55,9 +56,16 @@ const isHeldBy = (text: string, held: Mention, { person, start }: Mention): bool
   held.person?.written === '' &&
   person !== null &&
   person.written !== '' &&
-  start === held.end + 1 &&
-  'の '.includes(text[held.end] ?? '') &&
-  person.offices.every((office) => office === 'officer');
+  standsBehind(text, held, start) &&
+  person.offices.every((office) => office === 'officer' || (office === 'other' && start === held.end));
+
+/** Whether a name begins behind a title: after の or a space, or in katakana straight behind it. */
+const standsBehind = (text: string, { end }: Mention, start: number): boolean =>
+  start === end ? isKatakana(text.charCodeAt(start)) : start === end + 1 && 'の '.includes(text[end] ?? '');
+
+/** ハメネイ師, and no 教師 or 師団: only names in katakana stand before it. */
+const isOfCleric = (text: string, { start, end }: Found): boolean =>
+  isKatakana(text.charCodeAt(start - 1)) && !isIdeograph(text.charCodeAt(end));
 
 /** A name cannot reach back over a pointer or a predicate that stands before it. */
 function floorOf(matches: readonly Found[], index: number, start: number): number {
@@ -85,6 +93,7 @@ function withNames(
       title: null,
       former: false,
       usual: null,
+      abroad: false,
       ofMinistry: false,
     });
   if (match.end - match.start > 1) {
@@ -96,7 +105,7 @@ function withNames(
     return added(people, pointerAt(match.start, match.end, 'both', null));
   }
   const name = HONORIFIC_NAME.exec(before)?.[0].replace(/^[・=]+/, '');
-  if (!name) return people;
+  if (!name || (text[match.start] === '師' && !isOfCleric(text, match))) return people;
   const start = pastCountry(text, match.start - name.length, match.start, tables);
   const read = person(text.slice(start, match.start), match.start, match.end);
   const owner = ownerBefore(text, start, floor, matches);

@@ -61,11 +61,12 @@ export class PeopleTold {
   /** Somebody who was not named before. */
   #newcomer(
     mention: Mention,
-    { written, offices, title, former, usual, ofMinistry }: NamedPerson,
+    named: NamedPerson,
     name: string,
     code: string | null,
     section: string | null,
   ): Party | null {
+    const { written, offices, title, former, usual, ofMinistry } = named;
     const asked = former ? NONE : offices;
     const local = code === null && section !== null && KATAKANA_ONLY.test(written) ? section : null;
     const likely = local ?? usual;
@@ -74,7 +75,7 @@ export class PeopleTold {
     const spokesman = offices.includes(SPOKESMAN) ? this.#bodies.ministry : null;
     // マルムストローム欧州委員: whoever is known, but not in that office elsewhere, holds it where it usually is.
     const held = found && (found.inOffice || usual === null) ? found.country : null;
-    const country = code ?? held ?? likeliest ?? spokesman ?? this.#guessCountry(written, offices);
+    const country = code ?? held ?? likeliest ?? spokesman ?? this.#guessCountry(named);
     if (!country) return null;
     this.#countries.note(country);
     const spelt = found ? spellingOf(written, found.person) : written;
@@ -93,10 +94,11 @@ export class PeopleTold {
     return party;
   }
 
-  #guessCountry(written: string, offices: readonly string[]): string | null {
+  #guessCountry({ written, offices, abroad }: NamedPerson): string | null {
     const neighbour = offices.includes(SPOKESMAN) ? this.#countries.lastInKanji() : null;
     if (neighbour) return neighbour;
     const home = this.#home;
+    if (KANJI_ONLY.test(written) && abroad) return this.#countries.lastInKanji();
     if (KANJI_ONLY.test(written)) return writesInKanji(home) ? home : HOME;
     // Where people's names are in katakana, those without a country are of the text's own.
     return home === HOME || writesInKanji(home) ? this.#countries.lastBut(home) : home;

@@ -5,8 +5,9 @@ import { Lexicon, type Match } from './lexicon.js';
 import { NONE } from './lists.js';
 import { countriesAt, type Mention, personAt } from './mentions.js';
 import { countryOfPortfolio, isOfKatakanaName, nameStart, setOffStart, titleStart } from './name-starts.js';
+import { HOME } from './party.js';
 import { startsWord } from './short-forms.js';
-import { isOf, KIND, namedCode, type Sense, senseOf, type Tables } from './tables.js';
+import { isOf, KIND, NAMED, namedCode, type Sense, senseOf, type Tables } from './tables.js';
 import { isPosted, readTitle, type TitleChain, wordEndingAt } from './titles.js';
 
 type Found = Match<Sense>;
@@ -95,8 +96,12 @@ export function readPerson(
   if (code && text.startsWith('担当', at - 2))
     for (let part = 1; part > 0; at -= part) part = tables.titleParts.lengthAt(text, at, floor);
   // 羽田浩二在フィリピン日本国大使: accredited there, acting for Japan.
-  const post = code ? tables.lexicon.endingAt(text, at, floor) : null;
-  if (post && namedCode(post) && isPosted(text, post.start)) at = post.start - 1;
+  const post = code || isAmbassador(title.offices) ? tables.lexicon.endingAt(text, at, floor) : null;
+  if (post && isPosted(text, post.start) && isOf(post, code ? NAMED | KIND.place : KIND.place)) {
+    at = post.start - 1;
+    // 駐福岡総領事
+    if (!code) title.accredited ??= senseOf(post, 'place')?.country || null;
+  }
   at = titleStart(text, at, floor, tables);
   let start = nameStart(text, at, floor, tables);
   if (start === at) start = setOffStart(text, at, floor, tables);
@@ -110,10 +115,10 @@ export function readPerson(
     start = owner.start;
   }
   // An ambassador to Japan acts for another country, one to another country for Japan, unless the words say whom.
-  if (!code && title.accredited && isAmbassador(title.offices) && title.accredited !== 'JPN') code = 'JPN';
+  if (!code && title.accredited && isAmbassador(title.offices) && title.accredited !== HOME) code = HOME;
   // 先方ハムザ・タイブ外務省総局長: the other side's ministry of that name.
   // ジョルカ社会保険庁長官: a ministry that Japan has too.
-  const abroad = title.ministry === 'JPN' && isOfKatakanaName(written.charCodeAt(0));
+  const abroad = title.ministry === HOME && isOfKatakanaName(written.charCodeAt(0));
   if (!text.startsWith('先方', start - 2) && !abroad) code ??= title.ministry;
   const person = {
     written,
@@ -121,6 +126,7 @@ export function readPerson(
     title: title.title,
     former: title.former,
     usual: code ? null : usualCountry(title),
+    abroad: !code && (title.accredited === HOME || title.offices.includes('head-of-state')),
     ofMinistry: !code && isOfBareMinistry(text, start, title.start, words),
   };
   return personAt(start, match.end, code ? [code] : NONE, person);

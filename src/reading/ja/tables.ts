@@ -23,7 +23,7 @@ type Meaning =
   | { kind: 'place'; country: string; place: string }
   | { kind: 'office'; office: string; country: string; title: string }
   | { kind: 'pointer'; pointer: Pointer }
-  /** 氏 and 両氏: a name stands before it. */
+  /** 氏, 師 and 両氏: a name stands before it. */
   | { kind: 'honorific' }
   | { kind: 'predicate'; row: Predicate };
 
@@ -99,7 +99,7 @@ function* meanings(knowledge: WordTables): Generator<readonly [forms: Iterable<s
   for (const row of readTable(new URL('./tables/pointers.csv', import.meta.url), POINTERS)) {
     yield [[row.form], row.form === '両氏' ? { kind: 'honorific' } : { kind: 'pointer', pointer: row.pointer }];
   }
-  yield [['氏'], { kind: 'honorific' }];
+  yield [['氏', '師'], { kind: 'honorific' }];
   for (const row of readPredicates()) yield [stemsOf(row), { kind: 'predicate', row }];
 }
 

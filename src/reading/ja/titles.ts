@@ -7,6 +7,15 @@ import { isOf, KIND, namedCode, type Sense, senseOf, type Tables } from './table
 type Found = Match<Sense>;
 
 const FORMER = new Suffixes(['前', '元', '次期']);
+const LONGEST_NAME_IN_GEN = 4;
+
+/** 朴智元国家情報院長, 中谷元防衛相: a name that the tables know whole ends in the character for a former office. */
+function endsName(text: string, end: number, floor: number, { knowledge }: Tables): boolean {
+  if (text[end - 1] !== '元') return false;
+  for (let start = end - 2; start >= Math.max(floor, end - LONGEST_NAME_IN_GEN); start--)
+    if (knowledge.people.knows(text.slice(start, end))) return true;
+  return false;
+}
 /** 新, and no 革新 or 刷新. */
 const NEW = /[^革刷更最維]新/;
 const MAX_CHAIN = 12;
@@ -77,7 +86,7 @@ export function readTitle(
       continue;
     }
     const former = FORMER.lengthAt(text, chain.start, floor);
-    if (former > 0) {
+    if (former > 0 && !endsName(text, chain.start, floor, tables)) {
       chain.former = true;
       chain.start -= former;
       continue;

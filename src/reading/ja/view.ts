@@ -3,7 +3,7 @@
  * (hashtag signs, emoji, links, invisible characters, parentheses, line ends that a column made). Every place in the view knows its place in the text.
  */
 import { decorationAnd, decorationEnd, isDecoration, isInvisible } from './decoration.js';
-import { closingBracket, holdsTown, isCall, labelsEnd, linkEnd } from './left-out.js';
+import { closingBracket, handleEnd, holdsTown, isCall, labelsEnd, linkEnd } from './left-out.js';
 import type { Tables } from './tables.js';
 import { ViewBuilder } from './view-builder.js';
 import { foldWidths } from './widths.js';
@@ -26,7 +26,7 @@ const KANA_END = /[たすいるんねう！。]/;
 const BEFORE_LABEL = /[\s。!]/;
 
 /** The characters where there may be something to do. */
-const MARKS = decorationAnd('\n (#hp');
+const MARKS = decorationAnd('\n (#@hp');
 
 /** The starts and the shifts of a view from which nothing was left out. */
 const WHOLE: readonly number[] = [0];
@@ -59,6 +59,10 @@ export function viewOf(original: string, tables: Tables): View {
         view.leave(closing, i);
       } else if (closing >= 0) view.leave(from, i);
       if (isCall(text, from, i)) calls.push(view.length);
+    } else if (code === 0x40 || (code === 0x20 && text.charCodeAt(i + 1) === 0x40)) {
+      const end = handleEnd(text, i);
+      i = end < 0 ? i + 1 : end;
+      if (end >= 0) view.leave(from, i);
     } else if (code === 0x23) {
       const isWord = WORD.test(text[i + 1] ?? '');
       // Tags that only close a line are labels, not words of a sentence.
