@@ -19,6 +19,13 @@ import { apart, isToPress, PRESS } from './words-apart.js';
 
 /** Says of a call on somebody only that it was made. */
 const DEMARCHE = /申し?入/;
+/** 受け入れられないと〔申し入れた〕, 遺憾の意を〔申し入れた〕: a démarche that protests, unless it also says what is to be done. */
+const PROTESTED = /(?:受け入れ|認め)られな|(?:容認|許容|看過)でき|遺憾|抗議/;
+const ASKED = /よう|求め|要求|要請|撤回|再発防止|[中停]止/;
+const isProtest = ({ text, start, at }: Frame): boolean => {
+  const words = text.slice(start, at);
+  return PROTESTED.test(words) && !ASKED.test(words);
+};
 
 const partyOf = ({ countries }: Draft, parties: readonly Party[]): boolean =>
   countries.length === 0 || parties.every((p) => countries.includes(p.country));
@@ -85,7 +92,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   let type = typeOf(scene, frame);
   if (!type) return null;
   // A démarche made to somebody called in is a protest.
-  const protests = summoned.length > 0 && type === 'REQUEST' && DEMARCHE.test(frame.row.word);
+  const protests = type === 'REQUEST' && DEMARCHE.test(frame.row.word) && (summoned.length > 0 || isProtest(frame));
   if (protests) type = 'ACCUSE';
   const aimed = [...summoned, ...toward(scene, frame, type, who)];
   const status = statusOf(frame, false);
