@@ -32,12 +32,16 @@ const UNTIL_NOW = /てき(?:た|て|まし)/;
 const DURING = /てい[たる](?:際|最中|とき|時)/;
 /** 1989年から今日まで事業を実施している: what has gone on for years. */
 const GOES_ON = /てい(?:る|ま)|ており/;
+const STATE = /てい|ており/;
 const isOfYears = ({ date: { kind, bound, precision } }: PlacedDate): boolean =>
   precision === 'year' && (kind === 'range' || bound === 'from' || bound === 'since');
 const isSinceDay = ({ date }: PlacedDate): boolean => date.bound === 'since' && date.precision === 'day';
 const isLong = (frame: Frame): boolean => {
   const ending = frame.text.slice(frame.atEnd, frame.end + 2);
   if (DURING.test(ending) || (GOES_ON.test(ending) && frame.dates.some(isOfYears))) return true;
+  // ここ数カ月で会合を開いており, 昨年を最後に開かれていない: how it has been.
+  const before = frame.text.slice(frame.clause, frame.end);
+  if (STATE.test(ending) && (before.includes('ここ数') || before.includes('を最後に'))) return true;
   // 10月3日以降、活動を実施してきた: since a day that is told.
   return !isDated(frame) && UNTIL_NOW.test(ending) && !frame.dates.some(isSinceDay);
 };
@@ -65,7 +69,10 @@ const isOfOthers = ({ phrases }: Frame): boolean =>
 const DOWNED = /^(?:撃墜|併合|編入)$/;
 const isCause = (frame: Frame): boolean =>
   isReceiving(frame.carrier) &&
-  (CAUSES.has(frame.row.kind) || DOWNED.test(frame.row.word) || (frame.tail.form === 'linked' && isOfOthers(frame))) &&
+  (CAUSES.has(frame.row.kind) ||
+    frame.row.type === 'MOBILIZE' ||
+    DOWNED.test(frame.row.word) ||
+    (frame.tail.form === 'linked' && isOfOthers(frame))) &&
   !frame.dates.some((d) => d.end < frame.at && frame.text[d.end] === 'の');
 
 /** 両首脳は、2月に首相が訪米し、会談することで一致した: the first half of what is agreed, which has a subject of its own. */
@@ -78,7 +85,7 @@ const isAgreed = (frame: Frame): boolean =>
   AGREED.test(frame.text.slice(frame.end, frame.sentence.end));
 
 /** 2年続けて実施されるなど…を歓迎した: told as an example of something else. */
-const EXAMPLE = /るなど、?(?!し)/y;
+const EXAMPLE = /[うくすつぬぶむる]など、?(?!し)/y;
 function isExample(frame: Frame): boolean {
   EXAMPLE.lastIndex = frame.end - 3;
   return frame.tail.form === 'linked' && !isDated(frame) && EXAMPLE.test(frame.text);
@@ -107,6 +114,17 @@ const CONTRAST = /のに対し(?:て)?$/;
 const isContrast = (frame: Frame): boolean =>
   frame.tail.form === 'linked' && !isDated(frame) && CONTRAST.test(frame.text.slice(frame.atEnd, frame.end));
 
+/** 無人機で攻撃する〔際に〕使う部品: what something is for, and nothing that was done. */
+const USED: ReadonlySet<string> = new Set(['assault', 'launch', 'intrude', 'seize', 'coerce']);
+export const isUsedFor = ({ tail, row }: Frame): boolean =>
+  tail.form === 'relative' && tail.after === '際' && !tail.past && USED.has(row.kind);
+
+/** ロシアに〔接近して〕: a country, and nothing at sea. */
+const isFigure = ({ row, phrases, at, dates }: Frame): boolean =>
+  row.word === '接近' &&
+  dates.length === 0 &&
+  phrases.some((p) => p.particle === 'に' && p.end === at && p.mentions.every((m) => m.kind === 'country'));
+
 /** Whether an act is told of only beside what is told. */
 export const isAside = (frame: Frame): boolean =>
   isAgreed(frame) ||
@@ -116,6 +134,7 @@ export const isAside = (frame: Frame): boolean =>
   isPurpose(frame) ||
   isAsked(frame) ||
   isLong(frame) ||
+  isFigure(frame) ||
   isStanding(frame) ||
   isCounted(frame) ||
   isCause(frame) ||

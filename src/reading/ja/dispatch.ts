@@ -4,7 +4,7 @@ import { saidByAdopting } from './adopted.js';
 import { cancelLast, dateAnnounced } from './afterwards.js';
 import { onAid, onCooperation } from './aid.js';
 import { asAllegation, isAllegation } from './allegations.js';
-import { isAside, isHopedFor, isKeptFrom, isSince } from './asides.js';
+import { isAside, isHopedFor, isKeptFrom, isSince, isUsedFor } from './asides.js';
 import { casesOf } from './cases.js';
 import { nameAtCeremony } from './ceremonies.js';
 import { isPromise } from './content.js';
@@ -27,7 +27,7 @@ import { measureIn } from './measures.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
 import { isOfProposal, isOfText, isProposed } from './proposals.js';
-import { isFeast, isMotive, onOrderedOut, onSummon } from './said-acts.js';
+import { isFeast, isNoAct, onOrderedOut, onSummon } from './said-acts.js';
 import type { Scene } from './scene.js';
 import { cameTo, isToldOf, metIn, seenThere, sightedIn } from './sighted.js';
 import { onAdopt, onSign } from './signings.js';
@@ -50,7 +50,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const { kind } = frame.row;
   const before = scene.drafts.length;
   if (isUnreal(frame) || isSince(frame)) return null;
-  if (EVENTS.has(kind) && isAside(frame)) return scene.open;
+  if (EVENTS.has(kind) && (isAside(frame) || isUsedFor(frame))) return scene.open;
   if (kind === 'say' && (isProposed(frame) || isHopedFor(frame) || isAskedToSupport(frame))) return null;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && hasDayOfItsOwn(frame) && !isOfText(frame))) {
@@ -125,7 +125,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
       break;
     case 'say':
     case 'agree': {
-      if (isMotive(frame)) return scene.open;
+      if (isNoAct(frame)) return scene.open;
       if (onOrderedOut(scene, frame)) break;
       if (isFeast(frame)) {
         onHost(scene, frame);

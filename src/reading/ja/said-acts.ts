@@ -8,8 +8,32 @@ import type { Predicate } from './predicates.js';
 import type { Scene } from './scene.js';
 
 /** 訪問に反発して演習を始めた, 侵攻に抗議して追放した: why the act that follows was done. */
-export const isMotive = ({ row, text, atEnd, end, last, tail }: Frame): boolean =>
-  (row.word === '反発' || row.word === '抗議') && last !== tail && text.slice(atEnd, end) === 'して';
+const isWhy = ({ row, text, atEnd, end, sentence }: Frame): boolean => {
+  const words = text.slice(atEnd, end);
+  if (row.word !== '反発' && row.word !== '抗議') return false;
+  return words === 'して' || (words === 'し' && row.word === '反発' && COUNTERED.test(text.slice(end, sentence.end)));
+};
+/** 演習に反発し、〔ミサイルを発射した〕 */
+const COUNTERED = /^、[^。]{0,40}(?:発射|演習を|追放し|停止し|凍結し|召還し|派遣し|打ち切|中断し)/;
+/** 国務長官の招きで訪れた, 米国の呼びかけにより開かれた: at whose word something else was done. */
+const CALLED: ReadonlySet<string> = new Set(['招く', '招請', '招待', '呼びかける', '呼び掛ける']);
+const AT_WORD = /^(?:で|により|によって)$/;
+const isAtWord = ({ row, text, atEnd, end }: Frame): boolean =>
+  CALLED.has(row.word) && AT_WORD.test(text.slice(atEnd, end));
+
+const isMotive = (frame: Frame): boolean => isAtWord(frame) || (frame.last !== frame.tail && isWhy(frame));
+
+/** 中国軍の活動が地域の〔懸念となっている〕: what is worried about, and nobody who says so. */
+const BECOMES = /^[とに]な/;
+const isWorry = ({ row, carrier, text, atEnd }: Frame): boolean =>
+  row.word === '懸念' && carrier === null && BECOMES.test(text.slice(atEnd, atEnd + 2));
+
+/** 今回のものを〔弾道ミサイルと断定した〕: what a thing is, and nobody's deed. */
+const THING = /(?:ミサイル|ロケット|衛星|実験|気球|無人機|弾|型|級|艦)(?:だ|である)?と$/;
+const isFinding = ({ row, text, at }: Frame): boolean => row.word === '断定' && THING.test(text.slice(at - 10, at));
+
+/** Whether words of protest, worry or invitation tell only why or at whose word something was done, or what it is. */
+export const isNoAct = (frame: Frame): boolean => isMotive(frame) || isWorry(frame) || isFinding(frame);
 
 /** 国外に退去するよう求めた: asked for of diplomats, it is an order. Says whether it was one. */
 export function onOrderedOut(scene: Scene, frame: Frame): boolean {
