@@ -17,6 +17,8 @@ export interface Dates {
 const isDay = (placed: PlacedDate): boolean =>
   (placed.date.kind === 'date' || placed.date.kind === 'range') &&
   placed.date.value !== null &&
+  // 令和4年度の訓練: the year of a budget or a programme.
+  placed.date.precision !== 'fiscal-year' &&
   placed.date.bound !== 'since';
 
 /** Hours, minutes or days: what an event may last. 今後5年間 is no length of a meeting. */

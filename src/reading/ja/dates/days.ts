@@ -58,6 +58,8 @@ export function readDay(text: string, at: number, led: boolean): Days | null {
   if (end < 0) return null;
   const day = numberAt(text, from, endOfNumber(text, from));
   if (Number.isNaN(day) || (!led && (day < 1 || day > 31))) return null;
+  // 「2 日・ミクロネシア外相会談」: the number of a heading, and Japan.
+  if (bare && text.startsWith(' 日・', endOfNumber(text, from))) return null;
   if (bare && day === 1 && BY_THE_DAY.test(text, end)) return null;
   if (bare && day === 3 && text.startsWith('2、', from - 2)) return null;
   if (bare && end === from + 2 && COUNTS.at(text, from) && !CLEAR_BEHIND.test(text, end)) return null;
