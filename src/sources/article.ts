@@ -5,7 +5,8 @@
 import type { KaidanDocument } from '../record/schema.js';
 import type { HtmlPage } from './html-page.js';
 import { mainLines } from './main-block.js';
-import { dateNearTop, pageDocument, publisherOf } from './page-document.js';
+import { dayOfPage } from './page-date.js';
+import { pageDocument, publisherOf } from './page-document.js';
 import type { PageLine } from './page-lines.js';
 import type { Complain, PageInput } from './source.js';
 
@@ -28,7 +29,7 @@ export async function articleDocument(
   return pageDocument(told, input, {
     kind: facts.isArticle ? 'article' : 'page',
     publisher: facts.publisher ?? publisherOf(facts.url === null ? input : { ...input, url: input.url ?? facts.url }),
-    published: facts.published ?? dateNearTop(lines),
+    published: facts.published ?? dayOfPage(lines, input.url ?? facts.url),
     title: facts.title,
     url: input.url ?? facts.url,
     at: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? html.length },

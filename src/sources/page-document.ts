@@ -2,16 +2,12 @@
 import { basename } from 'node:path';
 import { documentId } from '../record/ids.js';
 import type { KaidanDocument } from '../record/schema.js';
-import { findDate } from './dates.js';
 import { cleanText } from './encoding.js';
 import { languageOf } from './language.js';
 import { hashtagsIn, linksIn } from './marks.js';
+import { dayOfPage } from './page-date.js';
 import { joinLines, type PageLine } from './page-lines.js';
 import type { PageInput } from './source.js';
-
-/** How far a page's own date may stand from its top. */
-const TOP_LINES = 10;
-const TOP_LENGTH = 1000;
 
 /** Lines that no post is found in, as one document. `known` is what the page says of itself, and where its text stands if not on the lines. */
 export function pageDocument(
@@ -32,7 +28,7 @@ export function pageDocument(
     language: languageOf(text),
     title: null,
     ...facts,
-    published: facts.published === undefined ? dateNearTop(told) : facts.published,
+    published: facts.published === undefined ? dayOfPage(told, input.url ?? null) : facts.published,
     text,
     links: linksIn(text),
     hashtags: hashtagsIn(text),
@@ -54,10 +50,4 @@ export function headlineDocument(
 /** Who a page is from, as far as its address or name tells. */
 export function publisherOf(input: Pick<PageInput, 'name' | 'url'>): string {
   return input.url !== undefined && URL.canParse(input.url) ? new URL(input.url).host : basename(input.name);
-}
-
-/** The first full date near the top of a page. */
-export function dateNearTop(told: readonly PageLine[]): string | null {
-  const top = told.slice(0, TOP_LINES).map((line) => line.text.slice(0, TOP_LENGTH));
-  return findDate(top.join('\n').slice(0, TOP_LENGTH))?.value ?? null;
 }
