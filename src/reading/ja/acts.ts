@@ -10,7 +10,7 @@ import type { Frame } from './frames.js';
 import { onIntrusion } from './intrusions.js';
 import { modeOfWords } from './modes.js';
 import { isDated } from './own-dates.js';
-import type { Party } from './party.js';
+import { isForce, type Party } from './party.js';
 import { placeIn } from './places.js';
 import type { PredicateKind } from './predicates.js';
 import { postOf } from './recalls.js';
@@ -71,6 +71,10 @@ function sentencesBefore({ scene, frame }: Act): string {
   return scene.text.slice(from, frame.end);
 }
 
+/** 中国はロシアに接近している: states draw near each other without ships. */
+const isFigure = ({ frame, who, clause }: Act): boolean =>
+  frame.row.word === '接近' && !who.some(({ body }) => isForce(body)) && !/[艦船艇機隻]|無人機|ミサイル/.test(clause);
+
 const THESE = /(?:これら|こうした|この)の?(?:追加)?$/;
 
 /** 撤回しない場合は関税を課すと述べた: what is done only if the other side does not give in. */
@@ -122,6 +126,7 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
       onTarget(act, 'ASSAULT', { mode: modeOfWords('ASSAULT', act.clause) ?? (act.frame.row.mode || null) });
   },
   coerce: (act) => {
+    if (isFigure(act)) return;
     completeTarget(act);
     onTarget(act, act.frame.row.type || 'COERCE');
   },

@@ -10,6 +10,10 @@ import { others } from './sides.js';
 /** Whose waters and skies a Japanese report means where it names none. */
 const WATERS = /領海|領空|水域|EEZ|識別圏|海域|領土/;
 
+/** 接続水域に侵入した: whatever the verb, such waters are nobody's territory. */
+const NOBODYS = /接続水域/;
+const THEIR_OWN = /領海|領空|領土/;
+
 /** Who tells of an act in a clause around it, where that is a foreign state. */
 function complainant({ scene, frame, who }: Act): string | null {
   if (frame.tail.form !== 'embedded' && frame.tail.form !== 'linked') return null;
@@ -26,7 +30,9 @@ export function onIntrusion(act: Act): void {
     if (into) target.push(...others([bareParty(into, frame)], who));
     else completeTarget(act);
   }
-  if (target.length > 0) onTarget(act, 'COERCE');
+  if (target.length === 0) return;
+  if (NOBODYS.test(act.clause) && !THEIR_OWN.test(act.clause)) onTarget(act, 'MOBILIZE', { mode: 'weapons' });
+  else onTarget(act, 'COERCE');
 }
 
 /** Whose waters or skies they are where no words say at whom it was aimed. */

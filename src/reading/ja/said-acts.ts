@@ -35,9 +35,12 @@ const isFinding = ({ row, text, at }: Frame): boolean => row.word === '断定' &
 /** Whether words of protest, worry or invitation tell only why or at whose word something was done, or what it is. */
 export const isNoAct = (frame: Frame): boolean => isMotive(frame) || isWorry(frame) || isFinding(frame);
 
+/** 公使に対し、領海から退去するよう求めた: ships are to leave, and not the diplomat who is told. */
+const OUT_OF_WATERS = /(?:領海|接続水域|水域|海域|領空)(?:の?外)?(?:から|へ|に)/;
+
 /** 国外に退去するよう求めた: asked for of diplomats, it is an order. Says whether it was one. */
 export function onOrderedOut(scene: Scene, frame: Frame): boolean {
-  if (frame.row.type !== 'REQUEST') return false;
+  if (frame.row.type !== 'REQUEST' || OUT_OF_WATERS.test(frame.text.slice(frame.start, frame.at))) return false;
   const order = frame.content.find((c) => c.row.kind === 'expel') ?? (frame.row.word.startsWith('退去') ? frame : null);
   if (!order) return false;
   const before = scene.drafts.length;

@@ -124,6 +124,12 @@ function nextPerson(scene: Scene, frame: Frame): Party[] {
 
 const ABOARD = /^(?:同?艦|船|機)(?:内|上)$/;
 
+/** 防衛大臣は入間基地を視察した: one's own site at home is no matter between states; 在日米軍の基地 is. */
+const isOwn = ({ text }: Scene, guests: readonly Party[], place: FoundPlace | null): boolean =>
+  place !== null &&
+  guests.every((p) => p.country === place.country) &&
+  !/米軍|米海軍|米空軍|大使館/.test(text.slice(place.start, place.end));
+
 /** 視察: a site seen by a guest. */
 export function onInspect(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
@@ -134,6 +140,7 @@ export function onInspect(scene: Scene, frame: Frame): void {
     (scene.visited?.sentence === frame.index ? scene.visited.place : null) ??
     placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'で', 'に', 'への'], scene.tables) ??
     siteIn(scene.text, frame.clause, frame.at, scene.tables);
+  if (isOwn(scene, guests, place) && cases.object.length + cases.of.length + cases.with.length === 0) return;
   const draft = newDraft(frame, 'CONSULT');
   draft.mode = 'visit';
   draft.status = statusOn(frame, day, scene.published);
