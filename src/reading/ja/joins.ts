@@ -4,11 +4,11 @@ import type { Mention } from './mentions.js';
 import { lengthOf, stopFrom, type Words } from './stops.js';
 
 const JOINS = Lexicon.of<string>(
-  '及び および 並びに ならびに や や、 と と、 、 そして 、そして ・ に加え に加え、 のほか のほか、 ら らと など'
+  '及び および 並びに ならびに や や、 と と、 、 そして 、そして ・ に加え に加え、 のほか のほか、 をはじめ をはじめ、 ら らと など'
     .split(' ')
     .map((word) => [word, word] as const),
 );
-const LONGEST_JOIN = 4;
+const LONGEST_JOIN = 5;
 
 /** The words that join two mentions, where nothing else stands between them; else an empty string. */
 export function joinBetween(text: string, from: number, to: number): string {
