@@ -13,16 +13,7 @@ import { noteDay } from './day-told.js';
 import { isAskedToSupport } from './demands.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frames.js';
-import {
-  attendMeeting,
-  isJoined,
-  isPledge,
-  isTopic,
-  nameInSession,
-  nextMeeting,
-  tellsOfMeeting,
-  tourTold,
-} from './gatherings.js';
+import { attendMeeting, isJoined, isPledge, nameInSession, nextMeeting } from './gatherings.js';
 import { measureIn } from './measures.js';
 import { onMeeting } from './meetings.js';
 import { EVENT_KINDS, isReceiving } from './predicates.js';
@@ -34,6 +25,7 @@ import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { asIntent, isReply } from './speech-types.js';
 import { isUnreal } from './status.js';
+import { onTalks } from './talks-told.js';
 import { onArrival, onHost, onInspect, onVisit } from './visits.js';
 import { isVote, onVote } from './votes.js';
 
@@ -71,21 +63,11 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   switch (kind) {
     case 'meet':
     case 'courtesy':
-      // 本表敬には、外務大臣が同席した: one more at talks told of.
-      if (frame.carrier?.word === '同席' && scene.open) {
-        attendMeeting(scene, frame);
-        break;
-      }
-      // 大使に電話をかけて抗議した: the call is how it was said.
-      if (tourTold(scene, frame) || isTopic(scene, frame))
-        return onSpeech(scene, { ...frame, row: { ...frame.row, kind: 'exchange' } });
-      if (!(/^電話[をす]/.test(frame.row.word) && frame.tail.form === 'linked' && onSummon(scene, frame)))
-        onMeeting(scene, frame);
+    case 'exchange': {
+      const said = onTalks(scene, frame);
+      if (said) return onSpeech(scene, said);
       break;
-    case 'exchange':
-      if (scene.open && !tellsOfMeeting(scene, frame)) return onSpeech(scene, frame);
-      onMeeting(scene, frame);
-      break;
+    }
     case 'visit':
       // 大使の訪問を受けた: a call, told by whoever was called on.
       if (isReceiving(frame.carrier)) onMeeting(scene, { ...frame, row: { ...frame.row, kind: 'courtesy' } });
