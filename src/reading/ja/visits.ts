@@ -30,6 +30,13 @@ export const isCountry = (scene: Scene, place: FoundPlace): boolean => {
   return word?.end === place.end && word.senses.some((s) => s.kind === 'country');
 };
 
+/** 〔北京〕入りする, 〔ロンドン〕訪問中の: the town straight before the word. */
+function townBefore({ text, tables }: Scene, { at, clause }: Frame): FoundPlace | null {
+  const word = tables.lexicon.endingAt(text, at, clause);
+  const town = word?.senses.find((s) => s.kind === 'place');
+  return word && town?.kind === 'place' ? { start: word.start, end: word.end, country: town.country || null } : null;
+}
+
 /** 皇居, 基地: where one call is made, and nothing else of the stay. */
 const SITES: ReadonlySet<string> = new Set(['building', 'base', 'airport']);
 const isSite = ({ tables, text }: Scene, place: FoundPlace): boolean => {
@@ -42,18 +49,15 @@ export function onVisit(scene: Scene, frame: Frame): void {
   const cases = casesOf(frame, scene.cast);
   const host = hostOf(scene, frame.row.word);
   // 来日, 訪米: the word itself says where to.
-  const placed = host ? null : placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'に', 'の'], scene.tables);
+  const placed = host
+    ? null
+    : (placeIn(scene.text, frame.clause, frame.at + 1, ['を', 'に', 'の'], scene.tables) ?? townBefore(scene, frame));
   // 3か国を訪れ、会談した: in which of them is not said.
   const gone = lastWith(frame.phrases, 'を')?.mentions ?? [];
   const several = new Set(gone.flatMap((m) => m.codes)).size > 1;
   if (placed && !several) scene.visited = { place: placed, sentence: frame.index };
-  // ロンドン訪問中の: the town stands straight before the word.
-  const before = scene.tables.lexicon
-    .endingAt(scene.text, frame.at, frame.clause)
-    ?.senses.find((s) => s.kind === 'place');
   const hosts = host ? [host] : [...cases.object, ...cases.to, ...cases.of, ...cases.indirect].map((p) => p.country);
-  const site = (before?.kind === 'place' && before.country) || placed?.country;
-  if (hosts.length === 0 && site) hosts.push(site);
+  if (hosts.length === 0 && placed?.country) hosts.push(placed.country);
   let guests = cases.who.length > 0 ? cases.who : [];
   const modifies =
     frame.tail.form === 'relative' ||
