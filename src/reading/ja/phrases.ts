@@ -42,8 +42,9 @@ const SESSION = new Suffixes(['会合', '会議', '総会', '理事会', '委員
 const LONGEST_COUNT = 5;
 
 /** 日米韓3カ国〔外相は〕: whether the next mention is an office of these countries, which names nobody. */
-function isTheirs(text: string, mention: Mention, end: number, next: Mention): boolean {
-  const several = mention.codes.length > 1 || mention.pointer === 'both' || mention.pointer === 'all';
+function isTheirs(text: string, group: readonly Mention[], mention: Mention, end: number, next: Mention): boolean {
+  const several =
+    group.length > 1 || mention.codes.length > 1 || mention.pointer === 'both' || mention.pointer === 'all';
   if (!several || next.person?.written !== '' || next.codes.length > 0 || next.start - end > LONGEST_COUNT)
     return false;
   const counted = end + lengthOf(SUFFIX, text, end);
@@ -64,7 +65,7 @@ export function phrasesOf(text: string, mentions: readonly Mention[], limit: num
     let end = endOf(text, mention, words);
     // 中国軍の爆撃機〔4機〕と: the count of what is named points at nothing else.
     for (; next && next.start < end && next.kind === 'pointer'; next = mentions[i + 1]) i++;
-    if (next && isTheirs(text, mention, end, next)) {
+    if (next && isTheirs(text, group, mention, end, next)) {
       end = next.end;
       i++;
     }
