@@ -109,8 +109,18 @@ function surrounded(scene: Scene, frame: Frame, who: readonly Party[]): Party[] 
   return country ? others([bareParty(country, frame)], who) : [];
 }
 
+/** ロシア軍機が飛来したため、〔自衛隊機を〕緊急発進させた: whose aircraft take off acts, and at whoever the clause is about. */
+function takenOff(act: Act): Act {
+  const { frame, cases, who, target } = act;
+  const owners = frame.row.word.endsWith('緊急発進させる') ? [...cases.object, ...cases.of, ...cases.owners] : [];
+  const sent = owners.filter(({ body }) => isForce(body));
+  const isTheirs = sent.every((craft) => who.some(({ country }) => country === craft.country));
+  return isTheirs ? act : { ...act, who: sent, target: others([...who, ...target], sent) };
+}
+
 /** Units sent or kept watching; what one sentence tells of one side is one event. */
-export function onMobilize(act: Act): void {
+export function onMobilize(told: Act): void {
+  const act = takenOff(told);
   const { scene, frame, cases, clause, who, target } = act;
   if (frame.row.kind === 'dispatch' && isForRelief(frame, clause)) {
     onAid(scene, frame);
