@@ -123,7 +123,7 @@ function embedBegin(block: readonly PageLine[], embed: number): number {
 function partOf(line: PageLine, from: number, to: number): PageLine {
   const raw = line.text.slice(from, to);
   const text = raw.trim();
-  const start = line.start + from + (text === '' ? 0 : raw.indexOf(text));
+  const start = line.start + from + (text === '' ? 0 : raw.length - raw.trimStart().length);
   // A line of mark-up is longer than its words: an end that is the line's own is kept.
   return { ...line, text, start, end: to === line.text.length ? line.end : Math.min(line.end, start + text.length) };
 }

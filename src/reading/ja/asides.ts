@@ -119,12 +119,6 @@ const USED: ReadonlySet<string> = new Set(['assault', 'launch', 'intrude', 'seiz
 export const isUsedFor = ({ tail, row }: Frame): boolean =>
   tail.form === 'relative' && tail.after === '際' && !tail.past && USED.has(row.kind);
 
-/** ロシアに〔接近して〕: a country, and nothing at sea. */
-const isFigure = ({ row, phrases, at, dates }: Frame): boolean =>
-  row.word === '接近' &&
-  dates.length === 0 &&
-  phrases.some((p) => p.particle === 'に' && p.end === at && p.mentions.every((m) => m.kind === 'country'));
-
 /** Whether an act is told of only beside what is told. */
 export const isAside = (frame: Frame): boolean =>
   isAgreed(frame) ||
@@ -134,7 +128,6 @@ export const isAside = (frame: Frame): boolean =>
   isPurpose(frame) ||
   isAsked(frame) ||
   isLong(frame) ||
-  isFigure(frame) ||
   isStanding(frame) ||
   isCounted(frame) ||
   isCause(frame) ||
