@@ -29,8 +29,9 @@ const isWorry = ({ row, carrier, text, atEnd }: Frame): boolean =>
   row.word === '懸念' && carrier === null && BECOMES.test(text.slice(atEnd, atEnd + 2));
 
 /** 今回のものを〔弾道ミサイルと断定した〕: what a thing is, and nobody's deed. */
-const THING = /(?:ミサイル|ロケット|衛星|実験|気球|無人機|弾|型|級|艦)(?:だ|である)?と$/;
-const isFinding = ({ row, text, at }: Frame): boolean => row.word === '断定' && THING.test(text.slice(at - 10, at));
+const THING = /(?:ミサイル|ロケット|衛星|実験|気球|無人機|弾|型|級|艦)(?:だ|である)?と?$/;
+const FINDING: ReadonlySet<string> = new Set(['断定', 'と断定する']);
+const isFinding = ({ row, text, at }: Frame): boolean => FINDING.has(row.word) && THING.test(text.slice(at - 10, at));
 
 /** Whether words of protest, worry or invitation tell only why or at whose word something was done, or what it is. */
 export const isNoAct = (frame: Frame): boolean => isMotive(frame) || isWorry(frame) || isFinding(frame);
