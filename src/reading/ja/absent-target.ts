@@ -33,6 +33,13 @@ function doerOfReason(scene: Scene, { clause, index, text }: Frame, own: string 
 const TERROR = /テロ/;
 export const isOfTerror = ({ text, sentence, at }: Frame): boolean => TERROR.test(text.slice(sentence.start, at));
 
+/** Whom the sentence is said to, before the clause that leaves it out. */
+const addressee = ({ parts }: Scene, { index, clause }: Frame): string | undefined =>
+  parts[index]?.phrases.findLast(
+    ({ particle, comma, end, mentions }) =>
+      particle === 'に対し' && comma && end <= clause && mentions[0]?.indirect === false,
+  )?.mentions[0]?.codes[0];
+
 /** Whom an act is aimed at where its words leave it out: the one the last such act was aimed at, else the last other country. */
 export function absentTarget(scene: Scene, frame: Frame, who: readonly Party[], type: EventType): string | null {
   const own = who[0]?.country;
@@ -47,6 +54,9 @@ export function absentTarget(scene: Scene, frame: Frame, who: readonly Party[], 
   );
   const [addressed] = frame.tail.form === 'linked' ? (next?.mentions[0]?.codes ?? []) : [];
   if (addressed && addressed !== own && next?.mentions[0]?.indirect === false) return addressed;
+  // 政府は〔イスラエルに対し、〕努力の必要性を強調し、撤回を求めた: to whom all of the sentence is said.
+  const spokenTo = type === 'REQUEST' ? addressee(scene, frame) : undefined;
+  if (spokenTo && spokenTo !== own) return spokenTo;
   const before = lastTold(scene, (draft) => draft.type === type && aimedAt(draft) !== undefined);
   return (
     (before && aimedAt(before)?.party.country) ??

@@ -114,10 +114,23 @@ const CONTRAST = /のに対し(?:て)?$/;
 const isContrast = (frame: Frame): boolean =>
   frame.tail.form === 'linked' && !isDated(frame) && CONTRAST.test(frame.text.slice(frame.atEnd, frame.end));
 
+/** 再三の呼び掛け〔にもかかわらず〕, 累次の抗議を行ったにもかかわらず: what had been said before what is told. */
+const DESPITE = /にも(?:かか|関|拘)わらず/y;
+const REPEATED = /(?:再三|累次|度重なる|たび重なる|繰り?返し)/;
+export function isDespite(frame: Frame): boolean {
+  const { text, atEnd, end, clause, tail } = frame;
+  if (tail.form !== 'linked' || text[end - 1] !== 'ず' || isDated(frame)) return false;
+  DESPITE.lastIndex = atEnd;
+  return DESPITE.test(text) || REPEATED.test(text.slice(clause, atEnd));
+}
+
 /** 無人機で攻撃する〔際に〕使う部品: what something is for, and nothing that was done. */
 const USED: ReadonlySet<string> = new Set(['assault', 'launch', 'intrude', 'seize', 'coerce']);
-export const isUsedFor = ({ tail, row }: Frame): boolean =>
-  tail.form === 'relative' && tail.after === '際' && !tail.past && USED.has(row.kind);
+/** この行動は主権を侵害する〔もので〕ある: what something amounts to. */
+const AMOUNTS = /^(?:す?る)?もの(?:で|だ)/;
+export const isUsedFor = ({ tail, row, text, atEnd }: Frame): boolean =>
+  USED.has(row.kind) &&
+  ((tail.form === 'relative' && tail.after === '際' && !tail.past) || AMOUNTS.test(text.slice(atEnd, atEnd + 5)));
 
 /** Whether an act is told of only beside what is told. */
 export const isAside = (frame: Frame): boolean =>

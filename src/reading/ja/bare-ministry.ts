@@ -2,7 +2,7 @@
 import type { BodiesTold } from './bodies-told.js';
 import { type CountriesTold, writesInKanji } from './countries-told.js';
 import type { Mention } from './mentions.js';
-import { HOME } from './party.js';
+import { HOME, type Party } from './party.js';
 import type { Present } from './told-so-far.js';
 
 /** The text's own, where its country has ministries of such names; else that of the neighbour told of, and China's where none was. */
@@ -13,6 +13,12 @@ export function ownerOfMinistry({ ministry }: BodiesTold, countries: CountriesTo
 }
 
 const FOREIGN_MINISTRY = '外務省';
+
+/** 北朝鮮が発射した。〔外務省は北朝鮮に〕抗議した: a ministry that speaks to the one who acted last is not theirs. */
+export const isOfSpokenTo = ({ body, country, start, end }: Party, to: readonly Party[], text: string): boolean =>
+  body === 'ministry' &&
+  text.slice(start, end) === FOREIGN_MINISTRY &&
+  to.some((other) => other.country === country && other.start !== start);
 
 /**
  * Whose a bare body is. 国軍: of the country that the text is about; 大統領府, 国防省: of whoever acted last, as 外務省 is in a text of

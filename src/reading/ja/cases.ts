@@ -1,8 +1,9 @@
 /** Who does what to whom in a frame: its phrases by the work that they do in it. */
+import { isOfSpokenTo } from './bare-ministry.js';
 import type { Cast } from './cast.js';
 import type { Cases, Frame } from './frames.js';
 import type { Mention } from './mentions.js';
-import { asVehicle, type Party } from './party.js';
+import { asVehicle, barePartyAt, HOME, type Party } from './party.js';
 import type { Phrase } from './phrases.js';
 import { isReceiving } from './predicates.js';
 import { type Role, Roles, type Slot } from './roles.js';
@@ -141,6 +142,9 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   if (cases.of.length + cases.by.length + cases.from.length > 0 && isThere(frame)) turnToOwners(cases);
   if (isReceiving(carrier) || (carrier?.word === '得る' && cases.from.length > 0)) turnToGivers(cases);
   else if (isPassive(frame)) turnPassive(cases, frame);
+  const [speaker] = cases.who;
+  if (speaker && cases.to.length > 0 && isOfSpokenTo(speaker, cases.to, frame.text))
+    cases.who = [barePartyAt(HOME, speaker)];
   return cases;
 }
 

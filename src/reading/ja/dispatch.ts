@@ -4,7 +4,7 @@ import { saidByAdopting } from './adopted.js';
 import { cancelLast, dateAnnounced } from './afterwards.js';
 import { onAid, onCooperation } from './aid.js';
 import { asAllegation, isAllegation } from './allegations.js';
-import { isAside, isHopedFor, isKeptFrom, isSince, isUsedFor } from './asides.js';
+import { isAside, isDespite, isHopedFor, isKeptFrom, isSince, isUsedFor } from './asides.js';
 import { casesOf } from './cases.js';
 import { nameAtCeremony } from './ceremonies.js';
 import { isPromise } from './content.js';
@@ -43,7 +43,8 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
   const before = scene.drafts.length;
   if (isUnreal(frame) || isSince(frame)) return null;
   if (EVENTS.has(kind) && (isAside(frame) || isUsedFor(frame))) return scene.open;
-  if (kind === 'say' && (isProposed(frame) || isHopedFor(frame) || isAskedToSupport(frame))) return null;
+  if (kind === 'say' && (isProposed(frame) || isHopedFor(frame) || isDespite(frame) || isAskedToSupport(frame)))
+    return null;
   const relative = frame.tail.form === 'relative' && !SUBORDINATE.test(frame.tail.after);
   if (relative && kind !== 'visit' && !(kind === 'say' && hasDayOfItsOwn(frame) && !isOfText(frame))) {
     const told = cameTo(frame) ?? sightedIn(scene, frame) ?? metIn(scene, frame) ?? measureIn(frame);

@@ -36,7 +36,8 @@ export function besideWhat(scene: Scene, draft: Draft, clause: string): FoundPla
 }
 
 /** Words by which a text tells of Japan. */
-const OF_HOME = /日本|邦人|自衛隊|防衛省|官房長官|海上保安|[我わ]が国|[駐訪来対在]日|日[米中韓朝ロ露英豪仏独印台欧]/;
+const OF_HOME =
+  /日本|邦人|自衛隊|防衛省|官房長官|海上保安|北京の大使館|[我わ]が国|[駐訪来対在]日|日[米中韓朝ロ露英豪仏独印台欧]/;
 
 /** Types of events that sides have a part in together. */
 const TOGETHER: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'RETREAT', 'COOPERATE']);
@@ -59,7 +60,8 @@ export class PresentParties implements Present {
   }
 
   get isAbroad(): boolean {
-    this.#isAbroad ??= !OF_HOME.test(this.#scene.text);
+    const { house, text } = this.#scene;
+    this.#isAbroad ??= house !== HOME && !OF_HOME.test(text);
     return this.#isAbroad;
   }
 

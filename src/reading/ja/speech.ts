@@ -8,6 +8,7 @@ import { modeOfWords } from './modes.js';
 import { addOutcome } from './outcomes.js';
 import type { Party } from './party.js';
 import type { Phrase } from './phrases.js';
+import { doerPointedAt } from './pointed-deeds.js';
 import { isSpeech } from './quotes.js';
 import { lastTold, type Scene } from './scene.js';
 import { addOthers } from './sides.js';
@@ -46,6 +47,8 @@ function doersOf(scene: Scene, frame: Frame, type: EventType, who: readonly Part
 /** The other side of an outcome or a speech act; the clauses that it holds tell whom 撃墜すると警告した threatens. */
 function toward(scene: Scene, frame: Frame, type: EventType, who: readonly Party[]): Party[] {
   const { to, object, aimed, indirect, of } = casesOf(frame, scene.cast);
+  const pointedAt = type === 'ACCUSE' && to.length === 0 ? doerPointedAt(scene, frame, who) : null;
+  if (pointedAt) return [pointedAt];
   const found: Party[] = [];
   for (const parties of [to, object]) addOthers(found, parties, who);
   const doers = found.length === 0 ? doersOf(scene, frame, type, who) : found;

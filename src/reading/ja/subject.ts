@@ -72,5 +72,7 @@ export function carriedOver(scene: Scene, frame: Frame): readonly Party[] {
   if (house === null || !OWN_ACTS.has(frame.row.kind) || frame.tail.features.passive) return subject;
   const { to, object } = casesOf(frame, cast);
   const isSpokenTo = ({ country }: Party): boolean => [...to, ...object].some((p) => p.country === country);
-  return subject.every(isSpokenTo) ? [bareParty(house, frame)] : subject;
+  // 北朝鮮に抗議し、強く非難した: and it goes on speaking.
+  if (subject.every(isSpokenTo)) scene.subject = [bareParty(house, frame)];
+  return scene.subject;
 }

@@ -117,6 +117,21 @@ const PAGES = [
     '20日、政府は、エクアドルからの要請を受け、テントを供与しました。',
     'REQUEST assist 2016-04-20 ECU > JPN | AID 2016-04-20 JPN > ECU',
   ],
+  // Who speaks to the one told of before goes on speaking, and a bare 外務省 there is its own.
+  [
+    '2017-09-15',
+    '外務省',
+    null,
+    '15日、北朝鮮は弾道ミサイルを発射しました。北朝鮮に対し厳重に抗議し、最も強い表現で非難しました。',
+    'MOBILIZE weapons 2017-09-15 PRK | ACCUSE disapprove 2017-09-15 JPN > PRK',
+  ],
+  [
+    '2017-09-15',
+    '外務省',
+    null,
+    '15日、北朝鮮は弾道ミサイルを発射しました。外務省は厳重に抗議しました。',
+    'MOBILIZE weapons 2017-09-15 PRK | ACCUSE disapprove 2017-09-15 JPN > PRK',
+  ],
   // A governor or a mayor without a country is Japan's.
   ['2023-12-20', '熊本県', null, '14日、サモアの大使が知事を表敬訪問しました。', 'CONSULT visit 2023-12-14 WSM > JPN'],
   [
