@@ -121,7 +121,8 @@ function toldBefore({ scene, frame, clause, who, target }: Act, type: EventType)
   const day = dated ? dayTold(dates.day, 'reported') : null;
   if (dated && ANEW.test(clause)) return null;
   // Ships that come into waters are told of hour by hour, and it is one event.
-  const allDay = AT_BORDER.has(frame.row.kind);
+  // So are diplomats ordered out, in the lead and again in the body.
+  const allDay = AT_BORDER.has(frame.row.kind) || frame.row.kind === 'expel';
   // 19日、艦艇を確認した。その後、海峡を西進した: not what the same ships did on the 17th.
   const then = allDay && !dated ? dayTold(dates.inherited, 'reported') : null;
   const fits = (draft: Draft): boolean =>

@@ -21,6 +21,7 @@ import { onTruce } from './truces.js';
 
 const RETORT = /^(?:報復|対抗)措置$/;
 const DIPLOMAT = /外交官|大使|領事|総領事館|武官|館員|職員|書記官|参事官/;
+const GONE = '出国';
 const OUT = /退去|追放|出国|ペルソナ・ノン・グラータ|好ましから/;
 
 /**
@@ -137,6 +138,12 @@ const HANDLERS: Partial<Record<PredicateKind, (act: Act) => void>> = {
     onMeasure(act);
   },
   expel: (act) => {
+    // 8人は20日に出国した: that those who were ordered out are gone is no further order.
+    const ordered = act.frame.row.word === GONE ? lastTold(act.scene, ({ kind }) => kind === 'expel') : null;
+    if (ordered) {
+      tellAgain(ordered, act.frame, act.frame.index);
+      return;
+    }
     completeTarget(act);
     const { form, past, features } = act.frame.tail;
     const announced = form === 'embedded' && !past && !features.planned;

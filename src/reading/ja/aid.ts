@@ -21,6 +21,11 @@ const BASE = /基地|拠点|施設/;
 const NO_GOODS =
   /(?:メッセージ|声|書簡|手紙|親書|思い|情報|知らせ|信任状|賛辞|祝辞|祝電|弔電|エール|言葉|拍手)を(?:手渡|届|渡|送|伝|贈)/;
 
+/** 決議をまとめ、大臣に〔手渡した〕: what is on paper is no aid, in whatever clause of the sentence it is named. */
+const PAPER = /(?:決議|提言|要望書?|申し?入れ書|請願書?|署名簿?|報告書|抗議文|声明文)を/;
+const isPaper = ({ row, text, sentence, at }: Frame): boolean =>
+  row.word === '手渡す' && PAPER.test(text.slice(sentence.start, at));
+
 /** 容疑者の身柄引き渡し: people are handed over too, and that is no aid. */
 const PEOPLE = /(?:身柄|容疑者|被告|犯人|犯罪人|犯罪者|受刑者|捕虜|人質|遺体|遺骨|逃亡者)(?:ら)?[のを]?$/;
 
@@ -148,7 +153,7 @@ export function onAid(scene: Scene, frame: Frame): void {
   const clause = scene.text.slice(frame.start, frame.end);
   const words = scene.text.slice(frame.clause, frame.end);
   if (!isDated(frame) && BEFORE_NOW.test(words)) return;
-  if (NO_GOODS.test(clause) || REASON.test(scene.text.slice(frame.atEnd, frame.end + 5))) return;
+  if (NO_GOODS.test(clause) || isPaper(frame) || REASON.test(scene.text.slice(frame.atEnd, frame.end + 5))) return;
   if (frame.row.kind === 'handover' && PEOPLE.test(scene.text.slice(frame.clause, frame.at))) return;
   const { who, given } = giversOf(scene, frame, cases);
   const named = others(given, who);

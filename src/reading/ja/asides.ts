@@ -124,13 +124,15 @@ export function isDespite(frame: Frame): boolean {
   return DESPITE.test(text) || REPEATED.test(text.slice(clause, atEnd));
 }
 
-/** 無人機で攻撃する〔際に〕使う部品: what something is for, and nothing that was done. */
+/** 無人機で攻撃する〔際に〕使う部品, 訓練を行う〔際の〕手続き: what something is for, and nothing that was done. */
 const USED: ReadonlySet<string> = new Set(['assault', 'launch', 'intrude', 'seize', 'coerce']);
 /** この行動は主権を侵害する〔もので〕ある: what something amounts to. */
 const AMOUNTS = /^(?:す?る)?もの(?:で|だ)/;
-export const isUsedFor = ({ tail, row, text, atEnd }: Frame): boolean =>
-  USED.has(row.kind) &&
-  ((tail.form === 'relative' && tail.after === '際' && !tail.past) || AMOUNTS.test(text.slice(atEnd, atEnd + 5)));
+export const isUsedFor = ({ tail, row, text, atEnd }: Frame): boolean => {
+  const used = USED.has(row.kind);
+  if (tail.form === 'relative' && tail.after === '際' && !tail.past) return used || text.startsWith('の', tail.end + 1);
+  return used && AMOUNTS.test(text.slice(atEnd, atEnd + 5));
+};
 
 /** Whether an act is told of only beside what is told. */
 export const isAside = (frame: Frame): boolean =>

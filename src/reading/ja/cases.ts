@@ -137,7 +137,7 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   const cases = emptyCases();
   const roles = new Roles(frame);
   for (const phrase of phrases) place(cases, roles.of(phrase), phrase, roles, cast);
-  if (quoted.length > 0) putQuoted(cases, quoted, cast);
+  if (quoted.length > 0) putQuoted(cases, frame.text, quoted, cast);
   if (topic !== null && roles.actsToo(topic)) put(cases, 'who', topic, cast);
   if (cases.of.length + cases.by.length + cases.from.length > 0 && isThere(frame)) turnToOwners(cases);
   if (isReceiving(carrier) || (carrier?.word === '得る' && cases.from.length > 0)) turnToGivers(cases);
@@ -148,11 +148,17 @@ function fillCases(frame: Frame, cast: Cast): Cases {
   return cases;
 }
 
+/** 「〔安保理〕決議に違反している」: whose text it is, and whom nobody complains of. */
+const ITS_TEXT = /^(?:の?(?:諸|関連)?決議|憲章|海洋法|条約)/;
+const isItsText = (text: string, { kind, end }: Mention): boolean =>
+  kind === 'organisation' && ITS_TEXT.test(text.slice(end, end + 5));
+
 /** 「中国が対処しないのなら…」と警告した: who acts in what is said is whom it is said of. */
-function putQuoted(cases: Cases, quoted: readonly Phrase[], cast: Cast): void {
+function putQuoted(cases: Cases, text: string, quoted: readonly Phrase[], cast: Cast): void {
   for (const { particle, mentions } of quoted)
     for (const mention of mentions)
-      if (mention.kind !== 'pointer') add(cases, /^[がはも]$/.test(particle) ? 'aimed' : 'said', cast.resolve(mention));
+      if (mention.kind !== 'pointer' && !isItsText(text, mention))
+        add(cases, /^[がはも]$/.test(particle) ? 'aimed' : 'said', cast.resolve(mention));
 }
 
 /** 首都にロシア軍の大規模な攻撃があった: whose it was. */

@@ -2,7 +2,7 @@
 import { isAhead, settledDay } from './day-told.js';
 import type { Frame, PlacedDate } from './frames.js';
 import { NONE } from './lists.js';
-import { datesOwn, isOwn } from './own-dates.js';
+import { datesOwn, isOfAnswered, isOwn } from './own-dates.js';
 import type { Scene } from './scene.js';
 
 /** When something took place, as far as words tell. */
@@ -60,6 +60,9 @@ const firstDay = ({ dates, text, atEnd, end, tail, sentence }: Frame): PlacedDat
     ? firstOf(dates, ({ date }) => date.bound === 'since' && date.precision === 'day')
     : null;
 
+/** 午前6時〔までの〕24時間に: the hour at which counting ended. */
+const UNTIL = 'までの';
+
 /** The dates of a frame; where it has none, those told earlier in its sentence. */
 export function datesOf(scene: Scene, frame: Frame): Dates {
   const inSentence = scene.parts[frame.index]?.dates ?? NONE;
@@ -71,15 +74,20 @@ export function datesOf(scene: Scene, frame: Frame): Dates {
       : inSentence.filter((d) => d.start < frame.end && d.start >= frame.start && isOwn(frame, d));
   const day =
     dayOfTopic(near, frame) ?? lastDay(near) ?? firstDay(frame) ?? earlierDay(inSentence, frame, scene.published);
-  const time = firstOf(near, hasTimeOfEvent) ?? firstOf(inSentence, (d) => d.start < frame.end && hasTimeOfEvent(d));
+  const isTime = (d: PlacedDate): boolean => hasTimeOfEvent(d) && !frame.text.startsWith(UNTIL, d.end);
+  const time = firstOf(near, isTime) ?? firstOf(inSentence, (d) => d.start < frame.end && isTime(d));
   const duration = firstOf(near, isLength) ?? firstOf(inSentence, isLength);
   return {
     day,
-    inherited: day ? null : (firstOf(scene.heading, isDay) ?? scene.day),
+    inherited: day ? null : (firstOf(scene.heading, isDay) ?? dayBefore(scene, frame, inSentence)),
     time: time ?? (day ? null : firstOf(scene.heading, hasTime)),
     duration: duration ?? firstOf(scene.heading, isLength),
   };
 }
+
+/** 艦艇が16日に侵入したことを受けて抗議した: not the day of what is answered. */
+const dayBefore = ({ day }: Scene, frame: Frame, inSentence: readonly PlacedDate[]): PlacedDate | null =>
+  inSentence.some((d) => isOfAnswered(frame, d)) ? null : day;
 
 /** その際、船が体当たりした: when the act before was done. */
 const THEN = /^[そこ]の(?:際|時|とき)/;

@@ -20,7 +20,7 @@ import { EVENT_KINDS, isReceiving } from './predicates.js';
 import { isOfProposal, isOfText, isProposed } from './proposals.js';
 import { isFeast, isNoAct, onOrderedOut, onSummon } from './said-acts.js';
 import type { Scene } from './scene.js';
-import { cameTo, isToldOf, metIn, seenThere, sightedIn } from './sighted.js';
+import { cameTo, isSight, isToldOf, metIn, seenThere, sightedIn } from './sighted.js';
 import { onAdopt, onSign } from './signings.js';
 import { onPromise, onQuoted, onSpeech } from './speech.js';
 import { asIntent, isReply } from './speech-types.js';
@@ -120,7 +120,7 @@ export function dispatch(scene: Scene, frame: Frame): Draft | null {
         if (!isToldOf(scene, frame)) onAct(scene, seen);
         break;
       }
-      return onAgreed(scene, frame);
+      return isSight(frame) ? scene.open : onAgreed(scene, frame);
     }
     case 'respond':
       return isReply(frame) ? onTold(scene, frame) : onSpeech(scene, frame);

@@ -13,7 +13,10 @@ const DISCUSSED = /^(?:協議|話し合う|議論)$/;
 export function isTopic({ open, cast, text }: Scene, frame: Frame): boolean {
   if (!open || open.status === 'cancelled' || frame.tail.form === 'noun' || !DISCUSSED.test(frame.row.word))
     return false;
-  if (isDated(frame) || !isMeeting(open) || !ABOUT.test(text.slice(frame.clause, frame.at))) return false;
+  if (isDated(frame) || !isMeeting(open)) return false;
+  // 米国との連携が話し合われた: in the passive its subject is the matter.
+  if (frame.carrier === null && frame.tail.features.passive) return true;
+  if (!ABOUT.test(text.slice(frame.clause, frame.at))) return false;
   if ((statusOf(frame, true) === 'reported') !== (open.status === 'reported')) return false;
   const { who, with: beside, of, by } = casesOf(frame, cast);
   return (

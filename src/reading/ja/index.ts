@@ -3,7 +3,7 @@ import type { KaidanDocument, Report } from '../../record/index.js';
 import { readCaption, readOut } from './captions.js';
 import { casesOf } from './cases.js';
 import { Cast } from './cast.js';
-import { isDecision, isToldItself } from './content.js';
+import { isDecision, isTalkedAbout, isToldItself } from './content.js';
 import { dispatch } from './dispatch.js';
 import type { Draft, DraftStatement } from './draft.js';
 import { finish } from './finish.js';
@@ -120,7 +120,7 @@ function readPage({ scene, frames, hasProse }: Page): void {
     for (const frame of frames[part.index] ?? NOTHING) {
       const decides = isDecision(scene, frame);
       noteTopic(scene, frame);
-      for (const content of frame.content) if (isToldItself(scene, frame, content)) tellOf(scene, content);
+      for (const content of frame.content) if (isToldItself(scene, frame, content)) tellContent(scene, frame, content);
       if (!decides) waiting = tell(scene, frame, waiting);
     }
     noteVenue(scene, part);
@@ -136,6 +136,13 @@ function noteTopic(scene: Scene, frame: Frame): void {
   if (frame.content.length === 0 || frame.topic === null) return;
   const { who } = casesOf(frame, scene.cast);
   if (who.length > 0) scene.subject = who;
+}
+
+/** 首相は会談し、中国が演習を行ったことを念頭に「…」と強調した: whoever did what the words are about does not say them. */
+function tellContent(scene: Scene, frame: Frame, content: Frame): void {
+  const { subject } = scene;
+  tellOf(scene, content);
+  if ((frame.row.kind !== 'tell' || frame.quotes.length > 0) && isTalkedAbout(content)) scene.subject = subject;
 }
 
 const NOTHING: readonly never[] = [];

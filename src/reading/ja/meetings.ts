@@ -3,7 +3,7 @@ import { casesOf } from './cases.js';
 import { datesOf } from './dates-of.js';
 import { dayTold } from './day-told.js';
 import { countriesOf, isMeeting } from './draft.js';
-import type { Frame } from './frames.js';
+import type { Cases, Frame } from './frames.js';
 import { isAlone, meetersOf } from './meeters.js';
 import { enrich, openMeeting } from './meeting-draft.js';
 import { levelOf } from './meeting-level.js';
@@ -17,8 +17,12 @@ const PRESS_TOO = 'press';
 
 const SEVERALLY = /相次いで|それぞれ|個別に|別々に|順次/;
 
-/** 関係省庁の局長級の会議: a government with itself. */
-const OWN_MEETING = /関係(?:省庁|閣僚|機関|局長)|省庁間|緊急参集|対策本部|対策室|官邸対策/;
+/** 関係省庁の局長級の会議, 国家安全保障会議の閣僚会合: a government with itself, whoever was told of before. */
+const OWN_MEETING =
+  /関係(?:省庁|閣僚|機関|局長)|省庁間|緊急参集|対策本部|対策室|官邸対策|国家安全保障(?:会議|チーム)|(?<![A-Z])NSC|[4４四]大臣会合|閣議|戦時内閣|安全保障閣議/;
+const isWithItself = ({ text }: Scene, frame: Frame, { who, with: beside, of, by }: Cases): boolean =>
+  OWN_MEETING.test(text.slice(frame.sentence.start, frame.end)) &&
+  countriesOf([...who, ...beside, ...of, ...by]).length < 2;
 
 /** A word for talks: opens a meeting, or tells more of one that is known. */
 export function onMeeting(scene: Scene, frame: Frame): void {
@@ -27,7 +31,7 @@ export function onMeeting(scene: Scene, frame: Frame): void {
   const weak = frame.tail.form === 'noun';
   const clause = scene.text.slice(frame.clause, frame.end);
   const { parties, before } = meetersOf(scene, frame, cases, weak);
-  if (countriesOf(parties).length < 2 && OWN_MEETING.test(scene.text.slice(frame.sentence.start, frame.end))) return;
+  if (isWithItself(scene, frame, cases)) return;
   const dates = datesOf(scene, frame);
   const told: ToldMeeting = {
     parties,

@@ -32,6 +32,16 @@ const isOfHappening = (text: string, { start, end }: PlacedDate): boolean => {
   return (text[end] !== '、' || (text[start - 1] !== 'は' && text[start - 1] !== 'も')) && OF_HAPPENING.test(text);
 };
 
+/** 艦艇が16日に侵入した〔ことを受けて〕抗議した: the day of what is answered, which a clause of its own tells. */
+const OF_ANSWERED = /[^。はも「」]{1,80}?[たるうくすつむ](?:こと|の)(?:に(?:対|つ|関)|を(?:受|巡|めぐ|踏まえ|念頭))/y;
+export function isOfAnswered({ text, at, end, tail, sentence }: Frame, placed: PlacedDate): boolean {
+  if (tail.form === 'embedded' || tail.form === 'relative') return false;
+  // 17日、…ことを受けて抗議した: set off before all else it is the day of the telling.
+  if (text[placed.end] === '、' && (placed.start === sentence.start || text[placed.start - 1] === 'は')) return false;
+  OF_ANSWERED.lastIndex = placed.end;
+  return OF_ANSWERED.test(text) && (OF_ANSWERED.lastIndex <= at || placed.start >= end);
+}
+
 /** 2017年に発効した〔条約〕に基づき, 昨年6月に署名した〔覚書〕: a verb before its noun; talks that were held then are when something was done. */
 const OF_THING =
   /(?:[一-鿿]し|され|[っいえけせてねべめれ])た(?!際|後|時|折|頃|直後|日|年|ところ)(?=[一-鿿ァ-ヴー「])(?![^、。]{0,14}(?:会談|会合|会議|協議|対話|サミット|訪問|電話|席上)[でにの])/;
@@ -46,7 +56,8 @@ function isByTheWay({ text, at, tail }: Frame, { end, date }: PlacedDate): boole
   const between = text.slice(end, at);
   const comes = date.precision === 'year' || (tail.past && tail.form !== 'noun');
   return (
-    (OF_THING.test(between) && !/予定|計画/.test(between)) ||
+    // ことし8月、手続きを定めた協定を発効させた: a comma leaves it to the act.
+    (text[end] !== '、' && OF_THING.test(between) && !/予定|計画/.test(between)) ||
     OF_REASON.test(between) ||
     (comes && OF_WHAT_COMES.test(between))
   );
@@ -59,6 +70,7 @@ export function isOwn(frame: Frame, placed: PlacedDate): boolean {
   if (isByTheWay(frame, placed)) return false;
   // 10日までの国外退去, 来月末まで延長する: by when or until when, and not when it was told.
   if (date.bound === 'by' || date.bound === 'until') return false;
+  if (isOfAnswered(frame, placed)) return false;
   OF_NOUN.lastIndex = end;
   if (OF_NOUN.test(text) || isOfHappening(text, placed)) return false;
   if (text[end] !== 'の') return !isOfBeginning(frame, placed);

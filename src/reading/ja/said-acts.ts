@@ -2,10 +2,11 @@
 import { actOf, onTarget } from './act.js';
 import { onAct } from './acts.js';
 import { casesOf } from './cases.js';
+import type { Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { placeIn } from './places.js';
 import type { Predicate } from './predicates.js';
-import type { Scene } from './scene.js';
+import { lastTold, type Scene } from './scene.js';
 
 /** 訪問に反発して演習を始めた, 侵攻に抗議して追放した: why the act that follows was done. */
 const isWhy = ({ row, text, atEnd, end, sentence }: Frame): boolean => {
@@ -33,8 +34,16 @@ const THING = /(?:ミサイル|ロケット|衛星|実験|気球|無人機|弾|�
 const FINDING: ReadonlySet<string> = new Set(['断定', 'と断定する']);
 const isFinding = ({ row, text, at }: Frame): boolean => FINDING.has(row.word) && THING.test(text.slice(at - 10, at));
 
+/** 今回の訪問について「…」と〔評価した〕: what somebody thinks of their own talks or journey. */
+const OWN_TALKS = /(?:訪問|会談|会合|協議|歴訪|外遊|交渉|結果|成果)(?:について|に関して|を|は|も)?、?$/;
+const isOwnReview = ({ row, text, clause, quotes, content }: Frame): boolean => {
+  const said = quotes.at(-1)?.start ?? content.at(-1)?.start;
+  return row.word === '評価' && said !== undefined && OWN_TALKS.test(text.slice(clause, said));
+};
+
 /** Whether words of protest, worry or invitation tell only why or at whose word something was done, or what it is. */
-export const isNoAct = (frame: Frame): boolean => isMotive(frame) || isWorry(frame) || isFinding(frame);
+export const isNoAct = (frame: Frame): boolean =>
+  isMotive(frame) || isWorry(frame) || isFinding(frame) || isOwnReview(frame);
 
 /** 公使に対し、領海から退去するよう求めた: ships are to leave, and not the diplomat who is told. */
 const OUT_OF_WATERS = /(?:領海|接続水域|水域|海域|領空)(?:の?外)?(?:から|へ|に)/;
@@ -47,8 +56,9 @@ export function onOrderedOut(scene: Scene, frame: Frame): boolean {
   const before = scene.drafts.length;
   const row: Predicate = { ...order.row, kind: 'expel', type: 'COERCE', mode: 'deport' };
   onAct(scene, { ...frame, row, start: Math.min(frame.start, order.start), content: [], cases: null });
-  return scene.drafts.length > before;
+  return scene.drafts.length > before || (lastTold(scene, isOrder)?.sentences.includes(frame.index) ?? false);
 }
+const isOrder = ({ kind }: Draft): boolean => kind === 'expel';
 
 /** 大使を招き、懇親会を開いた: whoever is asked in comes, and takes part in what the sentence goes on to. */
 const FEAST = /(?:会|食事|場)を(?:開|催|設け|行)/;

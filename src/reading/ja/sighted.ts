@@ -46,6 +46,11 @@ export function seenThere(scene: Scene, frame: Frame): Frame | null {
   };
 }
 
+/** 写真では外相が同行しているのが〔確認できる〕: what can be seen, and nothing that anybody agrees on. */
+const SEEN_AS = /(?:の|様子|姿|痕跡|動き)[がもは]$/;
+export const isSight = ({ row, text, at, atEnd }: Frame): boolean =>
+  row.word === '確認' && /^(?:でき|され)/.test(text.slice(atEnd, atEnd + 2)) && SEEN_AS.test(text.slice(at - 3, at));
+
 /** Whether the sentence has told what those ships or aircraft did. */
 export const isToldOf = (scene: Scene, { index }: Frame): boolean =>
   scene.drafts.some((draft) => AT_BORDER.has(draft.kind) && toldIn(draft, index));

@@ -16,6 +16,10 @@ const OPPOSED =
 const IN_VIEW_OF = /^.*(?:を念頭に|を踏まえ|を受けて?)、/;
 const WISHED = /(?:ほしい|欲しい|べきだ|たい|しよう|せよ|ください|下さい|必要だ|必要がある|求める|お願いする)$/;
 const DEMANDED = /求める|求めていく|求めること|要求する|呼びかけ/;
+/** 〔窮状を〕訴えた tells how things are and asks for nothing; 〔非人道性を〕訴えた complains of somebody. */
+const PLIGHT = /(?:窮状|惨状|苦境|苦しみ|実情|現状|実態|体験|思い|心境|正当性|成果|恐怖|悲惨さ|厳しさ|深刻さ)を$/;
+const WRONG = /(?:非人道性|残虐性|残虐さ|残忍さ|不当性|違法性)を$/;
+const TOLD_REACH = 6;
 /** Null where the words are no event of any type. */
 export function typeOf(scene: Scene, frame: Frame): EventType | null {
   const own = frame.row.type || null;
@@ -23,6 +27,11 @@ export function typeOf(scene: Scene, frame: Frame): EventType | null {
   // 「民間人を標的にしている」と訴えた: what is said as a fact accuses, and asks for nothing.
   const said = frame.quotes.findLast((quote) => isSpeech(scene.text, quote));
   if (frame.row.word === '訴える' && said && !WISHED.test(scene.text.slice(said.start, said.end - 1))) return 'ACCUSE';
+  if (frame.row.word === '訴える') {
+    const told = scene.text.slice(frame.at - TOLD_REACH, frame.at);
+    if (PLIGHT.test(told)) return null;
+    if (WRONG.test(told)) return 'ACCUSE';
+  }
   // 領海に入らないよう警告した: a caution asks, and names no consequences.
   if (
     own === 'THREATEN' &&

@@ -86,6 +86,9 @@ const NEVER_ALONE: ReadonlySet<string> = new Set(['share', 'raise', 'exchange', 
 /** 西側諸国は: a group of which no member is named. */
 const isNobody = ({ mentions }: Phrase): boolean => mentions.every((m) => m.kind === 'country' && m.codes.length === 0);
 
+/** 「民間人を標的にしている」と訴えた: complained of by a verb that else asks. */
+const isComplaint = ({ row }: Frame, type: EventType): boolean => type === 'ACCUSE' && row.type === 'REQUEST';
+
 /** Words said, agreed, asked, opposed. */
 export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   if (frame.topic && isNobody(frame.topic)) return null;
@@ -124,7 +127,7 @@ export function onSpeech(scene: Scene, frame: Frame): Draft | null {
   if (asksForTalks(frame)) return act(scene, frame, 'REQUEST', who, aimed, cases, 'meet');
   return NEVER_ALONE.has(frame.row.kind) && !meant
     ? null
-    : act(scene, frame, type, who, aimed, cases, protests ? 'disapprove' : frame.row.mode);
+    : act(scene, frame, type, who, aimed, cases, protests || isComplaint(frame, type) ? 'disapprove' : frame.row.mode);
 }
 
 /** 高官会談を提案した: outside talks, whoever proposes them asks for them. */
