@@ -9,7 +9,7 @@ import { barePartyAt, HOME, type Party } from './party.js';
 import { isReceiving } from './predicates.js';
 import { isOld } from './same-meeting.js';
 import type { Scene } from './scene.js';
-import { acts, others } from './sides.js';
+import { acts, isOrganisation, others } from './sides.js';
 import { carriedOver } from './subject.js';
 
 const TWO_SIDED = /^(?:2|二|両)[国者]間/;
@@ -58,6 +58,12 @@ function leftOut(scene: Scene, frame: Frame): readonly Party[] {
   return day && isOld(day, scene.published) ? subject.map((p) => barePartyAt(p.country, p)) : subject;
 }
 
+/** 我が国は、〔米朝首脳会談において〕…したことを歓迎する: talks of two states are not those of a third who speaks of them. */
+const areOfOthers = (scene: Scene, { who, of }: Cases): boolean =>
+  who.length === 1 &&
+  of.length === 2 &&
+  of.every(({ country, person }) => !person && country !== who[0]?.country && !isOrganisation(scene, country));
+
 /** Who meets by a frame. */
 interface Meeters {
   parties: readonly Party[];
@@ -68,7 +74,7 @@ interface Meeters {
 /** Who meets by what a frame tells, and by what it leaves out. */
 export function meetersOf(scene: Scene, frame: Frame, cases: Cases, weak: boolean): Meeters {
   // 両者は、日米韓外相会合の結果を踏まえ: talks named by their countries are theirs, not the topic's.
-  const referred = weak && cases.of.length > 1 && !opensTalks(frame);
+  const referred = weak && cases.of.length > 1 && (!opensTalks(frame) || areOfOthers(scene, cases));
   let parties = referred ? cases.of.filter(acts) : partiesOf(frame, cases);
   if (scene.received?.sentence === frame.index) addAll(parties, scene.received.guests);
   if (phraseWith(frame.phrases, 'を加え')) addAll(parties, scene.cast.present?.among([]) ?? []);

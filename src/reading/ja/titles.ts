@@ -60,6 +60,18 @@ function take(chain: TitleChain, { senses }: Found): void {
   }
 }
 
+const LONGEST_FIELD = 16;
+/** A name in katakana, then a field in kanji that no table knows: ダニャーズ〔農産複合管理〕大臣. Shorter ones may be names (マリ三木大使). */
+const FIELD = /[ァ-ヴー]{2}((?:[一-鿿]{2,4}・)+[一-鿿]{2,6}|[一-鿿]{4,12})$/;
+
+/** How long a field of office is that no table knows; 0 where the words before it may be a country's, whose people have names in kanji. */
+function unknownField(text: string, end: number, floor: number, words: readonly Found[]): number {
+  const before = text.charCodeAt(end - 1);
+  if (before < 0x4e00 || before > 0x9fff) return 0;
+  const field = FIELD.exec(text.slice(Math.max(floor, end - LONGEST_FIELD), end))?.[1];
+  return field && !namedCode(wordEndingAt(words, end - field.length)) ? field.length : 0;
+}
+
 /** Walks left from a title over what belongs to it: 国務委員兼, アジア大洋州, 北朝鮮担当, 第1, 駐フィンランド, 前. */
 export function readTitle(
   text: string,
@@ -117,7 +129,7 @@ export function readTitle(
       chain.start = left.start;
       continue;
     }
-    const part = tables.titleParts.lengthAt(text, chain.start, floor);
+    const part = tables.titleParts.lengthAt(text, chain.start, floor) || unknownField(text, chain.start, floor, words);
     if (part === 0) break;
     // A separator belongs to the title only where a part of the title stands before it too, or a whole name.
     // (環境・〔エネルギー・〕気候大臣).
