@@ -46,6 +46,8 @@ export interface Identity {
   /** What the person acted for in that office; the person's own country where no office fits. */
   country: string;
   title: string | null;
+  /** The office of the term that fits. */
+  office: string | null;
   /** Whether a term of the asked office covers the date. */
   inOffice: boolean;
 }
@@ -185,6 +187,7 @@ export class PeopleIndex {
       person: best.person,
       country: best.term?.for ?? best.person.country,
       title: best.term?.title ?? null,
+      office: best.term?.office ?? null,
       inOffice: best.score >= 4,
     };
   }

@@ -49,7 +49,7 @@ export class Cast {
           known.country,
           { id: known.person.id, name: known.person.name, nameEn: known.person.name_en },
           known.title,
-          NONE,
+          known.office === null ? NONE : [known.office],
           null,
         )
       : null;

@@ -5,6 +5,7 @@ import { dayTold } from './day-told.js';
 import { countriesOf } from './draft.js';
 import { type Cases, type Frame, phraseWith } from './frames.js';
 import { opensTalks } from './meeting-words.js';
+import { inPerson } from './own-talks.js';
 import { barePartyAt, HOME, type Party } from './party.js';
 import { isReceiving } from './predicates.js';
 import { isOld } from './same-meeting.js';
@@ -97,6 +98,7 @@ export function meetersOf(scene: Scene, frame: Frame, cases: Cases, weak: boolea
   // 提訴した。6月には2国間協議を開いた: of the two sides told of before.
   if (!weak && TWO_SIDED.test(frame.row.word) && countriesOf(parties).length < 2)
     addAll(parties, others(scene.cast.present?.among([]) ?? [], parties));
+  if (cases.who.length === 0 && cases.of.length > 1) parties = inPerson(scene, frame, parties);
   return { parties, before };
 }
 

@@ -29,16 +29,24 @@ const TITLES: readonly (readonly [Suffixes, string])[] = [
   [new Suffixes(['首脳', '首相', '大統領']), 'head'],
 ];
 
-/** The level of a meeting from the title before its word or from who takes part. */
-export function levelOf(scene: Scene, frame: Frame, parties: readonly Party[]): string {
+/** The level that the word for talks says itself, or the title before it; empty where neither does. */
+export function levelOfWord(scene: Scene, frame: Frame): string {
   if (frame.row.level) return frame.row.level;
   for (const [titles, level] of TITLES) if (titles.endAt(scene.text, frame.at)) return level;
+  return '';
+}
+
+/** The one level that offices say. */
+export function levelOfOffices(offices: readonly string[]): string {
   let found = '';
-  for (const { offices } of parties)
-    for (const office of offices) {
-      const level = LEVELS.get(office) ?? found;
-      if (found !== '' && level !== found) return '';
-      found = level;
-    }
+  for (const office of offices) {
+    const level = LEVELS.get(office) ?? found;
+    if (found !== '' && level !== found) return '';
+    found = level;
+  }
   return found;
 }
+
+/** The level of a meeting from its word or from who takes part. */
+export const levelOf = (scene: Scene, frame: Frame, parties: readonly Party[]): string =>
+  levelOfWord(scene, frame) || levelOfOffices(parties.flatMap(({ offices }) => offices));

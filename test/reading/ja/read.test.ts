@@ -87,6 +87,15 @@ describe('what is known beside the text', () => {
     expect(read(japanese(words, '2023-03-01', { publisher })).map(told)).toEqual([line]),
   );
 
+  it.each([
+    ['日米防衛相会談を行いました。', 'CONSULT pub:2022-01-27 JPN:岸信夫 USA'],
+    ['ダットン国防大臣と日豪防衛相会談を行いました。', 'CONSULT pub:2022-01-27 AUS:ピーター・ダットン JPN:岸信夫'],
+    ['日米首脳会談に同席しました。', 'CONSULT pub:2022-01-27 JPN USA'],
+    ['日米防衛相会談が行われました。', 'CONSULT pub:2022-01-27 JPN USA'],
+  ])('takes whoever writes for the one who held talks of that level: %s', (words, line) =>
+    expect(read(japanese(words, '2022-01-27', { publisher: '岸信夫' })).map(told)).toEqual([line]),
+  );
+
   it('takes whose land a launch rose from for who fired, and not who writes of it', () => {
     const seen = japanese('本日、北朝鮮西岸付近から弾道ミサイル発射を確認。', '2022-01-27', { publisher: '岸信夫' });
     expect(read(seen).map(told)).toEqual([expect.stringMatching(/^MOBILIZE weapons 2022-01-27 PRK /)]);
