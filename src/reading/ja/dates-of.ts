@@ -105,12 +105,19 @@ const datesBefore = (scene: Scene, frame: Frame): Dates => ({
   duration: firstOf(scene.heading, isLength),
 });
 
+/** 〔先月、演習を行っていて〕、北朝鮮は反発した: the day of how things stood, which the act that follows came after. */
+const STATE = /てい(?:て|ることから|たことから)、|ており、/;
+const isOfState = ({ text, clause, topic }: Frame, { end }: PlacedDate): boolean =>
+  topic !== null && topic.start > end && STATE.test(text.slice(end, Math.max(clause, topic.start)));
+
 /**
  * A day told earlier in the sentence is the day of its main act, which was done, whatever this clause plans: 24日に会談し、訪日すると伝えた;
  * unless it lies ahead: 20日の会見で、24日に訪米し、会談すると発表した.
  */
 function earlierDay(inSentence: readonly PlacedDate[], frame: Frame, published: string | null): PlacedDate | null {
-  const earlier = lastDay(inSentence.filter((d) => d.end <= frame.at && !frame.dates.includes(d) && isOwn(frame, d)));
+  const earlier = lastDay(
+    inSentence.filter((d) => d.end <= frame.at && !frame.dates.includes(d) && isOwn(frame, d) && !isOfState(frame, d)),
+  );
   if (!earlier || frame.tail.form !== 'embedded' || (published && isAhead(earlier, published))) return earlier;
   return settledDay(earlier, 'past');
 }

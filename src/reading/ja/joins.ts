@@ -27,7 +27,10 @@ export function joins(text: string, join: string, mention: Mention, next: Mentio
   // ロシアの代表団とウクライナでの停戦について: と is whom with, and what follows is what about.
   if (join === 'と' && next.kind === 'country' && lengthOf(MATTER, text, next.end) > 0) return false;
   // 韓国外務省、中ロに: names of unlike kinds are no list, unless など ends the first.
-  if (mention.kind !== next.kind && join === '、' && !text.startsWith('など', next.start - 3)) return false;
+  // 日本や豪州、EUに: in a list that や has begun a body goes with states.
+  const isListed = text[mention.start - 1] === 'や' && mention.kind === 'country' && next.kind === 'organisation';
+  if (mention.kind !== next.kind && join === '、' && !isListed && !text.startsWith('など', next.start - 3))
+    return false;
   if (mention.kind !== next.kind && (join === 'と、' || stopFrom(words, next.end) === next.end)) return false;
   return join !== 'と' || (mention.kind === 'person') === (next.kind === 'person') || next.kind === 'pointer';
 }

@@ -57,10 +57,17 @@ function readOthers(
     if (isOf(match, OTHERS) && ((person && match.end > person.start) || (last && match.start < last.end))) continue;
     const read = readOther(text, start, matches, i, person?.start ?? Number.MAX_SAFE_INTEGER, last);
     if (!read) continue;
-    found = added(found, read);
-    last = read;
+    const whole: Mention | null = last ? inFull(text, last, read) : null;
+    found = whole ? [...found.slice(0, -1), whole] : added(found, read);
+    last = whole ?? read;
   }
   return found;
+}
+
+/** EU=〔ヨーロッパ連合〕: the name in full behind the letters, as broadcasters have it, is the same once more. */
+function inFull(text: string, short: Mention, { start, end, codes }: Mention): Mention | null {
+  if (short.kind !== 'organisation' || start !== short.end + 1 || codes[0] !== short.codes[0]) return null;
+  return text[short.end] === '=' || text[short.end] === '＝' ? { ...short, end } : null;
 }
 
 /** What a word names that is not part of a person. A pointer may join `last`, the mention before it, and is then none of its own. */

@@ -9,8 +9,11 @@ const CALLED =
   /^(?:など)?(?:だ|である)?と(?:強く|厳しく|改めて|高く)?(?:非難|批判|糾弾|反発|反論|主張|強調|訴え|評価|称賛|断言|断じ|断定|説明|述べ|語)/;
 const NAMED_SO = /^と(?:し|す|み|見|呼|位|名|認|指)/;
 const SENTENCE = /(?:[しなたくき]い|ない|た|だ|である|する)$/;
+const VERBAL = /[うくすつぬぶむるたいだ]$/;
 /** 「…」とした。: as long a quote that ends its sentence so is what somebody holds, and no name. */
 const HELD_SO = /^とした(?:。|$)/;
+/** 「…を非難する」としたうえで、: so is a sentence on the way to what else is said. */
+const HELD_FIRST = /^(?:など)?とし(?:ました|た(?:うえ|上)で)/;
 const LONG_SPEECH = 16;
 const MIN_QUOTE = 4;
 const LONG_QUOTE = 8;
@@ -41,5 +44,6 @@ export function isSpeech(text: string, quote: Quote): boolean {
   if (words.length < MIN_QUOTE || !(/[ぁ-ん]/.test(words) || words.length >= LONG_QUOTE)) return CALLED.test(after);
   // Xを「…」とする names X so and quotes nobody, unless the words are a sentence of their own.
   if (text[quote.start - 1] === 'を' && NAMED_SO.test(after) && !SENTENCE.test(words)) return false;
-  return SAID.test(after) || (words.length >= LONG_SPEECH && HELD_SO.test(after));
+  if (SAID.test(after) || (words.length >= LONG_SPEECH && HELD_SO.test(after))) return true;
+  return words.length >= LONG_QUOTE && HELD_FIRST.test(after) && VERBAL.test(words);
 }

@@ -15,7 +15,7 @@ const isWhy = ({ row, text, atEnd, end, sentence }: Frame): boolean => {
   return words === 'して' || (words === 'し' && row.word === '反発' && COUNTERED.test(text.slice(end, sentence.end)));
 };
 /** 演習に反発し、〔ミサイルを発射した〕 */
-const COUNTERED = /^、[^。]{0,40}(?:発射|演習を|追放し|停止し|凍結し|召還し|派遣し|打ち切|中断し)/;
+const COUNTERED = /^、[^。]{0,40}(?:発射|演習を|(?:追放|停止|凍結|召還|派遣|中断)(?:し|する)|打ち切)/;
 /** 国務長官の招きで訪れた, 米国の呼びかけにより開かれた: at whose word something else was done. */
 const CALLED: ReadonlySet<string> = new Set(['招く', '招請', '招待', '呼びかける', '呼び掛ける']);
 const AT_WORD = /^(?:で|により|によって)$/;

@@ -122,7 +122,7 @@ export class Waiting {
     const spoken = SPEECH.has(frame.row.kind) && namesSpeaker(frame.phrases);
     if (ga && !nested && !aside && !spoken) this.#subject = ga;
     // 外務省は、外相が訪米し、会談すると発表した: of は and が the clauses inside go on with the が.
-    this.#innerSubject = nested && frame.tail.form === 'linked' ? ga : null;
+    this.#innerSubject = this.topic !== null && frame.tail.form === 'linked' ? ga : null;
   }
 
   /** A clause inside another leaves it the topic. */
